@@ -1,0 +1,97 @@
+import type {
+  DomainCode,
+  DomainSource,
+  FindingKind,
+  Language,
+  Level,
+} from '../prisma/reference/codes.ts';
+import type { CuratedMappings } from './corpus.ts';
+
+/** Where a statement stands: lines of a source document, by number from 1, both ends included. */
+export interface SourceLines {
+  readonly sourceDocumentId: string;
+  readonly lineFrom: number;
+  readonly lineTo: number;
+  /** The lines as they are, or the sentence of them that states it. */
+  readonly quote: string;
+}
+
+/** A place that the reference data does not have: a local authority or a regional body. */
+export interface AddedJurisdiction {
+  readonly code: string;
+  readonly type: 'LOCAL_AUTHORITY' | 'REGIONAL_BODY';
+  readonly nameEn: string;
+  /** Alpha-3 code of the country of a local authority, null for a regional body. */
+  readonly country: string | null;
+}
+
+/** A finding, ready to be stored. */
+export interface FindingContent {
+  readonly reference: string;
+  readonly domainCode: DomainCode;
+  readonly kind: FindingKind;
+  readonly position: number;
+  readonly ordinal: number;
+  readonly text: string;
+  readonly textHash: string;
+  readonly language: Language;
+  readonly lineFrom: number;
+  readonly lineTo: number;
+  readonly quote: string;
+}
+
+/** A profile with everything that hangs on it, ready to be stored. */
+export interface ProfileContent {
+  readonly slug: string;
+  readonly title: string;
+  /** Code of its jurisdiction: alpha-3, or alpha-3 and place ("KEN-MOMBASA"). */
+  readonly jurisdiction: string;
+  /** The jurisdiction itself where the reference data does not have it. */
+  readonly added: AddedJurisdiction | null;
+  readonly level: Level;
+  readonly edition: number;
+  readonly year: number;
+  readonly month: number | null;
+  readonly language: Language;
+  readonly introduction: string | null;
+  readonly researchPartner: string | null;
+  /** The line of its title. */
+  readonly source: SourceLines;
+  readonly sections: readonly {
+    readonly domainCode: DomainCode;
+    readonly domainFrom: DomainSource;
+    readonly heading: string | null;
+  }[];
+  readonly findings: readonly FindingContent[];
+  readonly curated: CuratedMappings;
+}
+
+/** What the overview page of the programme says, ready to be stored. */
+export interface OverviewContent {
+  /** The line of each indicator area, by the area's code. */
+  readonly areaLines: ReadonlyMap<string, SourceLines>;
+  readonly steps: readonly (SourceLines & {
+    readonly number: number;
+    readonly titleFr: string;
+    readonly descriptionFr: string;
+  })[];
+  readonly groups: readonly (SourceLines & {
+    readonly code: string;
+    readonly nameEn: string;
+    readonly localName: string | null;
+    /** In the order of the source; `code` is the alpha-3 code. */
+    readonly members: readonly { readonly code: string; readonly nameAsWritten: string }[];
+  })[];
+  readonly assessments: readonly (SourceLines & { readonly code: string; readonly year: number })[];
+  readonly publications: readonly (SourceLines & {
+    readonly slug: string;
+    readonly kind: 'REPORT' | 'PROFILE' | 'GUIDANCE' | 'VIDEO';
+    readonly position: number;
+    readonly title: string;
+    readonly description: string | null;
+    readonly language: Language | null;
+    readonly year: number | null;
+    /** Code of the group that it is about, null for none. */
+    readonly group: string | null;
+  })[];
+}

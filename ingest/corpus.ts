@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { CONFIDENCES, LANGUAGES, PRINCIPLE_CODES, RELEVANCES } from '../prisma/reference/codes.ts';
+import { IngestError } from './problem.ts';
+
+/** The folder of the source documents, their manifest and their curated mappings. */
+export const CORPUS_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), '../corpus');
+
+const Language = z.enum(LANGUAGES);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+
+const ManifestDocument = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+  kind: z.enum(['OVERVIEW', 'PROFILE']),
+  file: z.string(),
+  sha256: Sha256,
+  title: z.string().min(1),
+  shellLanguage: Language,
+  findingsLanguage: Language.nullable(),
+  mappings: z.string().optional(),
+});
+
+const Manifest = z.strictObject({
+  publisher: z.string().min(1),
+  portal: z.string().min(1),
+  attribution: z.string().min(1),
+  rights: z.string().min(1),
+  documents: z.array(ManifestDocument),
+});
+
+const CuratedFinding = z.strictObject({
+  text: z.string().min(1),
+  textHash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be "sha256:" and 64 hexadecimal digits'),
+  objectives: z.array(
+    z.strictObject({
+      objective: z.int().min(1).max(23),
+      action: z
+        .string()
+        .regex(/^[a-l]$/, 'must be one letter, a to l')
+        .nullable(),
+      relevance: z.enum(RELEVANCES),
+      confidence: z.enum(CONFIDENCES),
+      rationale: z.string().min(1),
+    }),
+  ),
+  principles: z.array(
+    z.strictObject({
+      principle: z.enum(PRINCIPLE_CODES),
+      confidence: z.enum(CONFIDENCES),
+      rationale: z.string().min(1),
+    }),
+  ),
+});
+
+const CuratedFile = z.strictObject({
+  profile: z.string(),
+  findings: z.record(z.string(), CuratedFinding),
+});
+
+/** What the manifest says of every document: who published it, and on what terms. */
+export type CorpusTerms = Omit<z.infer<typeof Manifest>, 'documents'>;
+
+/** The curated mappings of one profile, by finding reference. */
+export type CuratedMappings = ReadonlyMap<string, z.infer<typeof CuratedFinding>>;
+
+/** One source document as it came, with what the manifest says of it. */
+export interface CorpusDocument extends z.infer<typeof ManifestDocument> {
+  readonly text: string;
+  /** Empty for a document that holds no findings, or whose findings nobody mapped yet. */
+  readonly curated: CuratedMappings;
+}
+
+/** All source documents, in the order of the manifest. */
+export interface Corpus {
+  readonly terms: CorpusTerms;
+  readonly documents: readonly CorpusDocument[];
+}
+
+async function readJson<T>(dir: string, file: string, schema: z.ZodType<T>): Promise<T> {
+  const text = await readFile(path.join(dir, file), 'utf8').catch((error: unknown) => {
+    throw new IngestError([`${file}: cannot be read (${String(error)}).`]);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new IngestError([`${file}: is not JSON (${String(error)}).`]);
+  }
+  const result = schema.safeParse(json);
+  if (result.success) return result.data;
+  throw new IngestError(
+    result.error.issues.map((issue) => `${file}: ${issue.path.join(' › ')}: ${issue.message}`),
+  );
+}
+
+/**
+ * Reads the corpus from disk and holds it against its manifest.
+ * @param dir the folder with `manifest.json`.
+ * @throws IngestError when a file is missing or malformed, or its bytes are not the ones that the
+ * manifest names.
+ */
+export async function readCorpus(dir: string = CORPUS_DIR): Promise<Corpus> {
+  const { documents, ...terms } = await readJson(dir, 'manifest.json', Manifest);
+  return {
+    terms,
+    documents: await Promise.all(
+      documents.map(async (document) => ({
+        ...document,
+        text: await readText(dir, document.file, document.sha256),
+        curated: await readCurated(dir, document),
+      })),
+    ),
+  };
+}
+
+async function readText(dir: string, file: string, sha256: string): Promise<string> {
+  const bytes = await readFile(path.join(dir, file)).catch((error: unknown) => {
+    throw new IngestError([`${file}: cannot be read (${String(error)}).`]);
+  });
+  const actual = createHash('sha256').update(bytes).digest('hex');
+  if (actual === sha256) return bytes.toString('utf8');
+  throw new IngestError([
+    `${file}: its SHA-256 is ${actual}, but manifest.json says ${sha256}. Source documents are kept byte for byte; restore the file, or correct the manifest if the document was replaced on purpose.`,
+  ]);
+}
+
+async function readCurated(
+  dir: string,
+  document: z.infer<typeof ManifestDocument>,
+): Promise<CuratedMappings> {
+  if (document.mappings === undefined) return new Map();
+  const { profile, findings } = await readJson(dir, document.mappings, CuratedFile);
+  if (profile === document.id) return new Map(Object.entries(findings));
+  throw new IngestError([
+    `${document.mappings}: is for the profile "${profile}", but manifest.json gives it to "${document.id}".`,
+  ]);
+}

@@ -1,0 +1,95 @@
+import type { ClientBase } from 'pg';
+import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
+import type { ProfileContent } from './content.ts';
+import { loadAddedJurisdictions } from './load-reference.ts';
+
+/**
+ * Writes one profile with its domains, findings and curated mappings, in place of what the database
+ * had of it. Runs inside the caller's transaction.
+ */
+export async function loadProfile(client: ClientBase, profile: ProfileContent): Promise<void> {
+  if (profile.added !== null) await loadAddedJurisdictions(client, [profile.added]);
+  const profileId = await writeProfile(client, profile);
+  await deleteRows(client, 'ProfileDomain', 'profileId', [profileId]);
+  await insertRows(
+    client,
+    'ProfileDomain',
+    profile.sections.map((section) => ({ profileId, ...section })),
+  );
+  await insertRows(
+    client,
+    'Finding',
+    profile.findings.map((finding) => ({ profileId, ...finding })),
+  );
+  await writeMappings(client, profile);
+}
+
+async function writeProfile(client: ClientBase, profile: ProfileContent): Promise<number> {
+  const jurisdictions = await readIds(client, 'Jurisdiction', 'code');
+  const jurisdictionId = jurisdictions.get(profile.jurisdiction);
+  const { rows: before } = await client.query<{ id: number }>(
+    'SELECT "id" FROM "Profile" WHERE "jurisdictionId" = $1 AND "edition" < $2 ORDER BY "edition" DESC LIMIT 1',
+    [jurisdictionId, profile.edition],
+  );
+  const { slug, title, level, edition, year, month, language } = profile;
+  await upsertRows(
+    client,
+    'Profile',
+    ['slug'],
+    [
+      {
+        slug,
+        title,
+        jurisdictionId,
+        level,
+        edition,
+        year,
+        month,
+        language,
+        introduction: profile.introduction,
+        researchPartner: profile.researchPartner,
+        previousEditionId: before[0]?.id ?? null,
+        ...profile.source,
+      },
+    ],
+  );
+  const id = (await readIds(client, 'Profile', 'slug')).get(slug);
+  if (id === undefined) throw new Error(`The profile "${slug}" was written and is not there.`);
+  return id;
+}
+
+async function writeMappings(client: ClientBase, { findings, curated }: ProfileContent) {
+  const ids = await readIds(client, 'Finding', 'reference');
+  const mapped = findings.flatMap(({ reference }) => {
+    const mappings = curated.get(reference);
+    return mappings === undefined ? [] : [{ findingId: ids.get(reference), ...mappings }];
+  });
+  await insertRows(
+    client,
+    'ObjectiveMapping',
+    mapped.flatMap(({ findingId, objectives }) =>
+      objectives.map(({ objective, action, relevance, confidence, rationale }) => ({
+        findingId,
+        objectiveNumber: objective,
+        actionLetter: action,
+        relevance,
+        confidence,
+        method: 'CURATED',
+        rationale,
+      })),
+    ),
+  );
+  await insertRows(
+    client,
+    'PrincipleMapping',
+    mapped.flatMap(({ findingId, principles }) =>
+      principles.map(({ principle, confidence, rationale }) => ({
+        findingId,
+        principleCode: principle,
+        confidence,
+        method: 'CURATED',
+        rationale,
+      })),
+    ),
+  );
+}

@@ -1,0 +1,136 @@
+import type { ClientBase } from 'pg';
+import { listCountries } from '../prisma/reference/countries.ts';
+import { DOMAINS } from '../prisma/reference/domains.ts';
+import { INDICATOR_AREAS } from '../prisma/reference/indicator-areas.ts';
+import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
+import { OBJECTIVES } from '../prisma/reference/objectives.ts';
+import { PRINCIPLES } from '../prisma/reference/principles.ts';
+import { PROCESS_STEPS_EN } from '../prisma/reference/process-steps.ts';
+import { listRegions } from '../prisma/reference/regions.ts';
+import type { Localized } from '../prisma/reference/text.ts';
+import { type Row, readIds, upsertRows } from '../prisma/rows.ts';
+
+/** The columns of a text in three languages: `nameEn`, `nameFr`, `nameEs` for "name". */
+export function localizedColumns(field: string, { en, fr, es }: Localized): Row {
+  return { [`${field}En`]: en, [`${field}Fr`]: fr, [`${field}Es`]: es };
+}
+
+/** All reference data, for the checksum of a release: a corrected title is new content too. */
+export function listReference(): unknown {
+  return [
+    DOMAINS,
+    INDICATOR_AREAS,
+    OBJECTIVES,
+    OBJECTIVE_ACTIONS,
+    PRINCIPLES,
+    PROCESS_STEPS_EN,
+    listRegions(),
+    listCountries(),
+  ];
+}
+
+/** Writes the framework, the Compact and the countries; safe to repeat. */
+export async function loadReference(client: ClientBase): Promise<void> {
+  await upsertRows(
+    client,
+    'Domain',
+    ['code'],
+    DOMAINS.map(({ code, number, name, title, sdgBreakdown }) => ({
+      code,
+      number,
+      ...localizedColumns('name', name),
+      nameUnverified: name.unverified,
+      ...localizedColumns('title', title),
+      titleUnverified: title.unverified,
+      sdgBreakdown,
+    })),
+  );
+  await upsertRows(
+    client,
+    'Objective',
+    ['number'],
+    OBJECTIVES.map(({ number, title, label }) => ({
+      number,
+      ...localizedColumns('title', title),
+      titleUnverified: title.unverified,
+      ...localizedColumns('label', label),
+      labelUnverified: label.unverified,
+    })),
+  );
+  await upsertRows(
+    client,
+    'ObjectiveAction',
+    ['objectiveNumber', 'letter'],
+    OBJECTIVE_ACTIONS.map(({ objective, letter, gist }) => ({
+      objectiveNumber: objective,
+      letter,
+      gist,
+    })),
+  );
+  await upsertRows(
+    client,
+    'GuidingPrinciple',
+    ['code'],
+    PRINCIPLES.map(({ code, number, name }) => ({
+      code,
+      number,
+      ...localizedColumns('name', name),
+      unverified: name.unverified,
+    })),
+  );
+  await loadPlaces(client);
+}
+
+async function loadPlaces(client: ClientBase): Promise<void> {
+  await upsertRows(
+    client,
+    'Region',
+    ['code'],
+    listRegions().map(({ code, kind, parent, name }) => ({
+      code,
+      kind,
+      parentCode: parent,
+      ...localizedColumns('name', name),
+      unverified: name.unverified,
+    })),
+  );
+  await upsertRows(
+    client,
+    'Jurisdiction',
+    ['code'],
+    listCountries().map(({ alpha2, alpha3, name, region }) => ({
+      code: alpha3,
+      type: 'COUNTRY',
+      alpha2,
+      alpha3,
+      ...localizedColumns('name', name),
+      unverified: name.unverified,
+      regionCode: region,
+    })),
+  );
+}
+
+/** Writes places that the reference data does not have. `country` is an alpha-3 code. */
+export async function loadAddedJurisdictions(
+  client: ClientBase,
+  added: readonly {
+    readonly code: string;
+    readonly type: string;
+    readonly nameEn: string;
+    readonly country: string | null;
+  }[],
+): Promise<void> {
+  const ids = await readIds(client, 'Jurisdiction', 'code');
+  await upsertRows(
+    client,
+    'Jurisdiction',
+    ['code'],
+    added.map(({ code, type, nameEn, country }) => ({
+      code,
+      type,
+      nameEn,
+      unverified: [],
+      countryId: country === null ? null : ids.get(country),
+    })),
+  );
+}

@@ -1,0 +1,75 @@
+/**
+ * How much a diagnostic matters. ERROR: the document must not be loaded as it is; WARNING:
+ * something was left out or is doubtful; NOTE: a choice of the parser that a reader may check.
+ */
+export type DiagnosticLevel = 'ERROR' | 'WARNING' | 'NOTE';
+
+/** Every kind of remark that the parser makes; stable, so that tests and reports may count them. */
+export type DiagnosticCode =
+  | 'AREA_DOMAIN_UNKNOWN'
+  | 'AREA_GROUP_REPEATED'
+  | 'BULLET_WITHOUT_DOMAIN'
+  | 'BULLET_WITHOUT_LABEL'
+  | 'BULLET_WITHOUT_TEXT'
+  | 'COUNT_MISMATCH'
+  | 'DATE_REPEATED'
+  | 'DOMAIN_BY_ORDER'
+  | 'DOMAIN_UNKNOWN'
+  | 'DUPLICATE_FINDING'
+  | 'DUPLICATE_PUBLICATION'
+  | 'EMPTY_BLOCK'
+  | 'EMPTY_SECTION'
+  | 'GROUP_INCOMPLETE'
+  | 'MISSING_BLOCK'
+  | 'MISSING_SECTION'
+  | 'NEAR_SPELLING'
+  | 'NO_AREAS'
+  | 'NO_DATE'
+  | 'NO_DESCRIPTION'
+  | 'NO_FINDINGS'
+  | 'NO_LANGUAGE'
+  | 'NO_LEVEL'
+  | 'NO_MONTH'
+  | 'NO_PARENT_COUNTRY'
+  | 'NO_PLACE'
+  | 'NO_PROCESS'
+  | 'NO_PUBLICATIONS'
+  | 'NO_PURPOSES'
+  | 'NO_TITLE'
+  | 'NOT_A_MEMBER'
+  | 'REPEATED_BLOCK'
+  | 'TITLE_REPEATED'
+  | 'TRUNCATED_REPETITION'
+  | 'UNPLACED_LINE'
+  | 'VIDEO_BY_CUT'
+  | 'YEAR_MISMATCH';
+
+/** One remark on a document: a sentence for people that says what was seen and what to do. */
+export interface Diagnostic {
+  level: DiagnosticLevel;
+  code: DiagnosticCode;
+  message: string;
+  /** 1-based line number; null when the remark is about the whole document. */
+  line: number | null;
+}
+
+/** Makes a diagnostic; `line` is 1-based, null for the whole document. */
+export function diagnose(
+  level: DiagnosticLevel,
+  code: DiagnosticCode,
+  line: number | null,
+  message: string,
+): Diagnostic {
+  return { level, code, message, line };
+}
+
+/** Cuts a source text to about 60 characters in quotation marks, so that messages stay short. */
+export function excerpt(text: string): string {
+  const characters = Array.from(text.trim());
+  return characters.length > 60 ? `"${characters.slice(0, 59).join('')}…"` : `"${text.trim()}"`;
+}
+
+/** Sorts diagnostics by line, those on the whole document first; returns a new list. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}

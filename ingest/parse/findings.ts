@@ -1,0 +1,109 @@
+import type {
+  DomainCode,
+  DomainSource,
+  FindingKind,
+  Language,
+} from '../../prisma/reference/codes.ts';
+import type { ClassifiedLine } from './classify.ts';
+import { type Diagnostic, diagnose } from './diagnostics.ts';
+import { DOMAIN_SLUGS } from './domain-names.ts';
+import { KIND_SLUGS } from './finding-labels.ts';
+import { fold } from './fold.ts';
+import { detectLanguage } from './language.ts';
+import { joinLines } from './lines.ts';
+import type { PlacedSection } from './sections.ts';
+import type { Passage } from './span.ts';
+
+/** One bullet of a profile. */
+export interface ParsedFinding extends Passage {
+  /** "guatemala-2022/migrants-rights/well-developed/3"; null when the profile has no slug. */
+  reference: string | null;
+  domain: DomainCode;
+  domainFrom: DomainSource;
+  kind: FindingKind;
+  /** 1-based among the findings of its domain and kind. */
+  position: number;
+  /** 1-based in the document. */
+  ordinal: number;
+  /** The source's lines as they are, parted by LF; `text` has mark, outer blanks and wraps undone. */
+  quote: string;
+  /** Its own language, else the document's; null when neither can be told. */
+  language: Language | null;
+}
+
+/** Findings in document order, and remarks on bullets that say nothing or say it twice. */
+export interface FindingList {
+  findings: ParsedFinding[];
+  diagnostics: Diagnostic[];
+}
+
+/** Turns the bullets of placed sections into findings. `slug` is the profile's, if it has one. */
+export function listFindings(sections: readonly PlacedSection[], slug: string | null): FindingList {
+  const bullets = sections
+    .flatMap((section) =>
+      section.blocks.flatMap((block) => block.bullets.map((lines) => ({ section, block, lines }))),
+    )
+    .map((bullet) => ({ ...bullet, text: readText(bullet.lines) }));
+  const said = bullets.filter(({ text }) => text !== '');
+  const documentLanguage = detectLanguage(said.map(({ text }) => text).join('\n'));
+  const counts = new Map<string, number>();
+
+  const findings = said.map(({ section, block, lines, text }, index): ParsedFinding => {
+    const path = `${DOMAIN_SLUGS[section.domain]}/${KIND_SLUGS[block.kind]}`;
+    const position = (counts.get(path) ?? 0) + 1;
+    counts.set(path, position);
+    const from = lines[0]?.number ?? block.line;
+    const span = { from, to: from + lines.length - 1 };
+    return {
+      reference: slug === null ? null : `${slug}/${path}/${position}`,
+      domain: section.domain,
+      domainFrom: section.domainFrom,
+      kind: block.kind,
+      position,
+      ordinal: index + 1,
+      text,
+      quote: lines.map((line) => line.text).join('\n'),
+      span,
+      language: detectLanguage(text) ?? documentLanguage,
+    };
+  });
+  const empty = bullets.filter(({ text }) => text === '').map(({ lines }) => reportEmpty(lines));
+  return { findings, diagnostics: [...empty, ...reportDuplicates(findings)] };
+}
+
+function readText(lines: readonly ClassifiedLine[]): string {
+  return joinLines(
+    lines.map(({ token, text, isContinuation }) =>
+      token.type === 'BULLET' && !isContinuation ? token.bullet.text : text,
+    ),
+  );
+}
+
+function reportEmpty(lines: readonly ClassifiedLine[]): Diagnostic {
+  return diagnose(
+    'WARNING',
+    'BULLET_WITHOUT_TEXT',
+    lines[0]?.number ?? null,
+    'The bullet has no text and makes no finding. Compare with the published page.',
+  );
+}
+
+function reportDuplicates(findings: readonly ParsedFinding[]): Diagnostic[] {
+  const firsts = new Map<string, ParsedFinding>();
+  return findings.flatMap((finding) => {
+    const key = fold(finding.text);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, finding);
+      return [];
+    }
+    return [
+      diagnose(
+        'WARNING',
+        'DUPLICATE_FINDING',
+        finding.span.from,
+        `The same text stands at line ${first.span.from}; both are kept. Check whether the page was copied twice.`,
+      ),
+    ];
+  });
+}

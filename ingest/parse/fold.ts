@@ -1,0 +1,39 @@
+/** Latin letters that Unicode does not take apart into a base letter and a mark. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ð', 'd'],
+  ['đ', 'd'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+  ['þ', 'th'],
+]);
+
+/**
+ * Reduces a text to what matters for comparison: lower-case letters and digits, words parted by
+ * one space. Case, accents, ligatures, apostrophes, quotes, hyphens of any kind and blanks of any
+ * kind fall away; letters of other scripts stay.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[ßæœøðđłıþ]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Tells whether two names are one after folding: "Guinea‑Bissau" (U+2011) and "Guinea-Bissau". */
+export function isSameName(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
+/** Makes the form that addresses use: "Côte d'Ivoire" → "cote-d-ivoire"; '' without Latin letters. */
+export function slugify(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

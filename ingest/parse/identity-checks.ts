@@ -1,0 +1,104 @@
+import type { ClassifiedLine } from './classify.ts';
+import { type Diagnostic, diagnose } from './diagnostics.ts';
+import { fold, slugify } from './fold.ts';
+import type { ProfileIdentity } from './identity.ts';
+
+/** Remarks on what the document does not say of itself. */
+export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const line = identity.title?.span.from ?? null;
+  if (identity.title === null) {
+    found.push(
+      diagnose(
+        'ERROR',
+        'NO_TITLE',
+        null,
+        'No line is the title of a profile ("Migration Governance Profile: …"). Check that this is a profile and that its last lines were copied.',
+      ),
+    );
+  } else if (slugify(identity.placeName ?? '') === '') {
+    found.push(
+      diagnose(
+        'ERROR',
+        'NO_PLACE',
+        line,
+        'The title does not tell one place that an address can be made of. Write it as "Migration Governance Profile: <place>".',
+      ),
+    );
+  }
+  if (identity.year === null) {
+    found.push(
+      diagnose(
+        'ERROR',
+        'NO_DATE',
+        null,
+        'No line is a date ("2022 November") and the title has no year. Add the date above the title.',
+      ),
+    );
+  } else if (identity.month === null) {
+    found.push(
+      diagnose(
+        'WARNING',
+        'NO_MONTH',
+        identity.dateSpan?.from ?? line,
+        'The document gives the year but not the month. Look it up on the published page.',
+      ),
+    );
+  }
+  if (identity.title !== null && identity.level === null) {
+    found.push(
+      diagnose(
+        'WARNING',
+        'NO_LEVEL',
+        line,
+        'Neither title nor introduction tells whether a country or a part of one was assessed. Say so when loading.',
+      ),
+    );
+  }
+  if (identity.level === 'LOCAL' && identity.parentCountryName === null) {
+    found.push(
+      diagnose(
+        'WARNING',
+        'NO_PARENT_COUNTRY',
+        line,
+        'The document does not name the country of this local authority. Say so when loading.',
+      ),
+    );
+  }
+  return found;
+}
+
+/** Warns of titles or dates that contradict the last one, which counts. */
+export function checkRepetition(
+  code: 'TITLE_REPEATED' | 'DATE_REPEATED',
+  lines: readonly ClassifiedLine[],
+): Diagnostic[] {
+  const last = lines.at(-1);
+  return lines
+    .filter((line) => last !== undefined && fold(line.text) !== fold(last.text))
+    .map((line) =>
+      diagnose(
+        'WARNING',
+        code,
+        line.number,
+        `Line ${last?.number} says otherwise and is the one that counts. Remove the wrong line.`,
+      ),
+    );
+}
+
+/** Warns when title and date line give different years; `line` is that of the date. */
+export function checkYears(
+  titleYear: number | null,
+  dateYear: number | null,
+  line: number | null,
+): Diagnostic[] {
+  if (titleYear === null || dateYear === null || titleYear === dateYear) return [];
+  return [
+    diagnose(
+      'WARNING',
+      'YEAR_MISMATCH',
+      line,
+      `The date line says ${dateYear}, the title ${titleYear}; the date line counts. Compare with the published page.`,
+    ),
+  ];
+}

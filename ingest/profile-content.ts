@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../prisma/reference/codes.ts';
+import { resolveCountry } from '../prisma/reference/resolve-country.ts';
+import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
+import type { CorpusDocument } from './corpus.ts';
+import type { ParsedFinding } from './parse/findings.ts';
+import { slugify } from './parse/fold.ts';
+import type { ProfileIdentity } from './parse/identity.ts';
+import { quoteLines, splitLines } from './parse/lines.ts';
+import { type ParsedProfile, parseProfile } from './parse/profile.ts';
+import { IngestError } from './problem.ts';
+
+/** The SHA-256 of a finding's text (UTF-8), in hexadecimal. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * Reads a profile document and brings it into the shape of the tables.
+ * @throws IngestError when the document cannot be understood whole, its place is unknown, or a
+ * curated mapping does not fit its text. Each problem names file and line.
+ */
+export function assembleProfile(document: CorpusDocument): ProfileContent {
+  const parsed = parseProfile(document.text);
+  const { identity, language } = parsed;
+  const { slug, title, level, year } = identity;
+  const errors = parsed.diagnostics.filter((diagnostic) => diagnostic.level === 'ERROR');
+  if (!slug || !title || !level || !year || !language || errors.length > 0) {
+    throw new IngestError(
+      errors.map(({ line, message }) => `${document.file}:${line ?? 1}: ${message}`),
+    );
+  }
+  const findings = parsed.findings.map((finding) => assembleFinding(document, finding, language));
+  requireAgreement(document, slug, findings);
+  return {
+    slug,
+    title: title.text,
+    ...placeOf(document, identity),
+    level,
+    edition: identity.edition,
+    year,
+    month: identity.month,
+    language,
+    introduction: parsed.introduction?.text ?? null,
+    researchPartner: parsed.researchPartner?.name ?? null,
+    source: {
+      sourceDocumentId: document.id,
+      lineFrom: title.span.from,
+      lineTo: title.span.to,
+      quote: quoteLines(splitLines(document.text), title.span),
+    },
+    sections: listSections(parsed),
+    findings,
+    curated: document.curated,
+  };
+}
+
+function listSections(parsed: ParsedProfile): ProfileContent['sections'] {
+  return parsed.sections.map(({ domain, domainFrom, heading }) => ({
+    domainCode: domain,
+    domainFrom,
+    heading: heading?.text ?? null,
+  }));
+}
+
+function assembleFinding(
+  document: CorpusDocument,
+  finding: ParsedFinding,
+  language: Language,
+): FindingContent {
+  const { domain, kind, position, ordinal, text, quote, span } = finding;
+  if (finding.reference === null) {
+    throw new IngestError([`${document.file}:${span.from}: this finding has no reference.`]);
+  }
+  return {
+    reference: finding.reference,
+    domainCode: domain,
+    kind,
+    position,
+    ordinal,
+    text,
+    textHash: hashText(text),
+    language: finding.language ?? language,
+    lineFrom: span.from,
+    lineTo: span.to,
+    quote,
+  };
+}
+
+function placeOf(
+  document: CorpusDocument,
+  identity: ProfileIdentity,
+): { jurisdiction: string; added: AddedJurisdiction | null } {
+  const { jurisdictionName, placeName, parentCountryName, level } = identity;
+  const name = level === 'LOCAL' ? parentCountryName : (placeName ?? jurisdictionName);
+  const country = resolveCountry(name ?? '') ?? resolveCountry(jurisdictionName ?? '');
+  if (country === null) {
+    throw new IngestError([
+      `${document.file}:${identity.title?.span.from ?? 1}: no country of ISO 3166 is named "${name ?? ''}". Correct the name, or add it to prisma/reference/resolve-country.ts.`,
+    ]);
+  }
+  if (level !== 'LOCAL') return { jurisdiction: country.alpha3, added: null };
+  const code = `${country.alpha3}-${slugify(placeName ?? '').toUpperCase()}`;
+  return {
+    jurisdiction: code,
+    added: {
+      code,
+      type: 'LOCAL_AUTHORITY',
+      nameEn: jurisdictionName ?? code,
+      country: country.alpha3,
+    },
+  };
+}
+
+// The manifest, the mappings and the text are three files; a change in one must not pass unseen.
+function requireAgreement(
+  document: CorpusDocument,
+  slug: string,
+  findings: readonly FindingContent[],
+): void {
+  const byReference = new Map(findings.map((finding) => [finding.reference, finding]));
+  const file = document.mappings ?? document.file;
+  const problems = [...document.curated].flatMap(([reference, curated]) => {
+    const finding = byReference.get(reference);
+    if (finding === undefined) {
+      return [`${file}: ${reference}: the document has no such finding.`];
+    }
+    if (curated.textHash === `sha256:${finding.textHash}` && curated.text === finding.text) {
+      return [];
+    }
+    return [
+      `${file}: ${reference}: the text was changed since it was mapped (${document.file}:${finding.lineFrom}). Read it again, then correct its mapping, text and textHash.`,
+    ];
+  });
+  if (slug !== document.id) {
+    problems.push(`manifest.json: "${document.id}" is the profile "${slug}" by its text.`);
+  }
+  if (problems.length > 0) throw new IngestError(problems);
+}

@@ -1,0 +1,37 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client/client.ts';
+
+/** The typed client of the graph's database. */
+export type Database = PrismaClient;
+
+/** How a client connects, and who listens. */
+export interface DatabaseOptions {
+  /** Connections kept at most; more queries than that wait for one. @default 10 */
+  readonly poolSize?: number;
+  /** Milliseconds that one statement may take before PostgreSQL ends it. @default 5000 */
+  readonly statementTimeout?: number;
+  /** Called with the SQL of each statement, before its answer is read. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/**
+ * Opens a client on a migrated database. The first query connects.
+ * @param url PostgreSQL address.
+ * @returns the client; `$disconnect()` closes its connections.
+ */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const statementTimeout = options.statementTimeout ?? 5_000;
+  // `pg` waits for ever by default: for a connection, for an answer, for a peer that is gone.
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: statementTimeout,
+    query_timeout: statementTimeout + 1_000,
+    keepAlive: true,
+  });
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  const { onStatement } = options;
+  if (onStatement !== undefined) client.$on('query', (event) => onStatement(event.query));
+  return client;
+}

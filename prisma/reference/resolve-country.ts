@@ -1,0 +1,124 @@
+import iso from 'i18n-iso-countries';
+import { type Country, listCountries } from './countries.ts';
+
+// Names in use that neither the United Nations list nor `i18n-iso-countries` has.
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  ARG: ['Argentine Republic', 'República Argentina'],
+  BRN: ['Brunei'],
+  COD: ['DR Congo', 'RD Congo', 'Congo-Kinshasa', 'Congo (Kinshasa)'],
+  COG: ['Republic of Congo', 'República del Congo', 'Congo-Brazzaville', 'Congo (Brazzaville)'],
+  GAB: ['Gabonese Republic', 'République gabonaise'],
+  KGZ: ['Kyrgyz Republic', 'République kirghize', 'República Kirguisa'],
+  LAO: ['Lao PDR'],
+  MMR: ['Burma'],
+  PRK: ['Corea del Norte'],
+  PRT: ['Portuguese Republic', 'República Portuguesa'],
+  KOR: ['Corea del Sur'],
+  STP: ['São Tomé e Príncipe'],
+  SVK: ['Slovak Republic'],
+  SWZ: ['Swaziland'],
+  SYR: ['Syria', 'Siria'],
+  TGO: ['Togolese Republic', 'République togolaise'],
+  TLS: ['East Timor', 'Timor oriental'],
+  TUN: ['République tunisienne'],
+  VAT: ['Vatican', 'Vatican City', 'Vaticano'],
+};
+
+// Taking "Republic of" from these would name another country.
+const MISLEADING = ['Republic of China', 'République de Chine', 'República de China'];
+
+// "State of" is no generic form: the State of Mexico and the State of Georgia are no countries.
+const STATES: ReadonlySet<string> = new Set(['ERI', 'ISR', 'KWT', 'LBY', 'PSE', 'QAT']);
+const STATE_OF = /^(?:state of(?: the)?|etat (?:de la|de l|des|du|de|d)|estado (?:de la|del|de)) /;
+
+const ARTICLE = /^(?:the|la|le|les|l|el|los|las) /;
+
+const GENERIC_FORMS: readonly RegExp[] = [
+  /^(?:(?:united|islamic|federal|federative|democratic|people s|socialist|bolivarian|arab|hashemite|co operative|cooperative|eastern|oriental) )*(?:republic|kingdom|sultanate|principality|grand duchy|commonwealth|union) of (?:the )?/,
+  /^(?:republique|royaume|sultanat|principaute|grand duche|commonwealth|union)(?: (?:unie?|islamique|federale|federative|democratique|populaire|socialiste|bolivarienne|arabe|hachemite|cooperative|orientale))* (?:de la|de l|des|du|de|d) /,
+  /^(?:republica|reino|sultania|sultanato|principado|gran ducado|commonwealth|union)(?: (?:unida|islamica|federal|federativa|democratica|popular|socialista|bolivariana|arabe|hachemita|cooperativa|oriental))* (?:de las|de los|de la|del|de) /,
+  /^(?:plurinational|independent|federated) states? of (?:the )?/,
+  /^etats? (?:plurinational|independant|federes) (?:de la|des|du|de|d) /,
+  /^estados? (?:plurinacional|independiente|federados) (?:de la|del|de) /,
+  / (?:(?:united|islamic|bolivarian|democratic people s) )?(?:republic|kingdom) of(?: the)?$/,
+  / (?:plurinational|federated) states? of$/,
+  / republique (?:islamique|bolivarienne|unie) (?:du|de|d)$/,
+  / republica (?:islamica|bolivariana|unida) (?:del|de)$/,
+  / (?:etats? (?:plurinational|federes)|estados? (?:plurinacional|federados)) de$/,
+];
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/\bst\b/g, 'saint');
+}
+
+function stripGenericForms(folded: string): string {
+  const stripped = GENERIC_FORMS.reduce((name, form) => name.replace(form, ''), folded);
+  return stripped === folded ? folded : stripGenericForms(stripped);
+}
+
+/** What a folded name means: one country, or null if it is claimed by several or misleading. */
+type Index = Map<string, Country | null>;
+
+function claim(index: Index, key: string, country: Country): void {
+  const holder = index.get(key);
+  index.set(key, holder === undefined || holder === country ? country : null);
+}
+
+function listNames({ alpha2, alpha3, name }: Country): string[] {
+  const variants = ['en', 'fr', 'es'].flatMap(
+    (language) => iso.getName(alpha2, language, { select: 'all' }) ?? [],
+  );
+  const own = [name.en, name.fr, name.es].filter((text) => text !== null);
+  return [...own, ...variants, ...(ALIASES[alpha3] ?? [])];
+}
+
+function buildIndex(): { full: Index; short: Index } {
+  const full: Index = new Map();
+  const short: Index = new Map();
+  for (const country of listCountries()) {
+    for (const name of listNames(country)) {
+      const folded = fold(name);
+      claim(full, folded, country);
+      claim(short, stripGenericForms(folded), country);
+    }
+  }
+  for (const name of MISLEADING) full.set(fold(name), null);
+  return { full, short };
+}
+
+const { full, short } = buildIndex();
+const byCode = new Map(
+  listCountries().flatMap((country) => [
+    [country.alpha2, country],
+    [country.alpha3, country],
+  ]),
+);
+
+function findByName(folded: string): Country | null | undefined {
+  return full.has(folded) ? full.get(folded) : short.get(stripGenericForms(folded));
+}
+
+/**
+ * The country that a text names, or null if it names none or more than one.
+ *
+ * Takes ISO 3166-1 codes (capitals only, since "per" and "mar" are also words), and names in
+ * English, French or Spanish with whatever case, accents, apostrophes, hyphens, article and generic
+ * form ("Republic of", "République du"). Matching is exact after folding, never by likeness. The
+ * plain "Congo" is ambiguous, and so is "Korea".
+ */
+export function resolveCountry(name: string): Country | null {
+  const code = byCode.get(name.trim());
+  if (code !== undefined) return code;
+  const folded = fold(name);
+  const found = findByName(folded) ?? findByName(folded.replace(ARTICLE, ''));
+  if (found !== undefined) return found;
+  const state = findByName(folded.replace(ARTICLE, '').replace(STATE_OF, ''));
+  return state !== undefined && state !== null && STATES.has(state.alpha3) ? state : null;
+}

@@ -1,0 +1,86 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import type PrismaTypes from '../prisma/generated/pothos.ts';
+import { getDatamodel } from '../prisma/generated/pothos.ts';
+import { MAX_COMPLEXITY, MAX_DEPTH, measureField, refuseComplexity } from './complexity.ts';
+import type { Context } from './context.ts';
+import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page.ts';
+
+/** Builds the graph. Each type stands in the file of its name, with its fields and entry points. */
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  Scalars: { DateTime: { Input: Date; Output: Date } };
+}>({
+  plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  complexity: {
+    limit: { complexity: MAX_COMPLEXITY, depth: MAX_DEPTH },
+    fieldComplexity: measureField,
+    complexityError: refuseComplexity,
+  },
+  prisma: {
+    client: ({ database }) => database,
+    dmmf: getDatamodel(),
+    defaultConnectionSize: DEFAULT_PAGE_SIZE,
+    maxConnectionSize: MAX_PAGE_SIZE,
+    onUnusedQuery: 'error',
+  },
+  relay: {
+    encodeGlobalID: encodeGlobalId,
+    decodeGlobalID: decodeGlobalId,
+    edgesFieldOptions: {
+      nullable: false,
+      description: 'The rows of this page, each with its cursor.',
+    },
+    nodeFieldOptions: { nullable: false, description: 'The row itself.' },
+    nodesOnConnection: { description: 'The rows of this page, without cursors.' },
+    cursorFieldOptions: {
+      description: 'Opaque mark of this row; give it as `after` or `before` to page on from here.',
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands among all rows.' },
+    pageInfoFieldOptions: { description: 'Where this page stands among all rows.' },
+    hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether rows precede this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first row; null on an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last row; null on an empty page.' },
+    firstArgOptions: {
+      description: `Rows from the start of the list, 0 to ${MAX_PAGE_SIZE}. [Default: ${DEFAULT_PAGE_SIZE}]`,
+    },
+    lastArgOptions: {
+      description: `Rows from the end of the list, 0 to ${MAX_PAGE_SIZE}. Use it with \`before\`, never with \`first\`.`,
+    },
+    afterArgOptions: { description: 'Only rows after the row with this cursor.' },
+    beforeArgOptions: { description: 'Only rows before the row with this cursor.' },
+    nodeTypeOptions: { description: 'Anything in the graph that has a global id.' },
+    idFieldOptions: {
+      description:
+        'Opaque id, the same on every server and in every release. For `node` and caches.',
+    },
+    nodeQueryOptions: {
+      description: 'The thing with this global id; null when there is none.',
+      args: { id: { description: 'A global id, as the `id` of anything in the graph.' } },
+    },
+    nodesQueryOptions: {
+      description:
+        'The things with these global ids, in the order asked, null where there is none. At most 100.',
+      args: { ids: { description: 'Global ids, as the `id` of anything in the graph.' } },
+    },
+  },
+});
+
+builder.queryType({
+  description:
+    'The entry points of the graph. Everything is read as of the newest release (see `meta`). A lookup answers null when there is no such thing.',
+});
+
+builder.scalarType('DateTime', {
+  description: 'A moment in time as ISO 8601 in UTC: "2026-11-22T00:00:00.000Z".',
+  serialize: (value) => value.toISOString(),
+});

@@ -1,0 +1,13 @@
+import type { Database } from '../prisma/client.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What every resolver of one request shares. Loaders live as long as the request, no longer. */
+export interface Context {
+  readonly database: Database;
+  readonly loaders: Loaders;
+}
+
+/** Makes the context of one request. */
+export function createContext(database: Database): Context {
+  return { database, loaders: createLoaders(database) };
+}

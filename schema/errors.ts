@@ -1,0 +1,19 @@
+import { GraphQLError } from 'graphql';
+
+/** Every `extensions.code` that an answer can carry, and when. */
+export const ERROR_CODES = {
+  GRAPHQL_PARSE_FAILED: 'The query is not GraphQL: the message says where it stops being so.',
+  GRAPHQL_VALIDATION_FAILED: 'The query or its variables do not fit the schema.',
+  BAD_USER_INPUT: 'An argument or a variable has a value that cannot be: the message says which.',
+  NOT_FOUND: 'The address or the thing that was asked for does not exist.',
+  LIMIT_EXCEEDED: 'The request asks for more than the server gives at once: ask for less.',
+  INTERNAL: 'The server failed. Nothing was changed; report the requestId if it happens again.',
+} as const;
+
+/** A code of {@link ERROR_CODES}. */
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error for the person who asked: its message is sent as it is. */
+export function userError(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

@@ -1,0 +1,185 @@
+import type { Prisma } from '../prisma/generated/client/client.ts';
+import { CONFIDENCES, type Confidence as ConfidenceCode } from '../prisma/reference/codes.ts';
+import { builder } from './builder.ts';
+import { DomainCode } from './domain-code.ts';
+import { userError } from './errors.ts';
+import { anyOf, isGiven, YearRange } from './filter.ts';
+import { FindingKind } from './finding-kind.ts';
+import { Language } from './language.ts';
+import { Level } from './level.ts';
+import { Confidence, MappingMethod, PrincipleCode, Relevance } from './mapping-enums.ts';
+import { profileConditions } from './profile-filter.ts';
+
+/** What a filter on findings can say; `and`, `or` and `not` nest. */
+export interface FindingConditions {
+  readonly domains?: readonly (typeof DomainCode.$inferType)[] | null | undefined;
+  readonly objectives?: readonly number[] | null | undefined;
+  readonly principles?: readonly (typeof PrincipleCode.$inferType)[] | null | undefined;
+  readonly kind?: typeof FindingKind.$inferType | null | undefined;
+  readonly relevance?: typeof Relevance.$inferType | null | undefined;
+  readonly method?: typeof MappingMethod.$inferType | null | undefined;
+  readonly minConfidence?: ConfidenceCode | null | undefined;
+  readonly level?: typeof Level.$inferType | null | undefined;
+  readonly profiles?: readonly string[] | null | undefined;
+  readonly jurisdictions?: readonly string[] | null | undefined;
+  readonly countries?: readonly string[] | null | undefined;
+  readonly regions?: readonly string[] | null | undefined;
+  readonly groups?: readonly string[] | null | undefined;
+  readonly editions?: readonly number[] | null | undefined;
+  readonly years?: typeof YearRange.$inferInput | null | undefined;
+  readonly languages?: readonly (typeof Language.$inferType)[] | null | undefined;
+  readonly and?: readonly FindingConditions[] | null | undefined;
+  readonly or?: readonly FindingConditions[] | null | undefined;
+  readonly not?: FindingConditions | null | undefined;
+}
+
+/** Which findings. */
+export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter').implement({
+  description:
+    'Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest.',
+  fields: (t) => ({
+    domains: t.field({ type: [DomainCode], description: 'Findings of any of these domains.' }),
+    objectives: t.intList({
+      description:
+        'Numbers of objectives, 1 to 23: findings mapped to any of these. `relevance`, `method` and `minConfidence` speak of the same mapping. Example: [10].',
+    }),
+    principles: t.field({
+      type: [PrincipleCode],
+      description: 'Findings mapped to any of these guiding principles.',
+    }),
+    kind: t.field({ type: FindingKind, description: 'Only strengths, or only gaps.' }),
+    relevance: t.field({
+      type: Relevance,
+      description: 'Findings with an objective of this relevance.',
+    }),
+    method: t.field({
+      type: MappingMethod,
+      description: 'Findings with a mapping that was made this way.',
+    }),
+    minConfidence: t.field({
+      type: Confidence,
+      description: 'Findings with a mapping at least this sure: MEDIUM means MEDIUM or HIGH.',
+    }),
+    level: t.field({ type: Level, description: 'Findings on this level of government.' }),
+    profiles: t.stringList({
+      description: 'Slugs: findings of any of these profiles. Example: ["guatemala-2022"].',
+    }),
+    jurisdictions: t.stringList({
+      description:
+        'Codes: findings on any of these jurisdictions themselves. Example: ["KEN-MOMBASA"].',
+    }),
+    countries: t.stringList({
+      description:
+        'Alpha-3 codes: findings on any of these countries and on their local authorities. Example: ["KEN"].',
+    }),
+    regions: t.stringList({
+      description: 'M49 codes: findings on places in any of these regions. Example: ["002"].',
+    }),
+    groups: t.stringList({
+      description: 'Codes: findings on members of any of these groups. Example: ["CPLP"].',
+    }),
+    editions: t.intList({ description: 'Findings of any of these editions. Example: [2].' }),
+    years: t.field({ type: YearRange, description: 'Years in which the profile was published.' }),
+    languages: t.field({
+      type: [Language],
+      description: 'Findings whose own text is in any of these languages.',
+    }),
+    and: t.field({ type: [FindingFilter], description: 'All of these must hold as well.' }),
+    or: t.field({ type: [FindingFilter], description: 'At least one of these must hold as well.' }),
+    not: t.field({ type: FindingFilter, description: 'This must not hold.' }),
+  }),
+});
+
+const OBJECTIVE_COUNT = 23;
+
+function requireObjectives(numbers: readonly number[]): void {
+  const unknown = numbers.filter((number) => number < 1 || number > OBJECTIVE_COUNT);
+  if (unknown.length === 0) return;
+  throw userError(
+    'BAD_USER_INPUT',
+    `\`objectives\` has ${unknown.join(', ')}; the Global Compact has the objectives 1 to ${OBJECTIVE_COUNT}.`,
+  );
+}
+
+function atLeast(confidence: ConfidenceCode): ConfidenceCode[] {
+  return CONFIDENCES.slice(0, CONFIDENCES.indexOf(confidence) + 1);
+}
+
+/** What is asked of a mapping, whatever it leads to. */
+function mappingConditions({ method, minConfidence }: FindingConditions) {
+  return {
+    ...(method ? { method } : {}),
+    ...(minConfidence ? { confidence: { in: atLeast(minConfidence) } } : {}),
+  };
+}
+
+/** What a filter asks of the mapping of a finding to an objective. */
+export function objectiveMappingConditions(
+  filter: FindingConditions,
+): Prisma.ObjectiveMappingWhereInput {
+  return {
+    ...mappingConditions(filter),
+    ...(filter.relevance ? { relevance: filter.relevance } : {}),
+  };
+}
+
+/** What a filter asks of the mapping of a finding to a guiding principle. */
+export function principleMappingConditions(
+  filter: FindingConditions,
+): Prisma.PrincipleMappingWhereInput {
+  return mappingConditions(filter);
+}
+
+function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInput[] {
+  const { objectives, principles, relevance } = filter;
+  const onObjective = objectiveMappingConditions(filter);
+  const onPrinciple = principleMappingConditions(filter);
+  const conditions: Prisma.FindingWhereInput[] = [];
+  if (isGiven(objectives)) {
+    requireObjectives(objectives);
+    conditions.push({
+      objectiveMappings: { some: { ...onObjective, ...anyOf('objectiveNumber', objectives) } },
+    });
+  }
+  if (isGiven(principles)) {
+    conditions.push({
+      principleMappings: { some: { ...onPrinciple, ...anyOf('principleCode', principles) } },
+    });
+  }
+  if (conditions.length > 0) return conditions;
+  if (relevance) return [{ objectiveMappings: { some: onObjective } }];
+  if (Object.keys(onPrinciple).length === 0) return [];
+  return [
+    {
+      OR: [
+        { objectiveMappings: { some: onObjective } },
+        { principleMappings: { some: onPrinciple } },
+      ],
+    },
+  ];
+}
+
+/**
+ * The condition of a filter on findings.
+ * @throws BAD_USER_INPUT when it names an objective that the Compact does not have, or years that
+ * end before they begin.
+ */
+export function findingConditions(
+  filter: FindingConditions | null | undefined,
+): Prisma.FindingWhereInput {
+  if (!filter) return {};
+  // A finding's own language is asked of the finding, below; the rest is the profile's.
+  const { languages, ...ofProfile } = filter;
+  const onProfile = { ...profileConditions(ofProfile), ...anyOf('slug', filter.profiles) };
+  const conditions: Prisma.FindingWhereInput[] = [
+    ...(Object.keys(onProfile).length > 0 ? [{ profile: onProfile }] : []),
+    ...(isGiven(filter.domains) ? [anyOf('domainCode', filter.domains)] : []),
+    ...(isGiven(languages) ? [anyOf('language', languages)] : []),
+    ...(filter.kind ? [{ kind: filter.kind }] : []),
+    ...conditionsOnMappings(filter),
+    ...(filter.and ?? []).map(findingConditions),
+    ...(isGiven(filter.or) ? [{ OR: filter.or.map(findingConditions) }] : []),
+    ...(filter.not ? [{ NOT: findingConditions(filter.not) }] : []),
+  ];
+  return conditions.length === 0 ? {} : { AND: conditions };
+}

@@ -1,0 +1,43 @@
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Database } from '../prisma/client.ts';
+import { createContext } from '../schema/context.ts';
+import { schema } from '../schema/index.ts';
+import { useErrors } from './plugins/use-errors.ts';
+import { useHealth } from './plugins/use-health.ts';
+import { useNotFound } from './plugins/use-not-found.ts';
+import { useRequestId } from './plugins/use-request-id.ts';
+import { useTokenLimit } from './plugins/use-token-limit.ts';
+
+/** Where GraphQL is answered. */
+export const GRAPHQL_PATH = '/graphql';
+
+/** What an app needs to answer. */
+export interface AppOptions {
+  readonly database: Database;
+  readonly logger: Logger;
+}
+
+/** Makes the app: a fetch handler, and a request listener for `node:http`. The plugins run in order. */
+export function createApp({ database, logger }: AppOptions) {
+  return createYoga({
+    schema,
+    graphqlEndpoint: GRAPHQL_PATH,
+    context: () => createContext(database),
+    // A public read API without cookies: anyone may read, nobody's credentials are sent.
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    multipart: false,
+    graphiql: false,
+    landingPage: false,
+    // useErrors masks, because it knows the request.
+    maskedErrors: false,
+    logging: logger,
+    plugins: [
+      useRequestId(),
+      useHealth(),
+      useNotFound(GRAPHQL_PATH),
+      useTokenLimit(),
+      useErrors(logger),
+    ],
+  });
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+const whole = (name: string, min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `${name} must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, `${name} must be a whole number from ${min} to ${max}`);
+
+// An empty variable, as in `PORT= npm start`, is as if it was not set.
+const Environment = z.object({
+  PORT: whole('PORT', 0, 65_535).default(4000),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:-]+$/, 'HOST must be an IP address or a host name, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (url) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol),
+      'DATABASE_URL must be an address such as postgresql://user:password@host:5432/name',
+    )
+    .optional(),
+  MGI_DATA_DIR: z.string().default('.data'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`)
+    .default('info'),
+  DATABASE_POOL_SIZE: whole('DATABASE_POOL_SIZE', 1, 100).default(10),
+  STATEMENT_TIMEOUT_MS: whole('STATEMENT_TIMEOUT_MS', 100, 600_000).default(5_000),
+});
+
+/** How the server runs. Every default stands above, once. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Address of a PostgreSQL 15 or later; null: a private one is started in `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** Folder of the private PostgreSQL. */
+  readonly dataDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Connections to the database at most. */
+  readonly poolSize: number;
+  /** Milliseconds that one SQL statement may take. */
+  readonly statementTimeout: number;
+}
+
+/** A setting has a value that cannot be. The message says which, what it was and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+// An address may hold a password, which must not reach a terminal or a log.
+function show(name: string, value: string | undefined): string {
+  if (value === undefined) return 'missing';
+  return name === 'DATABASE_URL' ? `"${value.replace(/:[^:@/]*@/, ':***@')}"` : `"${value}"`;
+}
+
+/**
+ * Reads the configuration; no other module reads the environment.
+ * @throws ConfigError with one sentence for each wrong variable.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(
+      result.error.issues
+        .map(({ path, message }) => {
+          const name = String(path[0]);
+          return `${message}; it is ${show(name, given[name])}.`;
+        })
+        .join('\n'),
+    );
+  }
+  const { data } = result;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    dataDir: data.MGI_DATA_DIR,
+    logLevel: data.LOG_LEVEL,
+    poolSize: data.DATABASE_POOL_SIZE,
+    statementTimeout: data.STATEMENT_TIMEOUT_MS,
+  };
+}

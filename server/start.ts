@@ -1,0 +1,83 @@
+import { type Logger, pino } from 'pino';
+import { readCorpus } from '../ingest/corpus.ts';
+import { loadCorpus } from '../ingest/load.ts';
+import { type Database, openDatabase } from '../prisma/client.ts';
+import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { createApp, GRAPHQL_PATH } from './app.ts';
+import type { Config } from './config.ts';
+import { guard } from './guard.ts';
+import { listen } from './listen.ts';
+
+/** A running server. */
+export interface Running {
+  /** Where GraphQL is answered: "http://127.0.0.1:4000/graphql". */
+  readonly url: string;
+  /** Stops the server, then the database when it is the private one. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What is open, to be closed in reverse when the start fails or the server stops. */
+type Closers = (() => Promise<unknown>)[];
+
+async function closeAll(closers: Closers): Promise<void> {
+  for (const close of closers.splice(0).reverse()) await close();
+}
+
+async function openStore(
+  config: Config,
+  logger: Logger,
+  say: (line: string) => void,
+  closers: Closers,
+) {
+  if (config.databaseUrl !== null) {
+    say(`Database  ${new URL(config.databaseUrl).host} (DATABASE_URL)`);
+    return config.databaseUrl;
+  }
+  const postgres = await openEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: { info: (line) => logger.debug(line), warn: (line) => logger.warn(line) },
+  });
+  closers.push(postgres.stop);
+  const outcome = { CREATED: 'new', STARTED: 'kept', ATTACHED: 'left running, taken over' };
+  say(
+    `Database  private PostgreSQL ${postgres.version} in ${config.dataDir} (${outcome[postgres.outcome]})`,
+  );
+  return postgres.url;
+}
+
+async function describeContent(database: Database): Promise<string> {
+  const profiles = await database.profile.count();
+  const findings = await database.finding.count();
+  const mappings = await database.objectiveMapping.count();
+  return `${profiles} profiles, ${findings} findings, ${mappings} mappings to objectives`;
+}
+
+/**
+ * Starts everything: database, migrations, corpus, server.
+ * @param say told each step in one line, for the person who started it.
+ * @throws when a step fails; what was open is closed before.
+ */
+export async function start(config: Config, say: (line: string) => void): Promise<Running> {
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
+  const closers: Closers = [];
+  try {
+    const databaseUrl = await openStore(config, logger, say, closers);
+    const migrations = await migrate(databaseUrl);
+    if (migrations.length > 0) say(`Migrated  ${migrations.join(', ')}`);
+    const { release, changed } = await loadCorpus(databaseUrl, await readCorpus());
+    const { poolSize, statementTimeout } = config;
+    const database = openDatabase(databaseUrl, { poolSize, statementTimeout });
+    closers.push(() => database.$disconnect());
+    const news = changed ? 'new: the content changed' : 'unchanged';
+    say(`Release   ${release} (${news}): ${await describeContent(database)}`);
+    const app = createApp({ database, logger });
+    const { origin, close } = await listen(guard(app), config.host, config.port);
+    closers.push(close);
+    say(`Listening ${origin}${GRAPHQL_PATH}`);
+    return { url: `${origin}${GRAPHQL_PATH}`, stop: () => closeAll(closers) };
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
