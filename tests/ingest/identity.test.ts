@@ -140,6 +140,7 @@ describe('languages', () => {
     ['Le Mali n’a pas conclu d’accord de réadmission.', 'FR'],
     ['No existe una política para la integración de los migrantes en el país.', 'ES'],
     ['Fiesta de las Colectividades', null],
+    ['The policy of the city, la politique de la ville', null],
     ['In der Stadt gibt es keine Strategie für die Menschen auf der Flucht.', null],
     ['', null],
   ])('%s', (text, language) => {

@@ -100,6 +100,15 @@ describe('publications', () => {
     expect(report?.quote).toBe(sourceLines.slice(122, 129).join('\n'));
   });
 
+  it('does not take the next title for the description of one that has none', () => {
+    const { publications, diagnostics } = parseOverview(sourceLines.toSpliced(95, 1).join('\n'));
+    expect(publications).toHaveLength(10);
+    expect(diagnostics.filter(({ line }) => line === 94).map(({ code }) => code)).toEqual([
+      'NO_DESCRIPTION',
+      'UNPLACED_LINE',
+    ]);
+  });
+
   it('says what it left out and what it assumed', () => {
     expect(overview.diagnostics.map(({ level, code, line }) => `${level} ${code} ${line}`)).toEqual(
       ['NOTE VIDEO_BY_CUT 119', 'NOTE TRUNCATED_REPETITION 131', 'NOTE DUPLICATE_PUBLICATION 138'],

@@ -107,6 +107,27 @@ describe('what cannot be known', () => {
     expect(codesOf(page, 'ERROR', 'WARNING')).toEqual(['EMPTY_SECTION at Safe and orderly migra']);
   });
 
+  it('keeps a doubled heading one section when another heading is missing', () => {
+    const page = renderProfile(WHEEL, { ...PLAIN_LAYOUT, heading: 'DOUBLED' });
+    const { sections } = parseProfile(page.replace('\nPartnerships\nPartnerships\n', '\n'));
+    expect(sections.map(({ domain }) => domain)).toEqual(DOMAIN_CODES);
+    expect(sections[2]?.domainFrom).toBe('ORDER');
+  });
+
+  it('does not fill in a heading when the others are in another order than the wheel', () => {
+    const page = renderProfile(BACKWARDS, PLAIN_LAYOUT).replace('\nPartnerships\n', '\n');
+    expect(parseProfile(page).findings).toHaveLength(10);
+    expect(codesOf(page, 'ERROR')).toContain('DOMAIN_UNKNOWN at Migration Governance:');
+  });
+
+  it('gives no kind to bullets that stand right under a heading', () => {
+    const page = 'Partnerships\nWell-developed areas\n• A.\nWell-being of migrants\n• B.';
+    const { findings, lines } = parseProfile(page);
+    expect(findings.map(({ text }) => text)).toEqual(['A.']);
+    expect(codesOf(page, 'ERROR')).toContain('BULLET_WITHOUT_LABEL at • B.');
+    expect(lines[4]).toEqual({ number: 5, role: 'UNPLACED' });
+  });
+
   it('warns when it fills in one heading among five', () => {
     const page = renderProfile(WHEEL, PLAIN_LAYOUT).replace('\nPartnerships\n', '\n');
     expect(parseProfile(page).sections[2]).toMatchObject({ domainFrom: 'ORDER', heading: null });
@@ -208,6 +229,13 @@ describe('wrapped lines', () => {
     ['a month', '  • In force since\n    May 2020', ['In force since May 2020']],
     ['a mark of its own', '•\n  The text follows.', ['The text follows.']],
     ['nothing of a label that is set deeper', '• A\n    Well-developed areas\n• B.', ['A']],
+    [
+      'words near a label',
+      '• Among the\narea with potential for further development\nof all.',
+      ['Among the area with potential for further development of all.'],
+    ],
+    ['a dash without a blank', '• Minus\n-5 degrees.', ['Minus -5 degrees.']],
+    ['no dashes of a list of dashes', '- One\n  - two', ['One', 'two']],
     ['a list in a list', '• One:\n  ◦ two.\n  ◦ three.', ['One:', 'two.', 'three.']],
   ])('joins %s', (_, bullets, texts) => {
     expect(parseProfile(around(bullets)).findings.map(({ text }) => text)).toEqual(texts);
