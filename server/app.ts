@@ -4,6 +4,7 @@ import type { Database } from '../prisma/client.ts';
 import { createContext } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
 import { useErrors } from './plugins/use-errors.ts';
+import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
@@ -35,6 +36,7 @@ export function createApp({ database, logger }: AppOptions) {
     plugins: [
       useRequestId(),
       useHealth(),
+      useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
       useTokenLimit(),
       useErrors(logger),

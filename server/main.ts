@@ -24,9 +24,11 @@ function describeFailure(error: unknown): string {
 
 async function main(): Promise<void> {
   // From the first moment on: a Ctrl-C during the start must stop the database as well.
+  // The handlers stay, because npm passes a Ctrl-C on that the terminal has sent already; the second
+  // would end this process before its database.
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    process.on('SIGINT', resolve);
+    process.on('SIGTERM', resolve);
   });
   const running = await start(readConfig(), say);
   await stopped;

@@ -1,5 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { hasCode } from './errors.ts';
 
 /** Whether a process with this id exists (a zombie counts as existing). */
@@ -19,17 +20,26 @@ export function isAlive(pid: number): boolean {
  */
 export type Verdict = 'OURS' | 'OTHER' | 'GONE' | 'UNKNOWN';
 
+// A process loses its command line shortly before it is gone. Kernel threads never had one.
+const ENDING_LOOKS = 100;
+const ENDING_INTERVAL_MS = 2;
+
 /** Judges by the command line: we always start PostgreSQL with `-D` and the absolute cluster folder. */
 export async function judgeProcess(pid: number, cluster: string): Promise<Verdict> {
-  if (!isAlive(pid)) return 'GONE';
   try {
-    return await judgeCommandLine(await readFile(`/proc/${pid}/cmdline`, 'utf8'), cluster);
+    for (let look = 0; look < ENDING_LOOKS && isAlive(pid); look += 1) {
+      const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8');
+      if (commandLine !== '') return await judgeCommandLine(commandLine, cluster);
+      if (/\) [ZX] /.test(await readFile(`/proc/${pid}/stat`, 'utf8'))) return 'OTHER';
+      await delay(ENDING_INTERVAL_MS);
+    }
   } catch {
     return isAlive(pid) ? 'UNKNOWN' : 'GONE';
   }
+  return isAlive(pid) ? 'OTHER' : 'GONE';
 }
 
-/** The same for a command line as /proc gives it: arguments that each end in a NUL; empty for a zombie. */
+/** The same for a command line as /proc gives it: arguments that each end in a NUL. */
 export async function judgeCommandLine(commandLine: string, cluster: string): Promise<Verdict> {
   const [program = '', ...args] = commandLine.split('\0');
   if (!/^(postgres|postmaster)(\.exe)?$/.test(basename(program))) return 'OTHER';

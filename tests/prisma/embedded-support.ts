@@ -25,8 +25,11 @@ const run = promisify(execFile);
 const ROOT = new URL('../..', import.meta.url);
 const OPEN_MODULE = new URL('prisma/embedded/open.ts', ROOT).href;
 
-/** No waiting for the disk: what these tests kill is processes, not the machine. */
-export const FAST = { fsync: 'off' };
+/**
+ * No waiting for the disk: what these tests kill is processes, not the machine. And shared memory in the
+ * data folder, where it goes with the folder: a killed server leaves some behind.
+ */
+export const FAST = { fsync: 'off', dynamic_shared_memory_type: 'mmap' };
 
 export const isRoot = process.geteuid?.() === 0;
 
@@ -49,7 +52,7 @@ const children: ChildProcess[] = [];
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const folder of folders.splice(0)) {
-    for (const pid of await findProcesses(folder)) process.kill(pid, 'SIGKILL');
+    await killProcesses(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 });
@@ -109,6 +112,15 @@ export async function findProcesses(folder: string): Promise<number[]> {
     if (cwd.startsWith(folder) || (isDatabase && command.includes(folder))) found.push(pid);
   }
   return found;
+}
+
+/** Kills all of them; the ones that ended meanwhile do not count. */
+export async function killProcesses(folder: string): Promise<void> {
+  for (const pid of await findProcesses(folder)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {}
+  }
 }
 
 export async function waitFor(condition: () => Promise<boolean>, timeoutMs = 10_000) {

@@ -1,0 +1,153 @@
+// The page around GraphiQL, as a browser takes it: no build step, no JSX. What is shared in the
+// address is read here, so that the server prints nothing into the page.
+const { createElement, useEffect, useMemo, useRef } = React;
+const { ToolbarButton, useEditorContext, useExecutionContext } = GraphiQL.React;
+
+const GRAPHQL_PATH = location.pathname;
+const NEW_TAB = '# A new question. Ctrl+Space completes, Ctrl+Enter runs.\n\n';
+
+const fetcher = GraphiQL.createFetcher({ url: GRAPHQL_PATH, enableIncrementalDelivery: false });
+
+// Every GraphiQL that is developed on the same port of this machine has its own store.
+const storage = GraphiQL.createLocalStorage({ namespace: 'mgi-graph' });
+
+const svg = (...paths) =>
+  createElement(
+    'svg',
+    { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
+    ...paths.map((d) => createElement('path', { key: d, d, strokeLinecap: 'round' })),
+  );
+
+const ExamplesIcon = () => svg('M9 6h11M9 12h11M9 18h11', 'M4 6h.5M4 12h.5M4 18h.5');
+const LinkIcon = () =>
+  svg(
+    'M10 14a4 4 0 0 0 5.700 0l3.100-3.100a4 4 0 0 0-5.700-5.700L12 6.300',
+    'M14 10a4 4 0 0 0-5.700 0l-3.100 3.100a4 4 0 0 0 5.700 5.700L12 17.700',
+  );
+
+/** Returns a function that shows an example and runs it, and the query that is shown now. */
+function useExample(examples) {
+  const editor = useEditorContext({ nonNull: true });
+  const execution = useExecutionContext({ nonNull: true });
+  const waiting = useRef(null);
+  const shown = editor.tabs[editor.activeTabIndex]?.query ?? '';
+
+  // A tab is added in the next render only.
+  useEffect(() => {
+    if (waiting.current === null) return;
+    const example = waiting.current;
+    waiting.current = null;
+    editor.queryEditor.setValue(example.query);
+    editor.variableEditor?.setValue(example.variables ?? '');
+    editor.responseEditor?.setValue('');
+    execution.run();
+  });
+
+  const open = (example) => {
+    waiting.current = example;
+    // What the reader wrote is kept, in its tab; an example that was not touched gives way.
+    const isUntouched = shown.trim() === '' || shown === NEW_TAB;
+    const isExample = examples.some(({ query }) => query === shown);
+    if (isUntouched || isExample) editor.updateActiveTabValues({ query: example.query });
+    else editor.addTab();
+  };
+  return { open, shown };
+}
+
+function ExampleList({ examples }) {
+  const { open, shown } = useExample(examples);
+  return createElement(
+    'ol',
+    { className: 'mgi-examples' },
+    examples.map((example) =>
+      createElement(
+        'li',
+        { key: example.name },
+        createElement(
+          'button',
+          {
+            type: 'button',
+            className: 'mgi-example',
+            'data-example': example.name,
+            'aria-current': example.query === shown,
+            onClick: () => open(example),
+          },
+          createElement('strong', null, example.title),
+          createElement('span', null, example.description),
+        ),
+      ),
+    ),
+  );
+}
+
+function makeExamplesPlugin(examples) {
+  const content = () =>
+    createElement(
+      'section',
+      { 'aria-label': 'Examples' },
+      createElement('h2', { className: 'mgi-title' }, 'Examples'),
+      createElement(
+        'p',
+        { className: 'mgi-hint' },
+        examples.length > 0
+          ? 'Click a question to run it. Then change it: Ctrl+Space shows what else there is.'
+          : 'The examples could not be loaded. Reload the page to try again.',
+      ),
+      createElement(ExampleList, { examples }),
+    );
+  return { title: 'Examples', icon: ExamplesIcon, content };
+}
+
+/** Puts the query and its variables into the address, and copies that where the browser allows. */
+function ShareButton() {
+  const { queryEditor, variableEditor } = useEditorContext({ nonNull: true });
+  const share = () => {
+    const parameters = new URLSearchParams({ query: queryEditor?.getValue() ?? '' });
+    const variables = variableEditor?.getValue().trim() ?? '';
+    if (variables !== '') parameters.set('variables', variables);
+    history.replaceState(null, '', `${GRAPHQL_PATH}?${parameters}`);
+    // Without https only this machine's own address has a clipboard; the address bar has the link.
+    navigator.clipboard?.writeText(location.href).catch(() => {});
+  };
+  return createElement(
+    ToolbarButton,
+    { onClick: share, label: 'Link to this query (in the address bar, and copied)' },
+    createElement(LinkIcon),
+  );
+}
+
+const toolbar = ({ prettify, copy }) =>
+  createElement(React.Fragment, null, prettify, copy, createElement(ShareButton));
+
+function App({ examples }) {
+  const plugin = useMemo(() => makeExamplesPlugin(examples), [examples]);
+  const plugins = useMemo(() => [plugin], [plugin]);
+  const shared = new URLSearchParams(location.search);
+  const [first] = examples;
+  return createElement(
+    GraphiQL,
+    {
+      fetcher,
+      storage,
+      plugins,
+      visiblePlugin: plugin,
+      query: shared.get('query') ?? undefined,
+      variables: shared.get('variables') ?? undefined,
+      defaultTabs: first === undefined ? undefined : [{ query: first.query }],
+      defaultQuery: NEW_TAB,
+      defaultEditorToolsVisibility: 'variables',
+      inputValueDeprecation: true,
+      schemaDescription: true,
+    },
+    createElement(GraphiQL.Logo, null, 'MGI Graph'),
+    createElement(GraphiQL.Toolbar, null, toolbar),
+  );
+}
+
+async function loadExamples() {
+  const response = await fetch('/graphiql/examples.json');
+  return response.ok ? response.json() : [];
+}
+
+const root = ReactDOM.createRoot(document.getElementById('graphiql'));
+root.render(createElement(App, { examples: await loadExamples().catch(() => []) }));

@@ -1,0 +1,80 @@
+import type { FetchAPI, Plugin } from 'graphql-yoga';
+import { type Asset, openAssets } from '../graphiql/assets.ts';
+import { prefersHtml } from '../graphiql/negotiate.ts';
+
+/** GraphiQL sets styles as it runs and has its fonts in its style sheet; nothing else is allowed. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Sent with the page and all that it loads. */
+const SECURITY_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
+const isHeld = (etag: string, held: string | null): boolean =>
+  (held ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag === '*');
+
+function answer(asset: Asset, request: Request, fetchAPI: FetchAPI): Response {
+  const isGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(
+    request.headers.get('accept-encoding') ?? '',
+  );
+  const etag = `"${asset.hash}${isGzip ? '-gzip' : ''}"`;
+  const headers = {
+    ...SECURITY_HEADERS,
+    etag,
+    'cache-control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    vary: 'Accept, Accept-Encoding',
+  };
+  if (isHeld(etag, request.headers.get('if-none-match'))) {
+    return new fetchAPI.Response(null, { status: 304, headers });
+  }
+  const encoding = isGzip ? { 'content-encoding': 'gzip' } : {};
+  const body = isGzip ? asset.gzipped : asset.body;
+  return new fetchAPI.Response(request.method === 'HEAD' ? null : body, {
+    headers: {
+      ...headers,
+      ...encoding,
+      'content-type': asset.contentType,
+      'content-length': `${body.byteLength}`,
+    },
+  });
+}
+
+/**
+ * Shows GraphiQL to a browser at the address of GraphQL, with all that it loads from this server.
+ * The page reads `query` and `variables` of its address by itself: nothing is printed into it.
+ */
+export function useGraphiql(graphqlPath: string): Plugin {
+  const { page, byPath } = openAssets();
+  return {
+    onRequest({ request, url, endResponse, fetchAPI }) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return;
+      if (url.pathname === '/') {
+        endResponse(
+          new fetchAPI.Response(null, { status: 302, headers: { location: graphqlPath } }),
+        );
+        return;
+      }
+      const isPage = url.pathname === graphqlPath && prefersHtml(request.headers.get('accept'));
+      const asset = isPage ? page : byPath.get(url.pathname);
+      if (asset !== undefined) endResponse(answer(asset, request, fetchAPI));
+    },
+    onResponse({ request, response }) {
+      // The same address answers a browser with the page: no cache may mix them up.
+      if (request.method === 'GET' && !response.headers.has('vary')) {
+        response.headers.set('vary', 'Accept');
+      }
+    },
+  };
+}
