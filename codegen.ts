@@ -1,19 +1,12 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { sdkPreset } from './sdk/generator/preset.ts';
 
+/** Writes the typed operations of the SDK from the schema and `sdk/operations`. Never edit the output. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   documents: 'sdk/operations/*.graphql',
   generates: {
-    '/tmp/cg/types.ts': {
-      plugins: ['typescript-operations'],
-      config: {
-        arrayInputCoercion: false,
-        immutableTypes: true,
-        inlineFragmentTypes: 'combine',
-        skipTypename: true,
-        scalars: { DateTime: 'string' },
-      },
-    },
+    'sdk/src/generated/': { preset: sdkPreset },
   },
 };
 

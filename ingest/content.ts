@@ -23,6 +23,8 @@ export interface AddedJurisdiction {
   readonly nameEn: string;
   /** Alpha-3 code of the country of a local authority, null for a regional body. */
   readonly country: string | null;
+  /** M49 code of the smallest region around it, null for a regional body and where M49 has none. */
+  readonly region: string | null;
 }
 
 /** A finding, ready to be stored. */

@@ -59,7 +59,13 @@ async function writeGroups(client: ClientBase, overview: OverviewContent): Promi
   const { groups, assessments } = overview;
   await loadAddedJurisdictions(
     client,
-    groups.map(({ code, nameEn }) => ({ code, type: 'REGIONAL_BODY', nameEn, country: null })),
+    groups.map(({ code, nameEn }) => ({
+      code,
+      type: 'REGIONAL_BODY',
+      nameEn,
+      country: null,
+      region: null,
+    })),
   );
   const jurisdictions = await readIds(client, 'Jurisdiction', 'code');
   await upsertRows(

@@ -9,6 +9,7 @@ import { PROCESS_STEPS_EN } from '../prisma/reference/process-steps.ts';
 import { listRegions } from '../prisma/reference/regions.ts';
 import type { Localized } from '../prisma/reference/text.ts';
 import { type Row, readIds, upsertRows } from '../prisma/rows.ts';
+import type { AddedJurisdiction } from './content.ts';
 
 /** The columns of a text in three languages: `nameEn`, `nameFr`, `nameEs` for "name". */
 export function localizedColumns(field: string, { en, fr, es }: Localized): Row {
@@ -113,24 +114,20 @@ async function loadPlaces(client: ClientBase): Promise<void> {
 /** Writes places that the reference data does not have. `country` is an alpha-3 code. */
 export async function loadAddedJurisdictions(
   client: ClientBase,
-  added: readonly {
-    readonly code: string;
-    readonly type: string;
-    readonly nameEn: string;
-    readonly country: string | null;
-  }[],
+  added: readonly AddedJurisdiction[],
 ): Promise<void> {
   const ids = await readIds(client, 'Jurisdiction', 'code');
   await upsertRows(
     client,
     'Jurisdiction',
     ['code'],
-    added.map(({ code, type, nameEn, country }) => ({
+    added.map(({ code, type, nameEn, country, region }) => ({
       code,
       type,
       nameEn,
       unverified: [],
       countryId: country === null ? null : ids.get(country),
+      regionCode: region,
     })),
   );
 }

@@ -108,6 +108,7 @@ function placeOf(
       type: 'LOCAL_AUTHORITY',
       nameEn: jurisdictionName ?? code,
       country: country.alpha3,
+      region: country.region,
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { ComplexityErrorFn, FieldComplexityValue } from '@pothos/plugin-complexity';
 import type { GraphQLField } from 'graphql';
 import { userError } from './errors.ts';
-import { DEFAULT_PAGE_SIZE } from './page.ts';
+import { DEFAULT_PAGE_SIZE, requirePage } from './page.ts';
 
 /** Fields that one answer may hold, counted before anything is read: page sizes multiply. */
 export const MAX_COMPLEXITY = 50_000;
@@ -16,12 +16,16 @@ function readSize(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-/** What a field costs: itself, and what is asked below it as often as it may repeat. */
+/**
+ * What a field costs: itself, and what is asked below it as often as it may repeat. Asked of every
+ * field of a query before anything is read, so it refuses pages that are not served as well.
+ */
 export function measureField<Context>(
   args: Record<string, unknown>,
   _context: Context,
   field: GraphQLField<unknown, Context>,
 ): FieldComplexityValue {
+  requirePage(args, field);
   const isConnection = field.args.some(({ name }) => name === 'first');
   if (isConnection) {
     const size = readSize(args['first']) ?? readSize(args['last']) ?? DEFAULT_PAGE_SIZE;

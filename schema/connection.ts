@@ -1,3 +1,20 @@
+import type { PathSegment, SelectionMap } from '@pothos/plugin-prisma';
+
+type PlanSelection = (selection?: SelectionMap | true, path?: PathSegment[]) => unknown;
+
+/**
+ * Plans what a query asks of the rows of a page, under `nodes` as well as under `edges`: the helper
+ * of Pothos plans the second only, and would read each row under `nodes` by a query of its own.
+ */
+export function planRows(type: string, plan: PlanSelection): PlanSelection {
+  const include = {
+    getType: () => type,
+    paths: [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]],
+  };
+  // Pothos takes this object in the place of a path, which its declared type leaves out.
+  return (selection) => plan(selection, include as unknown as PathSegment[]);
+}
+
 function countAll(connection: object): number | Promise<number> {
   if (!('totalCount' in connection)) throw new Error('This connection was made without a count.');
   const { totalCount } = connection;

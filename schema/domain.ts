@@ -7,6 +7,7 @@ import { LocalizedText, languageArgument, localize } from './localized-text.ts';
 export const Domain = builder.prismaNode('Domain', {
   description: 'One of the six domains of the Migration Governance Framework (MiGOF).',
   id: { field: 'code' },
+  nullable: true,
   select: { code: true },
   fields: (t) => ({
     code: t.expose('code', { type: DomainCode, description: 'Its natural key.' }),

@@ -15,15 +15,41 @@ export function isGiven<Item>(list: readonly Item[] | null | undefined): list is
   return list !== null && list !== undefined && list.length > 0;
 }
 
-/** The condition that a column has one of the values; none for an empty list. */
+/** Items that a list of a filter may have. */
+const MAX_ITEMS = 100;
+
+/**
+ * The condition that a column has one of the values; none for an empty list.
+ * @throws LIMIT_EXCEEDED when the list is too long.
+ */
 export function anyOf<Column extends string, Item>(
   column: Column,
   list: readonly Item[] | null | undefined,
 ): { [Name in Column]?: { in: Item[] } } {
+  if (!isGiven(list)) return {};
+  if (list.length > MAX_ITEMS) {
+    throw userError(
+      'LIMIT_EXCEEDED',
+      `A list of the filter has ${list.length} items; at most ${MAX_ITEMS} are served. Ask for some of them at a time.`,
+    );
+  }
   // A computed key widens to an index signature, which says less than the parameter's type.
-  return isGiven(list)
-    ? ({ [column]: { in: [...list] } } as { [Name in Column]: { in: Item[] } })
-    : {};
+  return { [column]: { in: [...list] } } as { [Name in Column]: { in: Item[] } };
+}
+
+type Years = typeof YearRange.$inferInput | null | undefined;
+
+/**
+ * Refuses a run of years that ends before it begins.
+ * @throws BAD_USER_INPUT naming both.
+ */
+export function requireYears(years: Years): void {
+  if (typeof years?.from !== 'number' || typeof years.to !== 'number') return;
+  if (years.from <= years.to) return;
+  throw userError(
+    'BAD_USER_INPUT',
+    `\`years\` goes from ${years.from} to ${years.to}; turn it round.`,
+  );
 }
 
 /**
@@ -32,17 +58,15 @@ export function anyOf<Column extends string, Item>(
  */
 export function yearsBetween<Column extends string>(
   column: Column,
-  years: typeof YearRange.$inferInput | null | undefined,
+  years: Years,
 ): { [Name in Column]?: { gte?: number; lte?: number } } {
   if (!years) return {};
-  const { from, to } = years;
-  if (typeof from === 'number' && typeof to === 'number' && from > to) {
-    throw userError('BAD_USER_INPUT', `\`years\` goes from ${from} to ${to}; turn it round.`);
-  }
+  requireYears(years);
   const range = {
-    ...(typeof from === 'number' ? { gte: from } : {}),
-    ...(typeof to === 'number' ? { lte: to } : {}),
+    ...(typeof years.from === 'number' ? { gte: years.from } : {}),
+    ...(typeof years.to === 'number' ? { lte: years.to } : {}),
   };
+  if (Object.keys(range).length === 0) return {};
   // See anyOf.
   return { [column]: range } as { [Name in Column]: { gte?: number; lte?: number } };
 }

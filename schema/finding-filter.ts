@@ -92,7 +92,11 @@ export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter'
 
 const OBJECTIVE_COUNT = 23;
 
-function requireObjectives(numbers: readonly number[]): void {
+/**
+ * Refuses numbers that no objective has.
+ * @throws BAD_USER_INPUT naming them.
+ */
+export function requireObjectives(numbers: readonly number[]): void {
   const unknown = numbers.filter((number) => number < 1 || number > OBJECTIVE_COUNT);
   if (unknown.length === 0) return;
   throw userError(
@@ -101,7 +105,8 @@ function requireObjectives(numbers: readonly number[]): void {
   );
 }
 
-function atLeast(confidence: ConfidenceCode): ConfidenceCode[] {
+/** The levels of confidence from this one up. */
+export function atLeast(confidence: ConfidenceCode): ConfidenceCode[] {
   return CONFIDENCES.slice(0, CONFIDENCES.indexOf(confidence) + 1);
 }
 
@@ -159,15 +164,45 @@ function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInp
   ];
 }
 
-/**
- * The condition of a filter on findings.
- * @throws BAD_USER_INPUT when it names an objective that the Compact does not have, or years that
- * end before they begin.
- */
-export function findingConditions(
-  filter: FindingConditions | null | undefined,
-): Prisma.FindingWhereInput {
-  if (!filter) return {};
+/** Filters that may stand inside one another, and filters in all. */
+const MAX_NESTING = 10;
+const MAX_FILTERS = 50;
+
+function requireModest(filter: FindingConditions): void {
+  let level: readonly FindingConditions[] = [filter];
+  let count = 0;
+  for (let depth = 1; level.length > 0; depth += 1) {
+    count += level.length;
+    if (depth > MAX_NESTING || count > MAX_FILTERS) {
+      throw userError(
+        'LIMIT_EXCEEDED',
+        `The filter is too large: at most ${MAX_FILTERS} filters, nested ${MAX_NESTING} levels deep, are served. Ask several questions instead.`,
+      );
+    }
+    level = level.flatMap(({ and, or, not }) => [
+      ...(and ?? []),
+      ...(or ?? []),
+      ...(not ? [not] : []),
+    ]);
+  }
+}
+
+/** Every finding, and no finding. Prisma drops `{}` from OR and NOT, where it means every one. */
+const EVERY: Prisma.FindingWhereInput = {};
+const NONE: Prisma.FindingWhereInput = { id: { in: [] } };
+
+const isEvery = (condition: Prisma.FindingWhereInput): boolean =>
+  Object.keys(condition).length === 0;
+
+function eitherOf(conditions: readonly Prisma.FindingWhereInput[]): Prisma.FindingWhereInput {
+  return conditions.some(isEvery) ? EVERY : { OR: [...conditions] };
+}
+
+function noneOf(condition: Prisma.FindingWhereInput): Prisma.FindingWhereInput {
+  return isEvery(condition) ? NONE : { NOT: condition };
+}
+
+function combine(filter: FindingConditions): Prisma.FindingWhereInput {
   // A finding's own language is asked of the finding, below; the rest is the profile's.
   const { languages, ...ofProfile } = filter;
   const onProfile = { ...profileConditions(ofProfile), ...anyOf('slug', filter.profiles) };
@@ -177,9 +212,22 @@ export function findingConditions(
     ...(isGiven(languages) ? [anyOf('language', languages)] : []),
     ...(filter.kind ? [{ kind: filter.kind }] : []),
     ...conditionsOnMappings(filter),
-    ...(filter.and ?? []).map(findingConditions),
-    ...(isGiven(filter.or) ? [{ OR: filter.or.map(findingConditions) }] : []),
-    ...(filter.not ? [{ NOT: findingConditions(filter.not) }] : []),
-  ];
-  return conditions.length === 0 ? {} : { AND: conditions };
+    ...(filter.and ?? []).map(combine),
+    ...(isGiven(filter.or) ? [eitherOf(filter.or.map(combine))] : []),
+    ...(filter.not ? [noneOf(combine(filter.not))] : []),
+  ].filter((condition) => !isEvery(condition));
+  return conditions.length === 0 ? EVERY : { AND: conditions };
+}
+
+/**
+ * The condition of a filter on findings.
+ * @throws BAD_USER_INPUT when it names an objective that the Compact does not have, or years that
+ * end before they begin; LIMIT_EXCEEDED when it is too large.
+ */
+export function findingConditions(
+  filter: FindingConditions | null | undefined,
+): Prisma.FindingWhereInput {
+  if (!filter) return EVERY;
+  requireModest(filter);
+  return combine(filter);
 }

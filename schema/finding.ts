@@ -15,7 +15,8 @@ export const Finding = builder.prismaNode('Finding', {
   description:
     'One statement of a profile: an example of a well-developed area, or an area with potential for further development. It speaks of policy, not of practice, at the date of the profile.',
   id: { field: 'reference' },
-  select: { id: true },
+  nullable: true,
+  select: { reference: true },
   fields: (t) => ({
     reference: t.exposeString('reference', {
       description:

@@ -1,6 +1,7 @@
 import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import { builder } from './builder.ts';
+import { planRows } from './connection.ts';
 import { Finding } from './finding.ts';
 import {
   type FindingConditions,
@@ -36,7 +37,7 @@ const findingsOfPrinciple = prismaConnectionHelpers(builder, 'PrincipleMapping',
     confidence: true,
     method: true,
     rationale: true,
-    finding: nodeSelection({ select: { id: true } }),
+    finding: nodeSelection({ select: { reference: true } }),
   }),
   query: ({ filter }) => ({
     where: mappedFindings(filter),
@@ -50,6 +51,7 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
   description:
     'One of the ten guiding principles of the Global Compact: a second set of tags, for findings on how migration is governed rather than on one objective.',
   id: { field: 'code' },
+  nullable: true,
   select: { code: true },
   fields: (t) => ({
     code: t.expose('code', { type: PrincipleCode, description: 'Its natural key.' }),
@@ -72,7 +74,11 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
         args: filterArgument,
         select: (args, context, nestedSelection) => ({
           code: true,
-          mappings: findingsOfPrinciple.getQuery(args, context, nestedSelection),
+          mappings: findingsOfPrinciple.getQuery(
+            args,
+            context,
+            planRows('Finding', nestedSelection),
+          ),
         }),
         resolve: ({ code, mappings }, args, context) => ({
           ...findingsOfPrinciple.resolve(mappings, args, context),

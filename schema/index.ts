@@ -18,7 +18,7 @@ import './region.ts';
 import './release.ts';
 import './source-document.ts';
 import { builder } from './builder.ts';
-import { enforcePageSizes } from './page.ts';
+import { enforceCursors } from './cursor.ts';
 
-/** The graph: every type above, with the page sizes held. */
-export const schema = enforcePageSizes(builder.toSchema());
+/** The graph: every type above, with the cursors of its lists held. */
+export const schema = enforceCursors(builder.toSchema());

@@ -6,7 +6,8 @@ import { SourceSpan, SPAN_COLUMNS } from './source-span.ts';
 export const IndicatorArea = builder.prismaNode('IndicatorArea', {
   description: 'A subject that the indicators of a domain look at, such as family reunification.',
   id: { field: 'code' },
-  select: { id: true },
+  nullable: true,
+  select: { code: true },
   fields: (t) => ({
     code: t.exposeString('code', {
       description: 'Its natural key. Example: "family-reunification".',

@@ -7,6 +7,7 @@ import { SourceSpan, SPAN_COLUMNS } from './source-span.ts';
 export const JurisdictionGroup = builder.prismaNode('JurisdictionGroup', {
   description: 'A set of countries that is asked about together, such as the CPLP.',
   id: { field: 'code' },
+  nullable: true,
   select: { id: true, code: true },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its natural key. Example: "CPLP".' }),

@@ -21,7 +21,8 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
   description:
     'A place that governs migration: a country, a local authority, a regional body. Being listed does not mean having been assessed.',
   id: { field: 'code' },
-  select: { id: true },
+  nullable: true,
+  select: { code: true },
   fields: (t) => ({
     code: t.exposeString('code', {
       description:

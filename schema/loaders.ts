@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../prisma/client.ts';
 import type { Prisma, Release } from '../prisma/generated/client/client.ts';
+import { hasRow } from './cursor.ts';
 
 /** How many mappings one objective has under one condition. */
 export interface ObjectiveCountKey {
@@ -14,11 +15,19 @@ export interface PrincipleCountKey {
   readonly where: Prisma.PrincipleMappingWhereInput;
 }
 
+/** A cursor of a connection. */
+interface CursorRowKey {
+  readonly connection: string;
+  readonly cursor: string;
+}
+
 /** Batches what Prisma's relations cannot load together. One set for each request. */
 export interface Loaders {
   readonly objectiveCounts: DataLoader<ObjectiveCountKey, number, string>;
   readonly principleCounts: DataLoader<PrincipleCountKey, number, string>;
   readonly newestRelease: DataLoader<'newest', Release | null>;
+  /** Whether the row of a cursor is there. */
+  readonly cursorRows: DataLoader<CursorRowKey, boolean, string>;
 }
 
 /** Groups keys that ask under the same condition, so that each condition costs one statement. */
@@ -79,5 +88,10 @@ export function createLoaders(database: Database): Loaders {
       const release = await database.release.findFirst({ orderBy: { number: 'desc' } });
       return keys.map(() => release);
     }),
+    cursorRows: new DataLoader(
+      (keys) =>
+        Promise.all(keys.map(({ connection, cursor }) => hasRow(database, connection, cursor))),
+      { cacheKeyFn: ({ connection, cursor }) => `${connection}:${cursor}` },
+    ),
   };
 }

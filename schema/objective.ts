@@ -1,6 +1,7 @@
 import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import { builder } from './builder.ts';
+import { planRows } from './connection.ts';
 import { Finding } from './finding.ts';
 import {
   type FindingConditions,
@@ -39,7 +40,7 @@ const findingsOfObjective = prismaConnectionHelpers(builder, 'ObjectiveMapping',
     method: true,
     rationale: true,
     actionLetter: true,
-    finding: nodeSelection({ select: { id: true } }),
+    finding: nodeSelection({ select: { reference: true } }),
   }),
   query: ({ filter }) => ({
     where: mappedFindings(filter),
@@ -53,6 +54,7 @@ export const Objective = builder.prismaNode('Objective', {
   description:
     'One of the 23 objectives of the Global Compact for Safe, Orderly and Regular Migration (A/RES/73/195).',
   id: { field: 'number' },
+  nullable: true,
   select: { number: true },
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its number, 1 to 23: its natural key.' }),
@@ -92,7 +94,11 @@ export const Objective = builder.prismaNode('Objective', {
         args: filterArgument,
         select: (args, context, nestedSelection) => ({
           number: true,
-          mappings: findingsOfObjective.getQuery(args, context, nestedSelection),
+          mappings: findingsOfObjective.getQuery(
+            args,
+            context,
+            planRows('Finding', nestedSelection),
+          ),
         }),
         resolve: ({ number, mappings }, args, context) => ({
           ...findingsOfObjective.resolve(mappings, args, context),

@@ -1,4 +1,5 @@
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, getNamedType } from 'graphql';
+import { decodeCursor } from './cursor.ts';
 import { userError } from './errors.ts';
 
 /** Rows on a page when nothing else is asked. */
@@ -7,14 +8,8 @@ export const DEFAULT_PAGE_SIZE = 20;
 /** Rows on a page at most; also the most ids that `nodes` takes. */
 export const MAX_PAGE_SIZE = 100;
 
-/** The paging arguments of a connection. */
-interface PageArguments {
-  readonly first?: number | null;
-  readonly last?: number | null;
-}
-
-function checkSize(name: 'first' | 'last', size: number | null | undefined): void {
-  if (size === null || size === undefined) return;
+function checkSize(name: 'first' | 'last', size: unknown): void {
+  if (typeof size !== 'number') return;
   if (size < 0) {
     throw userError('BAD_USER_INPUT', `\`${name}\` is ${size}; it must be 0 to ${MAX_PAGE_SIZE}.`);
   }
@@ -26,30 +21,33 @@ function checkSize(name: 'first' | 'last', size: number | null | undefined): voi
   }
 }
 
-function checkPage({ first, last }: PageArguments): void {
+function checkIds(ids: unknown): void {
+  if (!Array.isArray(ids) || ids.length <= MAX_PAGE_SIZE) return;
+  throw userError(
+    'LIMIT_EXCEEDED',
+    `\`ids\` has ${ids.length} items; at most ${MAX_PAGE_SIZE} are served. Ask for them in several queries.`,
+  );
+}
+
+/**
+ * Refuses a page that is not served, wherever in the query it is asked for and before anything is
+ * read. Without it a size beyond the maximum would be cut in silence, and a cursor of another list
+ * would reach the database.
+ * @throws BAD_USER_INPUT or LIMIT_EXCEEDED.
+ */
+export function requirePage<Context>(
+  args: Record<string, unknown>,
+  field: GraphQLField<unknown, Context>,
+): void {
+  checkIds(args['ids']);
+  if (!field.args.some(({ name }) => name === 'first')) return;
+  const { first, last, after, before } = args;
   checkSize('first', first);
   checkSize('last', last);
   if (typeof first === 'number' && typeof last === 'number') {
     throw userError('BAD_USER_INPUT', '`first` and `last` exclude each other; give one of them.');
   }
-}
-
-/**
- * Makes every connection of the schema refuse a page size that it does not serve. Without it a size
- * beyond the maximum would be cut in silence.
- */
-export function enforcePageSizes(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (!field.args.some(({ name }) => name === 'first')) continue;
-      const { resolve } = field;
-      if (resolve === undefined) continue;
-      field.resolve = (parent, args, context, info) => {
-        checkPage(args);
-        return resolve(parent, args, context, info);
-      };
-    }
-  }
-  return schema;
+  const connection = getNamedType(field.type).name;
+  if (typeof after === 'string') decodeCursor(connection, after);
+  if (typeof before === 'string') decodeCursor(connection, before);
 }

@@ -6,6 +6,7 @@ import { SourceSpan, SPAN_COLUMNS } from './source-span.ts';
 export const ProcessStep = builder.prismaNode('ProcessStep', {
   description: 'A step of an assessment, from its launch to its publication.',
   id: { field: 'number' },
+  nullable: true,
   select: { number: true },
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its place, 1 to 4.' }),

@@ -15,7 +15,8 @@ export const Profile = builder.prismaNode('Profile', {
   description:
     'One published assessment of one jurisdiction: findings in six domains. It shows how complete policy is at its date; it never ranks.',
   id: { field: 'slug' },
-  select: { id: true },
+  nullable: true,
+  select: { slug: true },
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description: 'Its natural key: place and year. Example: "guatemala-2022".',

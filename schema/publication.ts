@@ -18,7 +18,8 @@ const PublicationKind = builder.enumType('PublicationKind', {
 export const Publication = builder.prismaNode('Publication', {
   description: 'A publication of the programme, as its overview page announces it.',
   id: { field: 'slug' },
-  select: { id: true },
+  nullable: true,
+  select: { slug: true },
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description: 'Its natural key, from its title.',

@@ -17,6 +17,7 @@ export const Region = builder.prismaNode('Region', {
   description:
     'A geographical region of the United Nations classification M49. It says nothing of politics.',
   id: { field: 'code' },
+  nullable: true,
   select: { code: true },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its M49 code, three digits. Example: "002".' }),

@@ -7,6 +7,7 @@ export const Release = builder.prismaNode('Release', {
   description:
     'A published state of the content. Each change of content is a new release; cite its number, so that others see what you saw.',
   id: { field: 'number' },
+  nullable: true,
   select: { number: true },
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Counts up from 1. Example: 1.' }),

@@ -15,6 +15,7 @@ const DocumentKind = builder.enumType('DocumentKind', {
 export const SourceDocument = builder.prismaNode('SourceDocument', {
   description: 'A document that the content was read from, kept byte for byte.',
   id: { field: 'id' },
+  nullable: true,
   select: { id: true },
   fields: (t) => ({
     name: t.exposeString('id', {

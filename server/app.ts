@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import { createContext } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
+import { useCors } from './plugins/use-cors.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
@@ -25,8 +26,8 @@ export function createApp({ database, logger }: AppOptions) {
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     context: () => createContext(database),
-    // A public read API without cookies: anyone may read, nobody's credentials are sent.
-    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    // useCors answers instead.
+    cors: false,
     multipart: false,
     graphiql: false,
     landingPage: false,
@@ -35,6 +36,7 @@ export function createApp({ database, logger }: AppOptions) {
     logging: logger,
     plugins: [
       useRequestId(),
+      useCors(),
       useHealth(),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),

@@ -54,7 +54,9 @@ export class ConfigError extends Error {
 // An address may hold a password, which must not reach a terminal or a log.
 function show(name: string, value: string | undefined): string {
   if (value === undefined) return 'missing';
-  return name === 'DATABASE_URL' ? `"${value.replace(/:[^:@/]*@/, ':***@')}"` : `"${value}"`;
+  if (name !== 'DATABASE_URL') return `"${value}"`;
+  const [scheme] = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value) ?? [''];
+  return `"${scheme}***"`;
 }
 
 /**

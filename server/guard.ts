@@ -7,6 +7,7 @@ export const MAX_BODY_BYTES = 100_000;
 // The listener below stands before the app, which would answer these requests with a stack trace,
 // take a body of any size, or parse the same body twice.
 const HOST = /^[\w.:[\]-]{1,255}$/;
+const MAX_JSON_DEPTH = 100;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
 /** A request that goes no further, with the status and the message that it gets. */
@@ -38,8 +39,13 @@ function refuse(response: ServerResponse, { status, code, message }: Refusal): v
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
-function checkTarget({ headers, url }: IncomingMessage): Refusal | null {
-  if (headers.host === undefined || !HOST.test(headers.host)) {
+function isHost(host: string): boolean {
+  return HOST.test(host) && URL.canParse(`http://${host}`);
+}
+
+function checkTarget({ headersDistinct, url }: IncomingMessage): Refusal | null {
+  const { host: hosts = [] } = headersDistinct;
+  if (hosts.length !== 1 || !hosts.every(isHost)) {
     return refusal(400, 'BAD_USER_INPUT', 'The Host header is missing or malformed.');
   }
   if (url === undefined || !url.startsWith('/') || url.startsWith('//')) {
@@ -48,12 +54,25 @@ function checkTarget({ headers, url }: IncomingMessage): Refusal | null {
   return null;
 }
 
-function isJsonObject(text: string): boolean {
+// What reads the values later goes down into them by recursion, which a deep one would exhaust.
+function isDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_JSON_DEPTH) return true;
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    );
+  }
+  return false;
+}
+
+function parseObject(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && !isDeep(value) ? value : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -61,8 +80,12 @@ function checkQuery(url: string): Refusal | null {
   const query = new URLSearchParams(url.split('?').slice(1).join('?'));
   for (const name of ['variables', 'extensions']) {
     const value = query.get(name);
-    if (value !== null && value !== '' && !isJsonObject(value)) {
-      return refusal(400, 'BAD_USER_INPUT', `The parameter "${name}" must be a JSON object.`);
+    if (value !== null && value !== '' && parseObject(value) === null) {
+      return refusal(
+        400,
+        'BAD_USER_INPUT',
+        `The parameter "${name}" must be a JSON object, nested at most ${MAX_JSON_DEPTH} levels.`,
+      );
     }
   }
   return null;
@@ -93,11 +116,12 @@ async function readBody(request: IncomingMessage): Promise<Body> {
     chunks.push(chunk);
   }
   const text = Buffer.concat(chunks).toString('utf8');
-  if (isJsonObject(text)) return { body: JSON.parse(text) };
+  const body = parseObject(text);
+  if (body !== null) return { body };
   const refused = refusal(
     400,
     'BAD_USER_INPUT',
-    'The request body must be one JSON object: {"query": "...", "variables": {...}}.',
+    `The request body must be one JSON object, nested at most ${MAX_JSON_DEPTH} levels: {"query": "...", "variables": {...}}.`,
   );
   return { refused };
 }

@@ -11,6 +11,8 @@ export interface Example {
   readonly description: string;
   /** The GraphQL document, with its comments. */
   readonly query: string;
+  /** The name of its one operation. */
+  readonly operationName: string;
   /** The variables as JSON text, as the editor shows them; null when there are none. */
   readonly variables: string | null;
 }
@@ -18,16 +20,21 @@ export interface Example {
 const FOLDER = fileURLToPath(new URL('../../examples/', import.meta.url));
 const ENDING = '.graphql';
 
+type Header = Pick<Example, 'title' | 'description' | 'operationName'>;
+
 /**
- * Reads the title (the first line) and the description (the lines after it) of the comment that a
- * document begins with.
+ * Reads what a document says of itself: the first line of the comment that it begins with, the
+ * lines after it, and the name of the query below.
+ * @returns null when one of them is missing.
  */
-export function readHeader(query: string): Pick<Example, 'title' | 'description'> | null {
+export function readHeader(query: string): Header | null {
   const lines = query.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
   const [title = '', ...rest] = lines.slice(0, end).map((line) => line.slice(1).trim());
   const description = rest.join(' ').trim();
-  return title === '' || description === '' ? null : { title, description };
+  const operationName = /^query (\w+)/.exec(lines[end] ?? '')?.[1];
+  if (title === '' || description === '' || operationName === undefined) return null;
+  return { title, description, operationName };
 }
 
 function readVariables(file: string): string | null {
@@ -36,7 +43,7 @@ function readVariables(file: string): string | null {
 
 /**
  * Reads the examples, by name.
- * @throws when a document does not begin with a title and a description.
+ * @throws when a document does not say what {@link readHeader} looks for.
  */
 export function readExamples(folder = FOLDER): readonly Example[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(ENDING));
@@ -46,7 +53,7 @@ export function readExamples(folder = FOLDER): readonly Example[] {
     const header = readHeader(query);
     if (header === null) {
       throw new Error(
-        `${folder}/${file} must begin with comment lines: its title, then its description.`,
+        `${folder}/${file} must begin with its title and its description as comments, then "query" and a name.`,
       );
     }
     return { name, ...header, query, variables: readVariables(`${folder}/${name}.variables.json`) };

@@ -1,7 +1,8 @@
 // The page around GraphiQL, as a browser takes it: no build step, no JSX. What is shared in the
 // address is read here, so that the server prints nothing into the page.
-const { createElement, useEffect, useMemo, useRef } = React;
-const { ToolbarButton, useEditorContext, useExecutionContext } = GraphiQL.React;
+const { createElement, useEffect, useRef, useState } = React;
+const { PluginContextProvider, ToolbarButton, useEditorContext, useExecutionContext } =
+  GraphiQL.React;
 
 const GRAPHQL_PATH = location.pathname;
 const NEW_TAB = '# A new question. Ctrl+Space completes, Ctrl+Enter runs.\n\n';
@@ -11,18 +12,20 @@ const fetcher = GraphiQL.createFetcher({ url: GRAPHQL_PATH, enableIncrementalDel
 // Every GraphiQL that is developed on the same port of this machine has its own store.
 const storage = GraphiQL.createLocalStorage({ namespace: 'mgi-graph' });
 
-const svg = (...paths) =>
+const drawIcon = (className, ...paths) =>
   createElement(
     'svg',
-    { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
+    { className, viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
     ...paths.map((d) => createElement('path', { key: d, d, strokeLinecap: 'round' })),
   );
 
-const ExamplesIcon = () => svg('M9 6h11M9 12h11M9 18h11', 'M4 6h.5M4 12h.5M4 18h.5');
+const ExamplesIcon = () =>
+  drawIcon('mgi-list', 'M9 6h11M9 12h11M9 18h11', 'M4 6h.5M4 12h.5M4 18h.5');
 const LinkIcon = () =>
-  svg(
-    'M10 14a4 4 0 0 0 5.700 0l3.100-3.100a4 4 0 0 0-5.700-5.700L12 6.300',
-    'M14 10a4 4 0 0 0-5.700 0l-3.100 3.100a4 4 0 0 0 5.700 5.700L12 17.700',
+  drawIcon(
+    'mgi-link',
+    'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3',
+    'M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7L12 17.7',
   );
 
 /** Returns a function that shows an example and runs it, and the query that is shown now. */
@@ -38,6 +41,8 @@ function useExample(examples) {
     const example = waiting.current;
     waiting.current = null;
     editor.queryEditor.setValue(example.query);
+    // The editor itself sees the new name only after a moment, too late for the run below.
+    editor.setOperationName(example.operationName);
     editor.variableEditor?.setValue(example.variables ?? '');
     editor.responseEditor?.setValue('');
     execution.run();
@@ -84,7 +89,7 @@ function makeExamplesPlugin(examples) {
   const content = () =>
     createElement(
       'section',
-      { 'aria-label': 'Examples' },
+      { className: 'mgi-panel', 'aria-label': 'Examples' },
       createElement('h2', { className: 'mgi-title' }, 'Examples'),
       createElement(
         'p',
@@ -119,29 +124,41 @@ function ShareButton() {
 const toolbar = ({ prettify, copy }) =>
   createElement(React.Fragment, null, prettify, copy, createElement(ShareButton));
 
-function App({ examples }) {
-  const plugin = useMemo(() => makeExamplesPlugin(examples), [examples]);
-  const plugins = useMemo(() => [plugin], [plugin]);
-  const shared = new URLSearchParams(location.search);
-  const [first] = examples;
+/** What the editor begins with: a shared query, else what it had last time, else the first example. */
+function readAddress([first]) {
+  const parameters = new URLSearchParams(location.search);
+  if (!parameters.has('query')) return first && { defaultTabs: [{ query: first.query }] };
+  // Variables that are not shared must not come from last time.
+  return { query: parameters.get('query'), variables: parameters.get('variables') ?? '' };
+}
+
+function Workbench({ examples, plugins }) {
   return createElement(
     GraphiQL,
     {
       fetcher,
       storage,
       plugins,
-      visiblePlugin: plugin,
-      query: shared.get('query') ?? undefined,
-      variables: shared.get('variables') ?? undefined,
-      defaultTabs: first === undefined ? undefined : [{ query: first.query }],
+      visiblePlugin: 'Examples',
+      ...readAddress(examples),
       defaultQuery: NEW_TAB,
       defaultEditorToolsVisibility: 'variables',
       inputValueDeprecation: true,
-      schemaDescription: true,
     },
     createElement(GraphiQL.Logo, null, 'MGI Graph'),
     createElement(GraphiQL.Toolbar, null, toolbar),
   );
+}
+
+function App({ examples }) {
+  const [plugins] = useState(() => [makeExamplesPlugin(examples)]);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  // GraphiQL hides the panel for good when no plugin is visible in its first render, and makes the
+  // one it was given visible only after that. So the one is made visible before.
+  return isReady
+    ? createElement(Workbench, { examples, plugins })
+    : createElement(PluginContextProvider, { plugins, visiblePlugin: 'Examples' });
 }
 
 async function loadExamples() {

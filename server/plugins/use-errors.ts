@@ -2,7 +2,8 @@ import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { ErrorCode } from '../../schema/errors.ts';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { ERROR_CODES, type ErrorCode } from '../../schema/errors.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 const MAX_MESSAGE = 1_000;
@@ -16,13 +17,27 @@ function rewrite(error: GraphQLError, message: string, extensions: GraphQLErrorE
 }
 
 function withCode(error: GraphQLError, code: ErrorCode): GraphQLError {
+  const { http } = error.extensions;
   const message = error.message.slice(0, MAX_MESSAGE);
-  return rewrite(error, message, { ...error.extensions, code });
+  // Yoga sets the status of the answer by `http` and takes it out again.
+  return rewrite(error, message, { code, ...(http === undefined ? {} : { http }) });
+}
+
+const isListed = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
+
+/**
+ * Whether the database refused a value, by its class of SQLSTATE 22: U+0000 in a text, for one. All
+ * values come from the request, because the server has none of its own.
+ */
+function isRefusedValue(error: Error | undefined): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return /\bCode: `22\w{3}`/.test(error.message);
 }
 
 function codeOf(error: GraphQLError): ErrorCode {
-  if (error.message.startsWith('Syntax Error: Document contains more than'))
-    return 'LIMIT_EXCEEDED';
+  // graphql-js says "more that".
+  if (/^Syntax Error: Document contains more tha[nt]/.test(error.message)) return 'LIMIT_EXCEEDED';
   if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
   // Without a path nothing was resolved: the document or its variables did not fit the schema.
   return error.path === undefined ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT';
@@ -32,7 +47,15 @@ function codeOf(error: GraphQLError): ErrorCode {
 function readExpected(error: GraphQLError): GraphQLError | null {
   const { originalError } = error;
   if (originalError instanceof PothosValidationError) return withCode(error, 'BAD_USER_INPUT');
-  if (typeof error.extensions['code'] === 'string') return error;
+  if (isRefusedValue(originalError)) {
+    return rewrite(error, 'A value has a character or a size that no text or number here has.', {
+      code: 'BAD_USER_INPUT' satisfies ErrorCode,
+    });
+  }
+  const { code } = error.extensions;
+  if (isListed(code)) return withCode(error, code);
+  // Yoga has codes of its own for a request that is no GraphQL request.
+  if (typeof code === 'string') return withCode(error, 'BAD_USER_INPUT');
   const isOurs = originalError === undefined || originalError instanceof GraphQLError;
   return isOurs ? withCode(error, codeOf(error)) : null;
 }

@@ -22,29 +22,31 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-const isHeld = (etag: string, held: string | null): boolean =>
-  (held ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag === '*');
+const NO_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
 
-function answer(asset: Asset, request: Request, fetchAPI: FetchAPI): Response {
-  const isGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(
-    request.headers.get('accept-encoding') ?? '',
-  );
+const takesGzip = (accepted: string): boolean =>
+  /\bgzip\b/.test(accepted) && !NO_GZIP.test(accepted);
+
+const isHeld = (etag: string, held: string): boolean =>
+  held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+
+function answer(asset: Asset, { headers, method }: Request, { Response }: FetchAPI): Response {
+  const isGzip = takesGzip(headers.get('accept-encoding') ?? '');
   const etag = `"${asset.hash}${isGzip ? '-gzip' : ''}"`;
-  const headers = {
+  const common = {
     ...SECURITY_HEADERS,
     etag,
     'cache-control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    vary: 'Accept, Accept-Encoding',
+    vary: 'Accept-Encoding',
   };
-  if (isHeld(etag, request.headers.get('if-none-match'))) {
-    return new fetchAPI.Response(null, { status: 304, headers });
+  if (isHeld(etag, headers.get('if-none-match') ?? '')) {
+    return new Response(null, { status: 304, headers: common });
   }
-  const encoding = isGzip ? { 'content-encoding': 'gzip' } : {};
   const body = isGzip ? asset.gzipped : asset.body;
-  return new fetchAPI.Response(request.method === 'HEAD' ? null : body, {
+  return new Response(method === 'HEAD' ? null : body, {
     headers: {
-      ...headers,
-      ...encoding,
+      ...common,
+      ...(isGzip && { 'content-encoding': 'gzip' }),
       'content-type': asset.contentType,
       'content-length': `${body.byteLength}`,
     },
@@ -71,9 +73,10 @@ export function useGraphiql(graphqlPath: string): Plugin {
       if (asset !== undefined) endResponse(answer(asset, request, fetchAPI));
     },
     onResponse({ request, response }) {
-      // The same address answers a browser with the page: no cache may mix them up.
-      if (request.method === 'GET' && !response.headers.has('vary')) {
-        response.headers.set('vary', 'Accept');
+      // The same address answers a browser with the page: no cache may mix the two up.
+      const { pathname } = new URL(request.url);
+      if (request.method === 'GET' && pathname === graphqlPath) {
+        response.headers.append('vary', 'Accept');
       }
     },
   };

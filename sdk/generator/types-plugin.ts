@@ -1,0 +1,64 @@
+import type { CodegenPlugin, Types } from '@graphql-codegen/plugin-helpers';
+import {
+  type TypeScriptDocumentsPluginConfig,
+  plugin as writeTypes,
+} from '@graphql-codegen/typescript-operations';
+import { concatAST, type GraphQLSchema, Kind } from 'graphql';
+import { BANNER } from './print-text.ts';
+
+/** Plain data: read-only, enums as unions of strings, a field a line. */
+export const TYPES_CONFIG: TypeScriptDocumentsPluginConfig = {
+  arrayInputCoercion: false,
+  immutableTypes: true,
+  inlineFragmentTypes: 'combine',
+  printFieldsOnNewLines: true,
+  scalars: { DateTime: 'string', ID: 'string' },
+};
+
+/** What the schema says of the type that each fragment is on, by the name of its TypeScript type. */
+function describeFragments(
+  schema: GraphQLSchema,
+  files: readonly Types.DocumentFile[],
+): Map<string, string> {
+  const { definitions } = concatAST(files.flatMap(({ document }) => document ?? []));
+  return new Map(
+    definitions.flatMap((node) => {
+      if (node.kind !== Kind.FRAGMENT_DEFINITION) return [];
+      const description = schema.getType(node.typeCondition.name.value)?.description ?? '';
+      return [[`${node.name.value}Fragment`, description] as const];
+    }),
+  );
+}
+
+function addDescriptions(content: string, fragments: ReadonlyMap<string, string>): string {
+  return content.replace(
+    /^export type (\w+?)(Fragment|QueryVariables|Query) =/gm,
+    (line, name: string, suffix: string) => {
+      const descriptions: Record<string, string> = {
+        Fragment: fragments.get(`${name}Fragment`) ?? '',
+        Query: `The whole answer to \`${name}Document\`.`,
+        QueryVariables: `The variables of \`${name}Document\`.`,
+      };
+      return `/** ${descriptions[suffix]} */\n${line}`;
+    },
+  );
+}
+
+/** The plugin typescript-operations, with descriptions, and without what it exports for others. */
+export const typesPlugin: CodegenPlugin<TypeScriptDocumentsPluginConfig> = {
+  plugin: async (schema, files, config, info) => {
+    const output = await writeTypes(schema, files, config, info ?? {});
+    if (typeof output === 'string') throw new Error('typescript-operations answers otherwise now.');
+    const content = output.content
+      // Under exactOptionalPropertyTypes a variable with a default could not be given as undefined.
+      .replace(/^( {2}\w+\?: (?:(?!undefined).)+);$/gm, '$1 | undefined;');
+    return {
+      prepend: [
+        BANNER,
+        // It serves @defer, which this schema does not have, and would be public.
+        ...(output.prepend ?? []).filter((line) => !line?.includes('type Incremental<')),
+      ],
+      content: addDescriptions(content, describeFragments(schema, files)),
+    };
+  },
+};

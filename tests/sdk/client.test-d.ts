@@ -1,0 +1,105 @@
+// Compiled by `npm run types` from the sources, and by package.test.ts from the packed package.
+import {
+  type Client,
+  createRequest,
+  type FindingFragment,
+  FindingsDocument,
+  isMgiError,
+  MetaDocument,
+  type ResultOf,
+  type TypedDocument,
+  type VariablesOf,
+} from '../../sdk/src/index.ts';
+
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+/** Compiles only when the type argument is true. */
+function holds<_Claim extends true>(): void {}
+
+/** The class that GraphQL Code Generator writes with `documentMode: 'string'`. */
+class TypedDocumentString<Result, Variables> extends String {
+  readonly __apiType?: (variables: Variables) => Result;
+}
+
+export async function answers(client: Client): Promise<void> {
+  const findings = await client.findings();
+  holds<Equal<(typeof findings)['totalCount'], number>>();
+  holds<Equal<(typeof findings)['nodes'], readonly FindingFragment[]>>();
+  const profile = await client.profile({ slug: 'mali-2021' });
+  // @ts-expect-error a lookup may find nothing
+  profile.slug;
+  holds<Equal<NonNullable<typeof profile>['level'], 'LOCAL' | 'NATIONAL'>>();
+  // @ts-expect-error the operation does not ask for this field
+  profile?.findings;
+  const node = await client.node({ id: 'RG9tYWluOlBBUlRORVJTSElQUw' });
+  if (node?.__typename === 'Finding') holds<Equal<typeof node.reference, string>>();
+  // @ts-expect-error answers are read-only
+  findings.totalCount = 5;
+}
+
+export async function variables(client: Client, maybe: 'FR' | undefined): Promise<void> {
+  await client.findings({ filter: { kind: 'WELL_DEVELOPED', years: { from: 2021 } } });
+  await client.findings({ language: maybe, first: null });
+  await client.meta(undefined, { signal: AbortSignal.timeout(1) });
+  // @ts-expect-error no such kind
+  await client.findings({ filter: { kind: 'STRENGTH' } });
+  // @ts-expect-error no such order
+  await client.findings({ orderBy: 'BEST' });
+  // @ts-expect-error no such variable
+  await client.findings({ frist: 5 });
+  // @ts-expect-error no such variable beside a good one
+  await client.findings({ first: 5, page: 2 });
+  // @ts-expect-error `language` has a default and cannot be null
+  await client.findings({ language: null });
+  // @ts-expect-error slug is missing
+  await client.profile();
+  // @ts-expect-error slug is missing
+  await client.profile({ language: 'FR' });
+  // @ts-expect-error a number is no slug
+  await client.profile({ slug: 2021 });
+  // @ts-expect-error there are no variables
+  await client.meta({ first: 5 });
+  // @ts-expect-error no such option
+  await client.meta({}, { timeout: 5 });
+}
+
+const OwnDocument: TypedDocument<{ meta: { release: { number: number } } }, { first: number }> =
+  '{ meta { release { number } } }';
+
+export async function documents({ request }: Client): Promise<void> {
+  const answer = await request('{ meta { attribution } }');
+  holds<Equal<typeof answer, unknown>>();
+  await request('query A($a: Int) { a(b: $a) }', { a: 1 }, {});
+  const own = await request(OwnDocument, { first: 1 });
+  holds<Equal<(typeof own)['meta']['release']['number'], number>>();
+  // @ts-expect-error variables are missing
+  await request(OwnDocument);
+  // @ts-expect-error first is a number
+  await request(OwnDocument, { first: '1' });
+  const { meta } = await request(MetaDocument);
+  holds<Equal<typeof meta.counts.findings, number>>();
+  const { findings } = await request(FindingsDocument, { first: 1 }, {});
+  holds<Equal<typeof findings.totalCount, number>>();
+  // @ts-expect-error no such variable beside a good one
+  await request(FindingsDocument, { first: 1, page: 2 });
+  const foreign = await request(new TypedDocumentString<{ a: 1 }, { b: 2 }>('{ a }'), { b: 2 });
+  holds<Equal<typeof foreign, { a: 1 }>>();
+  // @ts-expect-error a document is a string
+  await request({ kind: 'Document', definitions: [] });
+  // @ts-expect-error a document is a string
+  await request(['{ meta { attribution } }']);
+}
+
+export function helpers(error: unknown): void {
+  holds<Equal<ResultOf<typeof OwnDocument>['meta']['release'], { number: number }>>();
+  holds<Equal<VariablesOf<typeof OwnDocument>, { first: number }>>();
+  if (!isMgiError(error)) return;
+  if (error.name === 'HttpError') holds<Equal<typeof error.status, number>>();
+  // @ts-expect-error only HttpError has a status
+  else error.status;
+  // @ts-expect-error url is missing
+  createRequest({});
+  // @ts-expect-error no such option
+  createRequest({ url: '/graphql', retries: 3 });
+}
