@@ -7,6 +7,7 @@ import { loadOverview } from './load-overview.ts';
 import { loadProfile } from './load-profile.ts';
 import { listReference, loadReference } from './load-reference.ts';
 import { assembleOverview } from './overview-content.ts';
+import { splitLines } from './parse/lines.ts';
 import { assembleProfile } from './profile-content.ts';
 
 // Loaders take turns: the second finds the content as the first left it. Any constant will do.
@@ -40,7 +41,7 @@ function assemble({ terms, documents }: Corpus): CorpusContent {
       rights,
       shellLanguage: languages.shellLanguage,
       findingsLanguage: languages.findingsLanguage,
-      lineCount: text.split('\n').length,
+      lineCount: splitLines(text).length,
     })),
     overviews: documents.filter(({ kind }) => kind === 'OVERVIEW').map(assembleOverview),
     profiles: documents.filter(({ kind }) => kind === 'PROFILE').map(assembleProfile),

@@ -36,7 +36,7 @@ export interface FindingConditions {
 /** Which findings. */
 export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter').implement({
   description:
-    'Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest.',
+    'Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list.',
   fields: (t) => ({
     domains: t.field({ type: [DomainCode], description: 'Findings of any of these domains.' }),
     objectives: t.intList({
@@ -140,8 +140,8 @@ function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInp
   const onObjective = objectiveMappingConditions(filter);
   const onPrinciple = principleMappingConditions(filter);
   const conditions: Prisma.FindingWhereInput[] = [];
-  if (isGiven(objectives)) {
-    requireObjectives(objectives);
+  if (isGiven(objectives) || relevance) {
+    requireObjectives(objectives ?? []);
     conditions.push({
       objectiveMappings: { some: { ...onObjective, ...anyOf('objectiveNumber', objectives) } },
     });
@@ -152,7 +152,6 @@ function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInp
     });
   }
   if (conditions.length > 0) return conditions;
-  if (relevance) return [{ objectiveMappings: { some: onObjective } }];
   if (Object.keys(onPrinciple).length === 0) return [];
   return [
     {

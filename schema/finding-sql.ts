@@ -70,12 +70,11 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
   if (isGiven(objectives)) {
     requireObjectives(objectives);
     conditions.push(objective(sql`m."objectiveNumber" = ANY(${objectives})`));
-  }
+  } else if (relevance) conditions.push(objective());
   if (isGiven(principles)) {
     conditions.push(principle(sql`m."principleCode" = ANY(${principles}::"PrincipleCode"[])`));
   }
   if (conditions.length > 0) return conditions;
-  if (relevance) return [objective()];
   return method || minConfidence ? [sql`(${objective()} OR ${principle()})`] : [];
 }
 

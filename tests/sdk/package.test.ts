@@ -24,7 +24,7 @@ function readOutput(code: string): string {
 /** The calls that the methods show as examples. */
 async function readExamples(): Promise<string[]> {
   const text = await readFile(path.join(ROOT, 'sdk/src/generated/methods.ts'), 'utf8');
-  return [...text.matchAll(/\* @example\n\s+\* (.*)$/gm)].map(([, code = '']) => code);
+  return [...text.matchAll(/\* @example\n\s+\* (await .*)$/gm)].map(([, code = '']) => code);
 }
 
 describe('the packed package', () => {

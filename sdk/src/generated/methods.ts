@@ -77,7 +77,12 @@ import type {
   ReleasesQueryVariables,
 } from './types.ts';
 
-/** One method for each field of Query; each answers with the value of that field. */
+/**
+ * One method for each field of Query; each answers with the value of that field.
+ *
+ * @example
+ * function open(client: Pick<Methods, 'profile'>) { return client.profile({ slug: 'mali-2021' }); }
+ */
 export interface Methods {
   /**
    * The source documents of this release, by name.

@@ -39,7 +39,7 @@ export type DomainSource =
   /** The document has no heading there: its place among the six parts tells, which follow the wheel. */
   | 'ORDER';
 
-/** Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest. */
+/** Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. */
 export type FindingFilter = {
   /** All of these must hold as well. */
   readonly and?: ReadonlyArray<FindingFilter> | null | undefined;
@@ -99,7 +99,7 @@ export type FindingOrder =
   /** By the slug of the profile, then as the document has them. */
   | 'PROFILE';
 
-/** Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. */
+/** Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. */
 export type JurisdictionFilter = {
   /** Alpha-3 codes: any of these countries and their local authorities. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
@@ -175,7 +175,7 @@ export type PrincipleCode =
   /** Whole-of-society approach. */
   | 'WHOLE_OF_SOCIETY';
 
-/** Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. */
+/** Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. */
 export type ProfileFilter = {
   /** Alpha-3 codes: profiles of any of these countries and of their local authorities. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
