@@ -96,7 +96,22 @@ async function readNewestRelease(client: ClientBase) {
   return rows[0];
 }
 
+// First of all, because what comes in its place may have its name, its place or its bytes.
+async function removeRetracted(client: ClientBase, { documents, profiles }: CorpusContent) {
+  await client.query('DELETE FROM "Profile" WHERE "slug" <> ALL($1)', [
+    profiles.map(({ slug }) => slug),
+  ]);
+  await client.query(
+    `DELETE FROM "Jurisdiction" WHERE "type" = 'LOCAL_AUTHORITY'
+     AND "id" NOT IN (SELECT "jurisdictionId" FROM "Profile" UNION SELECT "jurisdictionId" FROM "Assessment")`,
+  );
+  await client.query('DELETE FROM "SourceDocument" WHERE "id" <> ALL($1)', [
+    documents.map(({ id }) => id),
+  ]);
+}
+
 async function write(client: ClientBase, content: CorpusContent): Promise<void> {
+  await removeRetracted(client, content);
   await loadReference(client);
   await upsertRows(client, 'SourceDocument', ['id'], content.documents);
   for (const overview of content.overviews) await loadOverview(client, overview);

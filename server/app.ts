@@ -31,6 +31,8 @@ export function createApp({ database, logger }: AppOptions) {
     multipart: false,
     graphiql: false,
     landingPage: false,
+    // useHealth answers instead: Yoga takes any address that ends so, and none ends in a blank.
+    healthCheckEndpoint: ' ',
     // useErrors masks, because it knows the request.
     maskedErrors: false,
     logging: logger,

@@ -7,8 +7,9 @@ import { ERROR_CODES, type ErrorCode } from '../../schema/errors.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 const MAX_MESSAGE = 1_000;
-// graphql-js writes "more that".
-const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] /;
+// What graphql-js says of a query beyond its limits: of tokens ("more that", it writes), and of the
+// work of comparing fields of the same name.
+const TOO_LARGE = /^(Syntax Error: Document contains more tha[nt] |Validation aborted\.$)/;
 const MASKED =
   'The server failed to answer this. Nothing was changed. If it happens again, report the requestId.';
 
@@ -52,7 +53,7 @@ function readExpected(error: GraphQLError): GraphQLError | null {
       code: 'BAD_USER_INPUT' satisfies ErrorCode,
     });
   }
-  if (TOO_MANY_TOKENS.test(error.message)) return withCode(error, 'LIMIT_EXCEEDED');
+  if (TOO_LARGE.test(error.message)) return withCode(error, 'LIMIT_EXCEEDED');
   const { code } = error.extensions;
   if (isListed(code)) return withCode(error, code);
   // Yoga has codes of its own for a request that is no GraphQL request.

@@ -30,6 +30,7 @@ async function readExamples(): Promise<string[]> {
 describe('the packed package', () => {
   test('holds the build, the sources that its maps name, and nothing else', async () => {
     expect((await readdir(consumer.installed)).sort()).toEqual([
+      'LICENSE',
       'README.md',
       'dist',
       'package.json',

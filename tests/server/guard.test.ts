@@ -184,3 +184,22 @@ describe('the size of a body', () => {
     expect(codesOf(answer)).toEqual(['LIMIT_EXCEEDED']);
   });
 });
+
+describe('/health', () => {
+  test('answers while the process lives', async () => {
+    const answer = await send(getOf('/health'));
+    expect(answer).toMatchObject({ status: 200, body: '{"status":"ok"}' });
+  });
+
+  test.each(['/elsewhere/health', '/graphql/health', '/xhealth'])(
+    '%s is another address',
+    async (target) => {
+      expect((await send(getOf(target))).status).toBe(404);
+    },
+  );
+
+  test('at the end of a query is no health check', async () => {
+    const { body } = await send(getOf('/graphql?query=%7B__typename%7D&operationName=/health'));
+    expect(JSON.parse(body).errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
