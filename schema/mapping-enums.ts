@@ -31,7 +31,7 @@ export const MappingMethod = builder.enumType('MappingMethod', {
   description: 'How a mapping was made. No mapping is official: IOM has not reviewed them.',
   values: describeValues<MethodCode>({
     CURATED:
-      'Judged finding by finding by the makers of MGI Graph, with a rationale that you can check.',
+      'Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it yet.',
     RULE: 'Proposed by a rule and not reviewed. No mapping of this release is of this kind.',
   }),
 });

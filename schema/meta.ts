@@ -6,7 +6,7 @@ const CAUTIONS = [
   'A finding holds at the date of its profile; policy may have changed since.',
   'MGI never ranks: counts of findings are not scores, and no comparison of them is one.',
   'The corpus holds few of the published profiles. Not being here is something other than not being assessed, and not being assessed is something other than having no gap.',
-  'Mappings to objectives and principles are a draft by the makers of MGI Graph. They are not official and were not reviewed by IOM or by any government.',
+  'Mappings to objectives and principles are a draft by the makers of MGI Graph, judged finding by finding with the help of a language model. They are not official: no expert, neither IOM nor any government, has reviewed them.',
 ] as const;
 
 const Counts = builder.objectRef<'counts'>('CorpusCounts').implement({

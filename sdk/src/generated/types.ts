@@ -147,7 +147,7 @@ export type Level =
 
 /** How a mapping was made. No mapping is official: IOM has not reviewed them. */
 export type MappingMethod =
-  /** Judged finding by finding by the makers of MGI Graph, with a rationale that you can check. */
+  /** Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it yet. */
   | 'CURATED'
   /** Proposed by a rule and not reviewed. No mapping of this release is of this kind. */
   | 'RULE';
