@@ -9,7 +9,7 @@ import {
   findingConditions,
   principleMappingConditions,
 } from './finding-filter.ts';
-import { LocalizedText, languageArgument, localize } from './localized-text.ts';
+import { LocalizedText, languageArgument, localizeName, NAME_COLUMNS } from './localized-text.ts';
 import { Confidence, MappingMethod, PrincipleCode } from './mapping-enums.ts';
 
 function mappedFindings(
@@ -60,12 +60,8 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
       type: LocalizedText,
       description: 'Its name. Example: "Child-sensitive".',
       args: languageArgument,
-      select: { nameEn: true, nameFr: true, nameEs: true, unverified: true },
-      resolve: (row, { language }) =>
-        localize(
-          { en: row.nameEn, fr: row.nameFr, es: row.nameEs, unverified: row.unverified },
-          language,
-        ),
+      select: NAME_COLUMNS,
+      resolve: (row, { language }) => localizeName(row, language),
     }),
     findings: t.connection(
       {

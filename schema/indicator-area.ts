@@ -1,5 +1,5 @@
 import { builder } from './builder.ts';
-import { LocalizedText, languageArgument, localize } from './localized-text.ts';
+import { LocalizedText, languageArgument, localizeName, NAME_COLUMNS } from './localized-text.ts';
 import { SourceSpan, SPAN_COLUMNS } from './source-span.ts';
 
 /** A subject that the indicators of a domain look at. */
@@ -17,12 +17,8 @@ export const IndicatorArea = builder.prismaNode('IndicatorArea', {
       type: LocalizedText,
       description: 'Its name. Example: "Family reunification".',
       args: languageArgument,
-      select: { nameEn: true, nameFr: true, nameEs: true, unverified: true },
-      resolve: (row, { language }) =>
-        localize(
-          { en: row.nameEn, fr: row.nameFr, es: row.nameEs, unverified: row.unverified },
-          language,
-        ),
+      select: NAME_COLUMNS,
+      resolve: (row, { language }) => localizeName(row, language),
     }),
     placements: t.relation('placements', {
       description:

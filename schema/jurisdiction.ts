@@ -4,7 +4,7 @@ import { describePages, totalCountField } from './connection.ts';
 import { describeValues } from './enum-values.ts';
 import { anyOf } from './filter.ts';
 import { jurisdictionConditions } from './jurisdiction-filter.ts';
-import { LocalizedText, languageArgument, localize } from './localized-text.ts';
+import { LocalizedText, languageArgument, localizeName, NAME_COLUMNS } from './localized-text.ts';
 import { ProfileConnection, profileArguments, profileQuery } from './profile.ts';
 
 const JurisdictionType = builder.enumType('JurisdictionType', {
@@ -42,12 +42,8 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
       description:
         'Its name: of a country in the form of the United Nations, of a local authority as its profile writes it.',
       args: languageArgument,
-      select: { nameEn: true, nameFr: true, nameEs: true, unverified: true },
-      resolve: (row, { language }) =>
-        localize(
-          { en: row.nameEn, fr: row.nameFr, es: row.nameEs, unverified: row.unverified },
-          language,
-        ),
+      select: NAME_COLUMNS,
+      resolve: (row, { language }) => localizeName(row, language),
     }),
     country: t.relation('country', {
       nullable: true,

@@ -29,6 +29,23 @@ export function localize(stored: StoredText, requested: Code): Localized {
   };
 }
 
+/** The columns of a name, as most reference tables have them. */
+export const NAME_COLUMNS = { nameEn: true, nameFr: true, nameEs: true, unverified: true } as const;
+
+/** Picks the name of a row in the language asked for. */
+export function localizeName(
+  row: {
+    readonly nameEn: string;
+    readonly nameFr: string | null;
+    readonly nameEs: string | null;
+    readonly unverified: readonly Code[];
+  },
+  requested: Code,
+): Localized {
+  const { nameEn, nameFr, nameEs, unverified } = row;
+  return localize({ en: nameEn, fr: nameFr, es: nameEs, unverified }, requested);
+}
+
 /** A text of the reference data, in the language that was asked for or in English. */
 export const LocalizedText = builder.objectRef<Localized>('LocalizedText').implement({
   description:

@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { describeValues } from './enum-values.ts';
 import { JurisdictionConnection } from './jurisdiction.ts';
-import { LocalizedText, languageArgument, localize } from './localized-text.ts';
+import { LocalizedText, languageArgument, localizeName, NAME_COLUMNS } from './localized-text.ts';
 
 const RegionKind = builder.enumType('RegionKind', {
   description: 'How large a region is, in the classification M49 of the United Nations.',
@@ -26,12 +26,8 @@ export const Region = builder.prismaNode('Region', {
       type: LocalizedText,
       description: 'Its name. Example: "Africa".',
       args: languageArgument,
-      select: { nameEn: true, nameFr: true, nameEs: true, unverified: true },
-      resolve: (row, { language }) =>
-        localize(
-          { en: row.nameEn, fr: row.nameFr, es: row.nameEs, unverified: row.unverified },
-          language,
-        ),
+      select: NAME_COLUMNS,
+      resolve: (row, { language }) => localizeName(row, language),
     }),
     parent: t.relation('parent', {
       nullable: true,

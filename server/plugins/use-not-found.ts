@@ -9,7 +9,7 @@ export function useNotFound(graphqlPath: string): Plugin {
       endResponse(
         fetchAPI.Response.json(
           { errors: [{ message, extensions: { code: 'NOT_FOUND' } }] },
-          { status: 404, headers: { 'access-control-allow-origin': '*' } },
+          { status: 404 },
         ),
       );
     },

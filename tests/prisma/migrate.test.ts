@@ -23,6 +23,21 @@ async function makeDatabase(): Promise<TestDatabase> {
   return database;
 }
 
+/** A database that has the first migration alone, and the migrations that it lacks. */
+async function makeDatabaseBehind() {
+  const { url } = await makeDatabase();
+  const [first, ...others] = (await readMigrations()).migrationDirectories;
+  const sql = first?.migrationFile.content.value ?? '';
+  await runSql(url, `${HISTORY}; ${sql}`);
+  await runSql(
+    url,
+    `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+     VALUES (gen_random_uuid(), encode(sha256(convert_to($1, 'UTF8')), 'hex'), $2, now(), 1)`,
+    [sql, first?.path],
+  );
+  return { url, others };
+}
+
 const listNames = async () => (await readMigrations()).migrationDirectories.map(({ path }) => path);
 
 const readApplied = (url: string) =>
@@ -65,16 +80,7 @@ describe('migrate', () => {
   });
 
   test('brings a database that has the first migration alone up to date, with its rows', async () => {
-    const { url } = await makeDatabase();
-    const [first, ...others] = (await readMigrations()).migrationDirectories;
-    const sql = first?.migrationFile.content.value ?? '';
-    await runSql(url, `${HISTORY}; ${sql}`);
-    await runSql(
-      url,
-      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
-       VALUES (gen_random_uuid(), encode(sha256(convert_to($1, 'UTF8')), 'hex'), $2, now(), 1)`,
-      [sql, first?.path],
-    );
+    const { url, others } = await makeDatabaseBehind();
     await runSql(
       url,
       `INSERT INTO "Region" ("code", "kind", "nameEn") VALUES ('002', 'REGION', 'Africa')`,
@@ -84,16 +90,7 @@ describe('migrate', () => {
   });
 
   test('applies nothing of a migration that the rows refuse, and says which', async () => {
-    const { url } = await makeDatabase();
-    const [first] = (await readMigrations()).migrationDirectories;
-    const sql = first?.migrationFile.content.value ?? '';
-    await runSql(url, `${HISTORY}; ${sql}`);
-    await runSql(
-      url,
-      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
-       VALUES (gen_random_uuid(), encode(sha256(convert_to($1, 'UTF8')), 'hex'), $2, now(), 1)`,
-      [sql, first?.path],
-    );
+    const { url } = await makeDatabaseBehind();
     await runSql(
       url,
       `INSERT INTO "Region" ("code", "kind", "nameEn") VALUES ('Africa', 'REGION', 'Africa')`,
