@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import { citeFinding } from './cite.ts';
 import { describePages, totalCountField } from './connection.ts';
 import { describeValues } from './enum-values.ts';
+import { facetsField } from './facets-field.ts';
 import { FindingFilter, findingConditions } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
 import { Language } from './language.ts';
@@ -96,7 +97,11 @@ const [findingPages, findingRow] = describePages('Finding', 'findings');
 
 /** A page of findings. */
 export const FindingConnection = builder.connectionObject(
-  { ...findingPages, type: Finding, fields: (t) => ({ totalCount: t.int(totalCountField) }) },
+  {
+    ...findingPages,
+    type: Finding,
+    fields: (t) => ({ totalCount: t.int(totalCountField), facets: t.field(facetsField) }),
+  },
   findingRow,
 );
 

@@ -1,6 +1,7 @@
 import './assessment.ts';
 import './domain.ts';
 import './finding.ts';
+import './finding-facets.ts';
 import './guiding-principle.ts';
 import './indicator-area.ts';
 import './jurisdiction.ts';
@@ -19,6 +20,7 @@ import './release.ts';
 import './source-document.ts';
 import { builder } from './builder.ts';
 import { enforceCursors } from './cursor.ts';
+import { carrySets } from './finding-set.ts';
 
-/** The graph: every type above, with the cursors of its lists held. */
-export const schema = enforceCursors(builder.toSchema());
+/** The graph: every type above, with the cursors of its lists held and their facets told what they count. */
+export const schema = enforceCursors(carrySets(builder.toSchema()));
