@@ -4,6 +4,7 @@ import type {
   GuidingPrinciple,
   Jurisdiction,
   JurisdictionGroup,
+  JurisdictionGroupMember,
   Objective,
   Region,
 } from '../prisma/generated/client/client.ts';
@@ -64,4 +65,17 @@ export const findingRows = readEntities<Finding>({
   keyOf: ({ reference }) => reference,
   read: ({ database }, query, keys) =>
     database.finding.findMany({ ...query, where: { reference: { in: keys.map(String) } } }),
+});
+
+/** Members of groups, by the id of the group and of the jurisdiction: "1:24". */
+export const memberRows = readEntities<JurisdictionGroupMember>({
+  type: 'JurisdictionGroupMember',
+  keyOf: ({ groupId, jurisdictionId }) => `${groupId}:${jurisdictionId}`,
+  read: ({ database }, query, keys) => {
+    const OR = keys.map((key) => {
+      const [groupId = 0, jurisdictionId = 0] = String(key).split(':').map(Number);
+      return { groupId, jurisdictionId };
+    });
+    return database.jurisdictionGroupMember.findMany({ ...query, where: { OR } });
+  },
 });

@@ -38,11 +38,11 @@ function placeOf({ path }: GraphQLResolveInfo): string {
 export function readEntities<Row>({ type, keyOf, read }: Reader<Row>) {
   const loaders = new WeakMap<Context, Map<string, DataLoader<Key, Row | null>>>();
 
-  function open(context: Context, info: GraphQLResolveInfo, path: string) {
+  function open(context: Context, info: GraphQLResolveInfo, path: readonly string[]) {
     const ofRequest = loaders.get(context) ?? new Map<string, DataLoader<Key, Row | null>>();
     loaders.set(context, ofRequest);
     // Asked under each parent, because the library notes for each what its rows will have.
-    const query = queryFromInfo({ context, info, typeName: type, path: [path] });
+    const query = queryFromInfo({ context, info, typeName: type, path: [...path] });
     const place = placeOf(info);
     const known = ofRequest.get(place);
     if (known !== undefined) return known;
@@ -59,7 +59,7 @@ export function readEntities<Row>({ type, keyOf, read }: Reader<Row>) {
   return async (
     context: Context,
     info: GraphQLResolveInfo,
-    path: string,
+    path: readonly string[],
     keys: readonly Key[],
   ): Promise<RowsByKey<Row>> => {
     const rows = await open(context, info, path).loadMany(keys);

@@ -8,6 +8,7 @@ import {
 } from '../prisma/reference/codes.ts';
 import { OBJECTIVES } from '../prisma/reference/objectives.ts';
 import type { Context } from './context.ts';
+import { baseOf, CoverageBase } from './coverage-base.ts';
 import {
   domainRows,
   groupRows,
@@ -65,7 +66,7 @@ async function withRows<Row>(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Facet<Row>[]> {
-  const rows = await readRows(context, info, field, keys);
+  const rows = await readRows(context, info, [field], keys);
   return keys.map((key) => ({ row: rows.get(key), count: counts.get(String(key)) ?? 0 }));
 }
 
@@ -73,6 +74,11 @@ FindingFacets.implement({
   description:
     'Counts of findings by value. Lists of the framework and the Compact are complete and in their own order, with 0 where nothing stands; places and years are those that occur, by code or year. Never by count: that would be a ranking.',
   fields: (t) => ({
+    base: t.field({
+      type: CoverageBase,
+      description: 'What the findings are counted out of, with all fields of the filter.',
+      resolve: ({ set }) => baseOf(set),
+    }),
     domains: t.field({
       type: [DomainFacet],
       description: 'All six domains, in the order of the wheel.',

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { Prisma } from '../prisma/generated/client/client.ts';
-import { atLeast, type FindingConditions } from './finding-filter.ts';
+import { atLeast, type FindingConditions, findingConditions } from './finding-filter.ts';
 import { FINDING_TABLES } from './finding-sql.ts';
 
 const { sql, join } = Prisma;
@@ -36,7 +36,8 @@ const mappedBy = ({ method, minConfidence }: FindingConditions): readonly Prisma
   ...(minConfidence ? [sql`m."confidence" = ANY(${atLeast(minConfidence)}::"Confidence"[])`] : []),
 ];
 
-function withObjective(filter: Filter): Prisma.Sql {
+/** Findings joined with their mappings to objectives, `m`: curated ones when the filter asks for no other. */
+export function withObjective(filter: Filter): Prisma.Sql {
   const { relevance } = filter ?? {};
   const conditions = [
     ...mappedBy(filter ?? {}),
@@ -52,7 +53,7 @@ function withPrinciple(filter: Filter): Prisma.Sql {
 const anywhere = () => FINDING_TABLES;
 
 /** All findings: what `Query.findings` lists. */
-export const EVERYWHERE: SetSource = {
+const EVERYWHERE: SetSource = {
   tables: anywhere,
   column: sql`''::text`,
   profileColumn: sql`''::text`,
@@ -99,6 +100,16 @@ const SOURCES: ReadonlyMap<string, SetSource> = new Map([
     },
   ],
 ]);
+
+/**
+ * The set of a question that is asked of all findings.
+ * @throws what a list of findings with this filter throws.
+ */
+export function setOf(coordinate: string, filter: Filter): FindingSet {
+  // Prisma's condition is made for its refusals; the counts are asked in SQL.
+  findingConditions(filter);
+  return { source: EVERYWHERE, coordinate, key: '', filter };
+}
 
 function readKey(parent: unknown, keyField: string | null): string {
   if (keyField === null) return '';

@@ -1,4 +1,6 @@
 import './assessment.ts';
+import './common-findings.ts';
+import './coverage.ts';
 import './domain.ts';
 import './finding.ts';
 import './finding-facets.ts';
