@@ -11,8 +11,7 @@ import { domainRows, findingRows, objectiveRows } from './entities.ts';
 import { requireRow } from './entity-rows.ts';
 import { Finding } from './finding.ts';
 import { FindingKind } from './finding-kind.ts';
-import { loadCells, loadExamples, MAX_EXAMPLES } from './matrix-loader.ts';
-import type { MatrixCell } from './matrix-sql.ts';
+import { loadCells, loadExamples, MAX_EXAMPLES, type MatrixCell } from './matrix-loader.ts';
 import { Objective } from './objective.ts';
 
 /** One thing that is common. */

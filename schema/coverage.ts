@@ -12,6 +12,7 @@ import { FindingFilter } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
 import { type FindingSet, setOf } from './finding-set.ts';
 import { loadCells } from './matrix-loader.ts';
+import { countMapped } from './matrix-sql.ts';
 import { Objective } from './objective.ts';
 
 /** What every cell counts. */
@@ -168,8 +169,7 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
       description:
         'How many findings of the set concern no objective, by the mappings that were counted: those that stand under a guiding principle only, and those that nobody mapped.',
       resolve: async (set, _args, context) => {
-        const cells = await loadCells(context, { filter: set.filter, within: null }, 'mapped');
-        const mapped = cells.reduce((sum, { findings }) => sum + findings, 0);
+        const mapped = await countMapped(context.database, { filter: set.filter, within: null });
         return (await countFindings(context, set)) - mapped;
       },
     }),

@@ -4,6 +4,7 @@ import { atLeast, type FindingConditions } from './finding-filter.ts';
 import type { SetSource } from './finding-set.ts';
 import { findingPredicate } from './finding-sql.ts';
 import { groupBy } from './group-by.ts';
+import { says } from './profile-side.ts';
 
 const { sql, join, empty } = Prisma;
 
@@ -41,8 +42,8 @@ export interface FacetRow extends FacetRequest {
   readonly count: number;
 }
 
-function withoutField(filter: Filter, field: keyof FindingConditions | null): Filter {
-  if (!filter || field === null) return filter;
+function withoutField(filter: Filter, field: keyof FindingConditions | null): FindingConditions {
+  if (!filter || field === null) return filter ?? {};
   const { [field]: _, ...rest } = filter;
   return rest;
 }
@@ -50,9 +51,9 @@ function withoutField(filter: Filter, field: keyof FindingConditions | null): Fi
 /** Facets that a column of the finding itself tells; `total` counts under all of them. */
 const COLUMNS = {
   total: { from: sql`'all'::text`, as: sql`"total"` },
-  domains: { from: sql`f."domainCode"::text`, as: sql`"domain"` },
-  kinds: { from: sql`f."kind"::text`, as: sql`"kind"` },
-  languages: { from: sql`f."language"::text`, as: sql`"language"` },
+  domains: { from: sql`f."domainCode"`, as: sql`"domain"` },
+  kinds: { from: sql`f."kind"`, as: sql`"kind"` },
+  languages: { from: sql`f."language"`, as: sql`"language"` },
   profile: { from: sql`f."profileId"`, as: sql`"profileId"` },
 } as const;
 
@@ -92,11 +93,18 @@ const isPlace = (facet: FacetName): facet is keyof typeof PLACES => facet in PLA
 const isMapping = (request: FacetRequest): request is MappingRequest => request.facet in MAPPINGS;
 const isColumn = (request: FacetRequest): request is ColumnRequest => !isMapping(request);
 
-/** Findings of some sets under one condition. */
+/** Findings of some sets under one filter. */
 interface Findings {
   readonly source: SetSource;
-  readonly filter: Filter;
-  readonly where: Prisma.Sql;
+  readonly keys: readonly string[];
+  readonly filter: FindingConditions;
+}
+
+function conditionOf({ source, keys }: Findings, filter: FindingConditions): Prisma.Sql {
+  const predicate = findingPredicate(filter);
+  return source.keyField === null
+    ? predicate
+    : sql`${source.column} = ANY(${keys}) AND ${predicate}`;
 }
 
 const label = ({ facet, ignoreOwn }: FacetRequest) =>
@@ -104,7 +112,7 @@ const label = ({ facet, ignoreOwn }: FacetRequest) =>
 
 /** Counts all facets that need no mapping: one read of the findings, by GROUPING SETS. */
 function countColumns(findings: Findings, requests: readonly ColumnRequest[]): Prisma.Sql {
-  const { source, filter, where } = findings;
+  const { source, filter } = findings;
   const columns = new Set<keyof typeof COLUMNS>();
   const branches = requests.map((request) => {
     const { facet } = request;
@@ -119,45 +127,52 @@ function countColumns(findings: Findings, requests: readonly ColumnRequest[]): P
     columns.add(facet);
     const { as } = COLUMNS[facet];
     return sql`
-      SELECT s."key", ${label(request)}, s.${as} AS "value", s."count"::int FROM s WHERE s.${as} IS NOT NULL`;
+      SELECT s."key", ${label(request)}, s.${as}::text AS "value", s."count"::int FROM s WHERE s.${as} IS NOT NULL`;
   });
   const asked = [...columns].map((column) => COLUMNS[column]);
   return sql`(
     WITH s AS (
       SELECT "key", ${join(asked.map(({ as }) => as))}, count(*) AS "count" FROM (
         SELECT ${source.column} AS "key", ${join(asked.map(({ from, as }) => sql`${from} AS ${as}`))}
-        FROM ${source.tables(filter)} WHERE ${where}
+        FROM ${source.tables(filter)} WHERE ${conditionOf(findings, filter)}
       ) f GROUP BY GROUPING SETS (${join(asked.map(({ as }) => sql`("key", ${as})`))})
     ) ${join(branches, ' UNION ALL ')})`;
 }
 
 /**
- * Counts a facet of mappings. What the filter asks of a mapping is asked of the one that counts.
- * With a method a finding has one mapping to an objective at most, so that mappings count findings.
+ * Counts a facet of mappings. What the filter asks of a mapping is asked of the one that counts. A
+ * finding that two ways of mapping lead to the same objective counts once; DISTINCT finds it in the
+ * order of the index on mappings, where count(DISTINCT) would sort them all.
  */
 function countMappings(findings: Findings, request: MappingRequest): Prisma.Sql {
-  const { source, filter, where } = findings;
-  const { method, minConfidence, relevance } = filter ?? {};
+  const { source, filter } = findings;
+  const { method, minConfidence, relevance, ...rest } = filter;
   const isObjective = request.facet === 'objectives';
+  // The mapping that counts is then the one that the filter asks for, so it need not look for one.
+  const isImplied =
+    !says(filter.objectives) && !says(filter.principles) && (isObjective || !relevance);
+  const asked = isImplied ? rest : filter;
+  const table = isObjective ? sql`"ObjectiveMapping"` : sql`"PrincipleMapping"`;
   const conditions = [
-    sql`t."findingId" = f."id"`,
+    conditionOf(findings, asked),
     ...(method ? [sql`t."method" = ${method}::"MappingMethod"`] : []),
     ...(minConfidence
       ? [sql`t."confidence" = ANY(${atLeast(minConfidence)}::"Confidence"[])`]
       : []),
     ...(relevance && isObjective ? [sql`t."relevance" = ${relevance}::"Relevance"`] : []),
   ];
-  const value = isObjective ? sql`t."objectiveNumber"` : sql`t."principleCode"`;
-  const table = isObjective ? sql`"ObjectiveMapping"` : sql`"PrincipleMapping"`;
+  // Every mapping is one of a finding: when all findings count, they need not be looked up.
+  const isAll = source.keyField === null && !Object.values(asked).some(says);
+  const tables = isAll
+    ? sql`${table} t`
+    : sql`${source.tables(filter)} JOIN ${table} t ON t."findingId" = f."id"`;
   return sql`(
-    SELECT ${source.column} AS "key", ${label(request)}, ${value}::text AS "value",
-      ${method ? sql`count(*)` : sql`count(DISTINCT f."id")`}::int AS "count"
-    FROM ${source.tables(filter)} JOIN ${table} t ON ${join(conditions, ' AND ')}
-    WHERE ${where} GROUP BY 1, 4)`;
+    SELECT s."key", ${label(request)}, s."value"::text, count(*)::int AS "count" FROM (
+      SELECT DISTINCT ${source.column} AS "key", t."findingId",
+        ${isObjective ? sql`t."objectiveNumber"` : sql`t."principleCode"`} AS "value"
+      FROM ${tables} WHERE ${join(conditions, ' AND ')}
+    ) s GROUP BY s."key", s."value")`;
 }
-
-const says = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
 
 /** Requests that count under the same condition, by the field of the filter that they leave out. */
 function groupByOmission(filter: Filter, requests: readonly FacetRequest[]) {
@@ -180,13 +195,7 @@ export async function countFacets(
   requests: readonly FacetRequest[],
 ): Promise<readonly FacetRow[]> {
   const branches = [...groupByOmission(filter, requests)].flatMap(([omitted, group]) => {
-    const kept = withoutField(filter, omitted);
-    const where =
-      source.keyField === null
-        ? findingPredicate(kept)
-        : sql`${source.column} = ANY(${keys}) AND ${findingPredicate(kept)}`;
-    // The source of the findings is the parent's, which no facet leaves out.
-    const findings: Findings = { source, filter, where };
+    const findings: Findings = { source, keys, filter: withoutField(filter, omitted) };
     const columns = group.filter(isColumn);
     return [
       ...(columns.length > 0 ? [countColumns(findings, columns)] : []),

@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { Prisma } from '../prisma/generated/client/client.ts';
 import { atLeast, type FindingConditions, findingConditions } from './finding-filter.ts';
 import { FINDING_TABLES } from './finding-sql.ts';
+import { findingTables } from './finding-tables.ts';
 
 const { sql, join } = Prisma;
 
@@ -12,7 +13,7 @@ type Filter = FindingConditions | null | undefined;
  * lists under many rows of one parent are asked about together, and told apart by `column`.
  */
 export interface SetSource {
-  /** Where its findings stand: FINDING_TABLES, each finding at most once for each key. */
+  /** Where its findings stand: `f`, and `p` and `j` where the filter asks about them; once for each key. */
   readonly tables: (filter: Filter) => Prisma.Sql;
   /** Which of the lists a row belongs to, as text. */
   readonly column: Prisma.Sql;
@@ -37,20 +38,21 @@ const mappedBy = ({ method, minConfidence }: FindingConditions): readonly Prisma
 ];
 
 /** Findings joined with their mappings to objectives, `m`: curated ones when the filter asks for no other. */
-export function withObjective(filter: Filter): Prisma.Sql {
+export function withObjective(filter: Filter, tables = FINDING_TABLES): Prisma.Sql {
   const { relevance } = filter ?? {};
   const conditions = [
     ...mappedBy(filter ?? {}),
     ...(relevance ? [sql`m."relevance" = ${relevance}::"Relevance"`] : []),
   ];
-  return sql`${FINDING_TABLES} JOIN "ObjectiveMapping" m ON ${join(conditions, ' AND ')}`;
+  return sql`${tables} JOIN "ObjectiveMapping" m ON ${join(conditions, ' AND ')}`;
 }
 
 function withPrinciple(filter: Filter): Prisma.Sql {
   return sql`${FINDING_TABLES} JOIN "PrincipleMapping" m ON ${join(mappedBy(filter ?? {}), ' AND ')}`;
 }
 
-const anywhere = () => FINDING_TABLES;
+const withProfile = () => FINDING_TABLES;
+const anywhere = (filter: Filter) => findingTables(filter);
 
 /** All findings: what `Query.findings` lists. */
 const EVERYWHERE: SetSource = {
@@ -75,7 +77,7 @@ const SOURCES: ReadonlyMap<string, SetSource> = new Map([
   [
     'Profile.findings',
     {
-      tables: anywhere,
+      tables: withProfile,
       column: sql`p."slug"`,
       profileColumn: sql`p."slug"`,
       keyField: 'slug',

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { groupBy } from './group-by.ts';
 import {
   countMatrix,
-  type MatrixCell,
+  type MatrixCount,
   type MatrixOf,
   type MatrixPart,
   pickExamples,
@@ -23,14 +23,36 @@ interface ExampleKey {
   readonly value: string;
 }
 
+/** How much stands in one cell; 0 in a measure that its part does not have. */
+export interface MatrixCell extends Pick<MatrixCount, 'objective' | 'domain' | 'kind'> {
+  readonly findings: number;
+  readonly profiles: number;
+  readonly jurisdictions: number;
+}
+
+const NOTHING = { findings: 0, profiles: 0, jurisdictions: 0 };
+
+function assemble(counts: readonly MatrixCount[]): readonly MatrixCell[] {
+  const cells = groupBy(counts, ({ objective, domain, kind }) =>
+    JSON.stringify([objective, domain, kind]),
+  );
+  return [...cells.values()].flatMap((measures) => {
+    const [first] = measures;
+    if (first === undefined) return [];
+    const { objective, domain, kind } = first;
+    const counted = Object.fromEntries(measures.map(({ measure, count }) => [measure, count]));
+    return [{ objective, domain, kind, ...NOTHING, ...counted }];
+  });
+}
+
 async function readParts({ database }: Context, keys: readonly PartKey[]) {
   const cells = new Map<string, readonly MatrixCell[]>();
   for (const [name, group] of groupBy(keys, ({ of }) => JSON.stringify(of))) {
     const [first] = group;
     if (first === undefined) continue;
     const parts = [...new Set(group.map(({ part }) => part))];
-    const rows = groupBy(await countMatrix(database, first.of, parts), ({ part }) => part);
-    for (const part of parts) cells.set(`${part} ${name}`, rows.get(part) ?? []);
+    const counts = groupBy(await countMatrix(database, first.of, parts), ({ part }) => part);
+    for (const part of parts) cells.set(`${part} ${name}`, assemble(counts.get(part) ?? []));
   }
   return keys.map(({ of, part }) => cells.get(`${part} ${JSON.stringify(of)}`) ?? []);
 }

@@ -1,29 +1,54 @@
 import type { FindingConditions } from './finding-filter.ts';
 
-const PROFILE_FIELDS: readonly string[] = [
-  'level',
-  'profiles',
+const PLACE_FIELDS: readonly string[] = [
   'jurisdictions',
   'countries',
   'regions',
   'groups',
-  'editions',
-  'years',
 ] satisfies (keyof FindingConditions)[];
+
+const PROFILE_FIELDS: readonly string[] = [
+  ...PLACE_FIELDS,
+  ...(['level', 'profiles', 'editions', 'years'] satisfies (keyof FindingConditions)[]),
+];
 
 const NESTING: readonly string[] = ['and', 'or', 'not'] satisfies (keyof FindingConditions)[];
 
-const says = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+const inner = ({ and, or, not }: FindingConditions): readonly FindingConditions[] => [
+  ...(and ?? []),
+  ...(or ?? []),
+  ...(not ? [not] : []),
+];
+
+/** Whether a field of a filter was given and asks something. */
+export function says(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
+}
+
+function asksAny(fields: readonly string[], filter: FindingConditions | null | undefined): boolean {
+  if (!filter) return false;
+  return (
+    Object.entries(filter).some(([name, value]) => fields.includes(name) && says(value)) ||
+    inner(filter).some((one) => asksAny(fields, one))
+  );
+}
+
+/** Whether a filter asks anything of the profile, its place included. */
+export function isAboutProfiles(filter: FindingConditions | null | undefined): boolean {
+  return asksAny(PROFILE_FIELDS, filter);
+}
+
+/** Whether a filter asks anything of the place that a profile is about. */
+export function isAboutPlaces(filter: FindingConditions | null | undefined): boolean {
+  return asksAny(PLACE_FIELDS, filter);
+}
 
 /** Whether a filter asks something of the profile only. */
 function isOfProfile(filter: FindingConditions): boolean {
   const fields = Object.entries(filter).filter(([, value]) => says(value));
   return (
     fields.every(([name]) => PROFILE_FIELDS.includes(name) || NESTING.includes(name)) &&
-    [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not ? [filter.not] : [])].every(
-      isOfProfile,
-    )
+    inner(filter).every(isOfProfile)
   );
 }
 
