@@ -49,15 +49,6 @@ async function loadBindings(): Promise<EngineBindings> {
   return bindings;
 }
 
-// The script keeps views of the memory of its first instance, so a second one would read the wrong
-// memory and throw: one instance serves all engines of this process.
-let bindings: Promise<EngineBindings> | undefined;
-
-function openBindings(): Promise<EngineBindings> {
-  bindings ??= loadBindings();
-  return bindings;
-}
-
 /** The internal type `"char"` of the system catalogue, and the type `text` to read it as. */
 const PG_CHAR = 18;
 const PG_TEXT = 25;
@@ -102,7 +93,7 @@ function repair(adapter: PgAdapter): PgAdapter {
  * @returns the engine; call `free()` when done.
  */
 export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
-  const { SchemaEngine: Engine } = await openBindings();
+  const { SchemaEngine: Engine } = await loadBindings();
   const factory = new PrismaPg({ connectionString: url, connectionTimeoutMillis: 10_000 });
   const adapter = bindMigrationAwareSqlAdapterFactory({
     provider: factory.provider,
