@@ -16,9 +16,11 @@ import './profile-domain.ts';
 import './publication.ts';
 import './region.ts';
 import './release.ts';
+import './result-citation.ts';
 import './source-document.ts';
 import { builder } from './builder.ts';
 import { enforceCursors } from './cursor.ts';
+import { rememberQuestions } from './result-citation.ts';
 
 /** The graph: every type above, with the cursors of its lists held. */
-export const schema = enforceCursors(builder.toSchema());
+export const schema = rememberQuestions(enforceCursors(builder.toSchema()));
