@@ -1,4 +1,5 @@
 import './assessment.ts';
+import './comparison.ts';
 import './domain.ts';
 import './finding.ts';
 import './guiding-principle.ts';
@@ -12,11 +13,14 @@ import './objective-mapping.ts';
 import './principle-mapping.ts';
 import './process-step.ts';
 import './profile.ts';
+import './profile-changes.ts';
 import './profile-domain.ts';
 import './publication.ts';
 import './region.ts';
 import './release.ts';
+import './similar-finding.ts';
 import './source-document.ts';
+import './timeline-event.ts';
 import { builder } from './builder.ts';
 import { enforceCursors } from './cursor.ts';
 
