@@ -1,7 +1,8 @@
 import { builder } from './builder.ts';
 import { Release, readNewestRelease } from './release.ts';
 
-const CAUTIONS = [
+/** What holds for every answer of the graph. */
+export const CAUTIONS = [
   'Findings speak of policy, not of practice: they say what is written down, not what is done.',
   'A finding holds at the date of its profile; policy may have changed since.',
   'MGI never ranks: counts of findings are not scores, and no comparison of them is one.',
