@@ -16,6 +16,8 @@ import './profile-domain.ts';
 import './publication.ts';
 import './region.ts';
 import './release.ts';
+import './resolve.ts';
+import './search.ts';
 import './source-document.ts';
 import { builder } from './builder.ts';
 import { enforceCursors } from './cursor.ts';

@@ -14,7 +14,10 @@ export function readSearchText(name: string, text: string): string {
     throw userError('BAD_USER_INPUT', `\`${name}\` has the character U+0000, which no text has.`);
   }
   // Half a surrogate pair is no character, and cannot be sent to the database.
-  const tidy = text.replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFC').trim();
+  const tidy = text
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .normalize('NFC')
+    .trim();
   const { length } = [...tidy];
   if (length <= MAX_SEARCH_TEXT) return tidy;
   throw userError(

@@ -18,7 +18,9 @@ export function textCondition(text: string): Prisma.FindingWhereInput {
 
 const isNested = (value: unknown): value is object =>
   Array.isArray(value) ||
-  (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype);
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype);
 
 function listTexts(value: unknown): readonly string[] {
   if (!isNested(value)) return [];

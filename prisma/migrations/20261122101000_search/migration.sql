@@ -147,11 +147,50 @@ CREATE MATERIALIZED VIEW "SearchWord" AS
 CREATE UNIQUE INDEX "SearchWord_folded_key" ON "SearchWord" ("folded");
 CREATE INDEX "SearchWord_folded_trigrams" ON "SearchWord" USING GIN ("folded" gin_trgm_ops);
 
+-- What things are called, for reading what somebody typed. An alias of a local authority is its place
+-- without the form: "Mombasa" for "County of Mombasa".
+CREATE MATERIALIZED VIEW "SearchName" AS
+  WITH "names" ("type", "key", "how", "name") AS (
+    SELECT 'Jurisdiction', "code", 'EXACT_KEY', "code" FROM "Jurisdiction"
+    UNION ALL SELECT 'Jurisdiction', "code", 'NAME', unnest(ARRAY["nameEn", "nameFr", "nameEs"])
+      FROM "Jurisdiction"
+    UNION ALL SELECT 'Jurisdiction', "code", 'ALIAS', substring("code" FROM 5)
+      FROM "Jurisdiction" WHERE "type" = 'LOCAL_AUTHORITY'
+    UNION ALL SELECT 'JurisdictionGroup', "code", 'EXACT_KEY', "code" FROM "JurisdictionGroup"
+    UNION ALL SELECT 'JurisdictionGroup', "code", 'NAME',
+      unnest(ARRAY["nameEn", "nameFr", "nameEs", "localName"]) FROM "JurisdictionGroup"
+    UNION ALL SELECT 'Region', "code", 'EXACT_KEY', "code" FROM "Region"
+    UNION ALL SELECT 'Region', "code", 'NAME', unnest(ARRAY["nameEn", "nameFr", "nameEs"])
+      FROM "Region"
+    UNION ALL SELECT 'Objective', "number"::text, 'NAME',
+      unnest(ARRAY["labelEn", "labelFr", "labelEs", "titleEn", "titleFr", "titleEs"])
+      FROM "Objective"
+    UNION ALL SELECT 'Domain', "code"::text, 'EXACT_KEY', "code"::text FROM "Domain"
+    UNION ALL SELECT 'Domain', "code"::text, 'NAME',
+      unnest(ARRAY["nameEn", "nameFr", "nameEs", "titleEn", "titleFr", "titleEs"]) FROM "Domain"
+    UNION ALL SELECT 'GuidingPrinciple', "code"::text, 'EXACT_KEY', "code"::text
+      FROM "GuidingPrinciple"
+    UNION ALL SELECT 'GuidingPrinciple', "code"::text, 'NAME',
+      unnest(ARRAY["nameEn", "nameFr", "nameEs"]) FROM "GuidingPrinciple"
+    UNION ALL SELECT 'IndicatorArea', "code", 'EXACT_KEY', "code" FROM "IndicatorArea"
+    UNION ALL SELECT 'IndicatorArea', "code", 'NAME', unnest(ARRAY["nameEn", "nameFr", "nameEs"])
+      FROM "IndicatorArea"
+    UNION ALL SELECT 'Profile', "slug", 'EXACT_KEY', "slug" FROM "Profile"
+    UNION ALL SELECT 'Profile', "slug", 'NAME', "title" FROM "Profile"
+  )
+  SELECT "type", "key", "how", "name", search_fold("name") AS "folded"
+  FROM "names"
+  WHERE "name" IS NOT NULL;
+
+CREATE INDEX "SearchName_folded_idx" ON "SearchName" ("folded");
+CREATE INDEX "SearchName_folded_trigrams" ON "SearchName" USING GIN ("folded" gin_trgm_ops);
+
 -- A release is the one moment at which texts change. Deferred: whatever the order in which a load
 -- writes, the words are read when it is done.
 CREATE FUNCTION search_refresh() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   REFRESH MATERIALIZED VIEW "SearchWord";
+  REFRESH MATERIALIZED VIEW "SearchName";
   RETURN NULL;
 END
 $$;
