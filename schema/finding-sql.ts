@@ -1,6 +1,9 @@
 import { Prisma } from '../prisma/generated/client/client.ts';
 import { isGiven, requireYears } from './filter.ts';
 import { atLeast, type FindingConditions, requireObjectives } from './finding-filter.ts';
+import { parseQuery } from './search-syntax.ts';
+import { readSearchText } from './search-text.ts';
+import { textPredicate } from './text-sql.ts';
 
 const { sql, join } = Prisma;
 
@@ -86,11 +89,13 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
 export function findingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
   if (!filter) return sql`TRUE`;
   const { domains, kind, languages } = filter;
+  const text = readSearchText('text', filter.text ?? '');
   const conditions = [
     ...profileConditions(filter),
     ...(isGiven(domains) ? [sql`f."domainCode" = ANY(${domains}::"DomainCode"[])`] : []),
     ...(isGiven(languages) ? [sql`f."language" = ANY(${languages}::"Language"[])`] : []),
     ...(kind ? [sql`f."kind" = ${kind}::"FindingKind"`] : []),
+    ...(text === '' ? [] : [textPredicate(parseQuery(text))]),
     ...mappingConditions(filter),
     ...(filter.and ?? []).map(findingPredicate),
     ...(isGiven(filter.or) ? [sql`(${join(filter.or.map(findingPredicate), ' OR ')})`] : []),

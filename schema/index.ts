@@ -20,6 +20,8 @@ import './region.ts';
 import './release.ts';
 import './result-citation.ts';
 import './similar-finding.ts';
+import './resolve.ts';
+import './search.ts';
 import './source-document.ts';
 import './timeline-event.ts';
 import { builder } from './builder.ts';
