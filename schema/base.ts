@@ -1,5 +1,5 @@
 import { builder } from './builder.ts';
-import { CAUTIONS } from './meta.ts';
+import { CAUTIONS } from './cautions.ts';
 import { loadProfiles } from './model-rows.ts';
 import { Profile } from './profile.ts';
 import { Release, readNewestRelease } from './release.ts';

@@ -5,6 +5,7 @@ import { CITED_COLUMNS, styleArgument, writeCitation } from './citation-style.ts
 import { citeFinding } from './cite.ts';
 import { describePages, totalCountField } from './connection.ts';
 import { describeValues } from './enum-values.ts';
+import { facetsField } from './facets-field.ts';
 import { FindingFilter, findingConditions } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
 import { Language } from './language.ts';
@@ -98,7 +99,11 @@ const [findingPages, findingRow] = describePages('Finding', 'findings');
 
 /** A page of findings. */
 export const FindingConnection = builder.connectionObject(
-  { ...findingPages, type: Finding, fields: (t) => ({ totalCount: t.int(totalCountField) }) },
+  {
+    ...findingPages,
+    type: Finding,
+    fields: (t) => ({ totalCount: t.int(totalCountField), facets: t.field(facetsField) }),
+  },
   findingRow,
 );
 
