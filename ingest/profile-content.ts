@@ -3,6 +3,7 @@ import type { Language } from '../prisma/reference/codes.ts';
 import { resolveCountry } from '../prisma/reference/resolve-country.ts';
 import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
 import type { CorpusDocument } from './corpus.ts';
+import { readInstruments } from './instruments/read-instruments.ts';
 import type { ParsedFinding } from './parse/findings.ts';
 import { slugify } from './parse/fold.ts';
 import type { ProfileIdentity } from './parse/identity.ts';
@@ -51,6 +52,7 @@ export function assembleProfile(document: CorpusDocument): ProfileContent {
     },
     sections: listSections(parsed),
     findings,
+    instruments: readInstruments(slug, identity, findings),
     curated: document.curated,
   };
 }

@@ -28,6 +28,7 @@ export interface FindingConditions {
   readonly editions?: readonly number[] | null | undefined;
   readonly years?: typeof YearRange.$inferInput | null | undefined;
   readonly languages?: readonly (typeof Language.$inferType)[] | null | undefined;
+  readonly instruments?: readonly string[] | null | undefined;
   readonly and?: readonly FindingConditions[] | null | undefined;
   readonly or?: readonly FindingConditions[] | null | undefined;
   readonly not?: FindingConditions | null | undefined;
@@ -83,6 +84,9 @@ export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter'
     languages: t.field({
       type: [Language],
       description: 'Findings whose own text is in any of these languages.',
+    }),
+    instruments: t.stringList({
+      description: 'Codes: findings that name any of these instruments. Example: ["ilo-c097"].',
     }),
     and: t.field({ type: [FindingFilter], description: 'All of these must hold as well.' }),
     or: t.field({ type: [FindingFilter], description: 'At least one of these must hold as well.' }),
@@ -164,6 +168,11 @@ function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInp
   ];
 }
 
+function conditionsOnInstruments({ instruments }: FindingConditions): Prisma.FindingWhereInput[] {
+  if (!isGiven(instruments)) return [];
+  return [{ instrumentMentions: { some: { instrument: anyOf('code', instruments) } } }];
+}
+
 /** Filters that may stand inside one another, and filters in all. */
 const MAX_NESTING = 10;
 const MAX_FILTERS = 50;
@@ -212,6 +221,7 @@ function combine(filter: FindingConditions): Prisma.FindingWhereInput {
     ...(isGiven(languages) ? [anyOf('language', languages)] : []),
     ...(filter.kind ? [{ kind: filter.kind }] : []),
     ...conditionsOnMappings(filter),
+    ...conditionsOnInstruments(filter),
     ...(filter.and ?? []).map(combine),
     ...(isGiven(filter.or) ? [eitherOf(filter.or.map(combine))] : []),
     ...(filter.not ? [noneOf(combine(filter.not))] : []),

@@ -1,8 +1,10 @@
 import './assessment.ts';
 import './domain.ts';
 import './finding.ts';
+import './finding-instruments.ts';
 import './guiding-principle.ts';
 import './indicator-area.ts';
+import './instrument.ts';
 import './jurisdiction.ts';
 import './jurisdiction-group.ts';
 import './meta.ts';
