@@ -31,6 +31,15 @@ const byNumber = (count: (database: Database, key: number) => Promise<number>): 
 
 const ROWS: ReadonlyMap<string, Rows> = new Map([
   ['FindingConnection', byText((db, reference) => db.finding.count({ where: { reference } }))],
+  ['InstrumentConnection', byText((db, code) => db.instrument.count({ where: { code } }))],
+  [
+    'InstrumentFindingConnection',
+    byNumber((db, id) => db.instrumentMention.count({ where: { id } })),
+  ],
+  [
+    'InstrumentMentionConnection',
+    byNumber((db, id) => db.instrumentMention.count({ where: { id } })),
+  ],
   ['JurisdictionConnection', byText((db, code) => db.jurisdiction.count({ where: { code } }))],
   [
     'ObjectiveFindingConnection',

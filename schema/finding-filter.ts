@@ -31,6 +31,7 @@ export interface FindingConditions {
   readonly years?: typeof YearRange.$inferInput | null | undefined;
   readonly languages?: readonly (typeof Language.$inferType)[] | null | undefined;
   readonly text?: string | null | undefined;
+  readonly instruments?: readonly string[] | null | undefined;
   readonly and?: readonly FindingConditions[] | null | undefined;
   readonly or?: readonly FindingConditions[] | null | undefined;
   readonly not?: FindingConditions | null | undefined;
@@ -90,6 +91,9 @@ export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter'
     text: t.string({
       description:
         'Findings whose own text matches, read as `search` reads its query: stems, accents folded, "quoted phrases", OR, a minus; the last word may be unfinished. At most 256 characters; blank is as if it was not given. Example: "border management" OR visas.',
+    }),
+    instruments: t.stringList({
+      description: 'Codes: findings that name any of these instruments. Example: ["ilo-c097"].',
     }),
     and: t.field({ type: [FindingFilter], description: 'All of these must hold as well.' }),
     or: t.field({ type: [FindingFilter], description: 'At least one of these must hold as well.' }),
@@ -170,6 +174,11 @@ function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInp
   ];
 }
 
+function conditionsOnInstruments({ instruments }: FindingConditions): Prisma.FindingWhereInput[] {
+  if (!isGiven(instruments)) return [];
+  return [{ instrumentMentions: { some: { instrument: anyOf('code', instruments) } } }];
+}
+
 /** Filters that may stand inside one another, and filters in all. */
 const MAX_NESTING = 10;
 const MAX_FILTERS = 50;
@@ -219,6 +228,7 @@ function combine(filter: FindingConditions): Prisma.FindingWhereInput {
     ...(filter.kind ? [{ kind: filter.kind }] : []),
     ...(filter.text ? [textCondition(readSearchText('text', filter.text))] : []),
     ...conditionsOnMappings(filter),
+    ...conditionsOnInstruments(filter),
     ...(filter.and ?? []).map(combine),
     ...(isGiven(filter.or) ? [eitherOf(filter.or.map(combine))] : []),
     ...(filter.not ? [noneOf(combine(filter.not))] : []),

@@ -81,6 +81,15 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
   return method || minConfidence ? [sql`(${objective()} OR ${principle()})`] : [];
 }
 
+function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] {
+  if (!isGiven(instruments)) return [];
+  return [
+    sql`EXISTS (
+      SELECT 1 FROM "InstrumentMention" im JOIN "Instrument" i ON i."id" = im."instrumentId"
+      WHERE im."findingId" = f."id" AND i."code" = ANY(${instruments}))`,
+  ];
+}
+
 /**
  * The filter on findings as SQL over {@link FINDING_TABLES}: the same findings as
  * `findingConditions` finds. Every value is a parameter.
@@ -97,6 +106,7 @@ export function findingPredicate(filter: FindingConditions | null | undefined): 
     ...(kind ? [sql`f."kind" = ${kind}::"FindingKind"`] : []),
     ...(text === '' ? [] : [textPredicate(parseQuery(text))]),
     ...mappingConditions(filter),
+    ...instrumentConditions(filter),
     ...(filter.and ?? []).map(findingPredicate),
     ...(isGiven(filter.or) ? [sql`(${join(filter.or.map(findingPredicate), ' OR ')})`] : []),
     // A place without a region makes a condition unknown, which NOT would keep unknown.

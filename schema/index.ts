@@ -4,9 +4,11 @@ import './comparison.ts';
 import './coverage.ts';
 import './domain.ts';
 import './finding-facets.ts';
+import './finding-instruments.ts';
 import './finding.ts';
 import './guiding-principle.ts';
 import './indicator-area.ts';
+import './instrument.ts';
 import './jurisdiction-group.ts';
 import './jurisdiction.ts';
 import './meta.ts';
@@ -28,8 +30,8 @@ import './similar-finding.ts';
 import './source-document.ts';
 import './timeline-event.ts';
 import { builder } from './builder.ts';
-import { carrySets } from './finding-set.ts';
 import { enforceCursors } from './cursor.ts';
+import { carrySets } from './finding-set.ts';
 import { rememberQuestions } from './result-citation.ts';
 
 /** The graph: every type above, with the cursors of its lists held and their sets remembered. */

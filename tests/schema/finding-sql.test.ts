@@ -53,6 +53,7 @@ const full = fc.record({
   years: fc.constantFrom({ from: 2022 }, { to: 2021 }, { from: 2021, to: 2022 }, {}, null),
   languages: some(LANGUAGES),
   text: fc.constantFrom(...TEXTS),
+  instruments: some(['ilo-c097', 'guatemala-2022/migration-code-2016', 'none']),
 });
 
 // One or two fields at a time: all of them together leave nothing to find.
