@@ -32,7 +32,7 @@ import './timeline-event.ts';
 import { builder } from './builder.ts';
 import { enforceCursors } from './cursor.ts';
 import { carrySets } from './finding-set.ts';
-import { rememberQuestions } from './result-citation.ts';
+import './result-citation.ts';
 
 /** The graph: every type above, with the cursors of its lists held and their sets remembered. */
-export const schema = rememberQuestions(enforceCursors(carrySets(builder.toSchema())));
+export const schema = enforceCursors(carrySets(builder.toSchema()));

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import DataLoader from 'dataloader';
-import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import * as z from 'zod';
 import { resultItem } from '../citations/csl-item.ts';
 import { describeFilter } from '../citations/describe-filter.ts';
@@ -11,59 +10,35 @@ import { styleArgument, writeCitation } from './citation-style.ts';
 import type { Context } from './context.ts';
 import { FindingConnection } from './finding.ts';
 import { type FindingConditions, findingConditions } from './finding-filter.ts';
+import { readSet } from './finding-set.ts';
 import { FINDING_TABLES, findingPredicate } from './finding-sql.ts';
 import { readNewestRelease } from './release.ts';
 
 const { sql, join } = Prisma;
 
-/** A page of findings does not say which filter found it; the field that made it does. */
-const questions = new WeakMap<object, FindingConditions>();
-
-type Narrow = (parent: unknown) => FindingConditions;
-
-const DOMAIN = z.object({ code: z.enum(DOMAIN_CODES) });
-const PROFILE = z.object({ slug: z.string() });
-
-/** What the parent of each field that answers with findings adds to the filter of the field. */
-const NARROWED: ReadonlyMap<string, Narrow> = new Map<string, Narrow>([
+/** What the parent of each list of findings adds to the filter of the list, by its field. */
+const NARROWED: ReadonlyMap<string, (key: string) => FindingConditions> = new Map<
+  string,
+  (key: string) => FindingConditions
+>([
   ['Query.findings', () => ({})],
-  ['Domain.findings', (parent) => ({ domains: [DOMAIN.parse(parent).code] })],
-  ['Profile.findings', (parent) => ({ profiles: [PROFILE.parse(parent).slug] })],
+  ['Domain.findings', (key) => ({ domains: [z.enum(DOMAIN_CODES).parse(key)] })],
+  ['Profile.findings', (key) => ({ profiles: [key] })],
 ]);
 
-function combine(filter: FindingConditions, narrowed: FindingConditions): FindingConditions {
-  // The filter may name profiles or domains of its own beside the one that is asked.
-  const isClash = Object.keys(narrowed).some((name) => Object.hasOwn(filter, name));
-  return isClash
-    ? { ...filter, and: [...(filter.and ?? []), narrowed] }
-    : { ...filter, ...narrowed };
-}
-
-/**
- * Makes every page of findings remember the filter that it was asked with.
- * @throws Error for a field whose parent narrows in a way that is not listed above: its citation
- * would count findings that it does not have.
- */
-export function rememberQuestions(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const { resolve } = field;
-      if (getNamedType(field.type).name !== 'FindingConnection' || resolve === undefined) continue;
-      const narrow = NARROWED.get(`${type.name}.${field.name}`);
-      if (narrow === undefined) {
-        throw new Error(`schema/result-citation.ts does not know ${type.name}.${field.name}.`);
-      }
-      field.resolve = async (parent, args, context, info) => {
-        const page: unknown = await resolve(parent, args, context, info);
-        if (typeof page === 'object' && page !== null) {
-          questions.set(page, combine(args.filter ?? {}, narrow(parent)));
-        }
-        return page;
-      };
-    }
+/** The filter that alone finds what a connection pages through. */
+function readQuestion(connection: object): FindingConditions {
+  const { coordinate, key, filter } = readSet(connection);
+  const narrow = NARROWED.get(coordinate);
+  if (narrow === undefined) {
+    throw new Error(`schema/result-citation.ts does not know ${coordinate}.`);
   }
-  return schema;
+  const narrowed = narrow(key);
+  // The filter may name profiles or domains of its own beside the one that is asked.
+  const isClash = Object.keys(narrowed).some((name) => Object.hasOwn(filter ?? {}, name));
+  return isClash
+    ? { ...filter, and: [...(filter?.and ?? []), narrowed] }
+    : { ...filter, ...narrowed };
 }
 
 /** How many findings and profiles answer a filter, and who published them where. */
@@ -113,7 +88,7 @@ builder.objectField(FindingConnection, 'citation', (t) =>
       'How to cite all that the query found, not only this page: how many findings of how many profiles, the filter, and the release that was read, whose date stands for the date of access.',
     args: styleArgument,
     resolve: async (page, { style }, context) => {
-      const filter = questions.get(page) ?? {};
+      const filter = readQuestion(page);
       const tally = await loaderOf(context).load(filter);
       const id = createHash('sha256').update(JSON.stringify(filter)).digest('hex').slice(0, 12);
       const result = { ...tally, id, filter: describeFilter(filter) };
