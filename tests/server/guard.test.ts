@@ -32,7 +32,7 @@ afterEach(async () => {
   const start = performance.now();
   const answer = await send(postOf(TRIVIAL));
   expect(answer).toMatchObject({ status: 200, body: '{"data":{"__typename":"Query"}}' });
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 describe('a Host', () => {

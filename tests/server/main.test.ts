@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { startServer } from './server-process.ts';
 
@@ -7,6 +7,9 @@ async function ask(url: string, query: string) {
   const response = await fetch(`${url}?query=${encodeURIComponent(query)}`);
   return response.json();
 }
+
+// Each test starts whole servers, which takes its time on a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe('on the database of DATABASE_URL', () => {
   let database: TestDatabase;
