@@ -37,7 +37,7 @@ function readCandidate(reading: Reading, index: number): Candidate | null {
   // "Migration Policy Unit", "Plan International": the noun is not what is named.
   if (lexicon.nounPlace === 'LAST' && isNameWord(follower, lexicon)) return null;
   const end = readNameEnd(reading, next, to, { isBare: start === index });
-  return { start, noun, end, numberYears: number?.years ?? null, hasNumber: isNumbered };
+  return { start, noun, end, numberYears: isNumbered ? number.years : null, hasNumber: isNumbered };
 }
 
 function isSigned({ text, lexicon }: Reading, from: number): boolean {
@@ -58,6 +58,13 @@ function isSpecific(reading: Reading, index: number, candidate: Candidate): bool
   );
 }
 
+/** Whether it only looks like a name: the first word of a sentence, then words in small letters. */
+function isSentence(reading: Reading, { start, end }: Candidate): boolean {
+  const { tokens, lexicon } = reading;
+  const before = tokens[start - 1]?.text ?? '.';
+  return /^[.;:!?•]$/.test(before) && !end.words.some((word) => isNameWord(word, lexicon));
+}
+
 function isNamed(reading: Reading, index: number, candidate: Candidate): boolean {
   const { text, tokens, lexicon } = reading;
   const { start, noun, end } = candidate;
@@ -65,6 +72,8 @@ function isNamed(reading: Reading, index: number, candidate: Candidate): boolean
   const folded = fold(text.slice(from, end.to));
   if (!isSpecific(reading, index, candidate)) return false;
   if (noun.needsSigning && !isSigned(reading, from)) return false;
+  const isSure = end.years !== null || candidate.hasNumber || start < index;
+  if (!isSure && isSentence(reading, candidate)) return false;
   if (lexicon.notInstruments.some((name) => folded.startsWith(name))) return false;
   if (lexicon.notInstruments.includes(folded)) return false;
   return end.years !== null || !belongsToBody(reading, start);

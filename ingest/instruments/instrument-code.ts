@@ -3,12 +3,16 @@ import { slugify } from '../parse/fold.ts';
 /** Characters of a code after the profile's slug; global ids and cursors hold 200 in all. */
 const MAX_NAME = 110;
 
+// Where a name is cut, words that lead nowhere fall away.
+const TRAILING =
+  /(?:-(?:and|at|between|by|for|in|of|on|or|the|to|de|des|du|et|la|le|les|del|el|en|y))+$/;
+
 function shorten(slug: string): string {
   if (slug.length <= MAX_NAME) return slug;
   // The years tell two names apart that begin alike.
   const years = /(?:-(?:19|20)\d{2}){1,2}$/.exec(slug)?.[0] ?? '';
   const cut = slug.slice(0, MAX_NAME - years.length + 1);
-  return cut.slice(0, cut.lastIndexOf('-')) + years;
+  return cut.slice(0, cut.lastIndexOf('-')).replace(TRAILING, '') + years;
 }
 
 /**

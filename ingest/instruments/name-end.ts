@@ -133,6 +133,35 @@ function mayJoin(reading: Reading, index: number, joints: number, words: readonl
 }
 
 /**
+ * Reads the subject of a name in small letters: "Law on asylum", "Plan national de lutte contre …".
+ * After other joints it must end in years: "Regulations for the registration of … (2022)".
+ */
+function readSubject(
+  reading: Reading,
+  index: number,
+  after: {
+    readonly joints: number;
+    /** Nothing stands beside the noun yet, so that a name must follow it. */
+    readonly isOnlyNoun: boolean;
+    readonly mayFollowNoun: boolean;
+  },
+): NameEnd | null {
+  const { tokens, lexicon } = reading;
+  const token = tokens[index];
+  if (token === undefined) return null;
+  const isFirst = lexicon.nounPlace === 'FIRST';
+  if (after.joints === 0) {
+    // "Stratégie nationale": an adjective needs no joint where nouns come first.
+    const isAdjective = isFirst && after.mayFollowNoun && token.kind === 'WORD';
+    return isAdjective ? readSmall(reading, index, !after.isOnlyNoun) : null;
+  }
+  const mayStayOpen =
+    lexicon.subjectConnectors.has(token.folded) ||
+    (after.isOnlyNoun && (isFirst || token.folded === 'of'));
+  return readSmall(reading, index, !mayStayOpen);
+}
+
+/**
  * Reads where a name ends that goes on after its noun.
  * @param start the token after the noun, or after its number.
  * @param end offset after the noun or its number.
@@ -173,12 +202,8 @@ export function readNameEnd(
       words.push(next);
       index += joints + 1;
     } else {
-      const isSubject = joints > 0 && lexicon.subjectConnectors.has(token.folded);
-      const isAdjective = joints === 0 && mayFollowNoun && lexicon.nounPlace === 'FIRST';
-      const isOf = joints > 0 && (token.folded === 'of' || lexicon.nounPlace === 'FIRST');
-      const mayStayOpen = isSubject || (isBare && words.length === 0 && (isOf || isAdjective));
-      const mayBegin = joints > 0 || (isAdjective && token.kind === 'WORD');
-      const small = mayBegin ? readSmall(reading, index, !mayStayOpen) : null;
+      const isOnlyNoun = isBare && words.length === 0;
+      const small = readSubject(reading, index, { joints, isOnlyNoun, mayFollowNoun });
       if (small !== null) return { ...small, words: [...words, ...small.words] };
       break;
     }

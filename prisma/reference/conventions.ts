@@ -23,7 +23,7 @@ export interface ConventionRecord {
  * and Spanish, C143 in French) and of its reports and decisions (English titles of C029, C097, C105,
  * C111, C118, C143), of Fact Sheets 24 and 30 of OHCHR (the human rights treaties in English), of
  * the preamble of the ICRMW on OHCHR's site (the same in French), and on the ILO's page on migration
- * standards (the ICRMW in Spanish). The others are from memory, and so are the years beside those.
+ * standards (the ICRMW in Spanish). The others, and their years, are from memory.
  */
 export const CONVENTIONS: readonly ConventionRecord[] = [
   {
@@ -181,6 +181,7 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       unverified: ['EN', 'FR', 'ES'],
     },
     aliases: [
+      'Refugee Convention',
       '1951 Refugee Convention',
       '1951 Geneva Convention',
       'Geneva Convention relating to the Status of Refugees',
@@ -308,6 +309,7 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       unverified: [],
     },
     aliases: [
+      'Migrant Workers Convention',
       'Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families',
       'Convention on the Rights of All Migrant Workers and Members of Their Families',
       'Convención sobre la protección de los derechos de todos los trabajadores migratorios y de sus familiares',
@@ -338,6 +340,7 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       unverified: ['EN', 'FR', 'ES'],
     },
     aliases: [
+      'Trafficking Protocol',
       'Palermo Protocol',
       'Protocole de Palerme',
       'Protocolo de Palermo',
@@ -355,7 +358,7 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Protocolo contra el tráfico ilícito de migrantes por tierra, mar y aire',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: ['Protocol against the Smuggling of Migrants'],
+    aliases: ['Smuggling Protocol', 'Protocol against the Smuggling of Migrants'],
   },
   {
     code: 'kampala-convention-2009',
