@@ -22,14 +22,12 @@ type StoredRow = Omit<FindingRow, 'citation'> & {
 };
 
 const objectivesMadeBy = (method: 'CURATED' | 'RULE') => sql`
-  ARRAY(SELECT m."objectiveNumber" FROM "ObjectiveMapping" m
-    WHERE m."findingId" = f."id" AND m."method" = ${method}::"MappingMethod"
-    ORDER BY m."relevance", m."objectiveNumber")`;
+  COALESCE(array_agg(m."objectiveNumber" ORDER BY m."relevance", m."objectiveNumber")
+    FILTER (WHERE m."method" = ${method}::"MappingMethod"), '{}')`;
 
 const principlesMadeBy = (method: 'CURATED' | 'RULE') => sql`
-  ARRAY(SELECT m."principleCode"::text FROM "PrincipleMapping" m
-    WHERE m."findingId" = f."id" AND m."method" = ${method}::"MappingMethod"
-    ORDER BY m."principleCode")`;
+  COALESCE(array_agg(m."principleCode"::text ORDER BY m."principleCode")
+    FILTER (WHERE m."method" = ${method}::"MappingMethod"), '{}')`;
 
 // References are ASCII. Their order by bytes is the same in every database, whatever its collation.
 const readPage = (database: Database, filter: FindingConditions, after: string) =>
@@ -38,16 +36,24 @@ const readPage = (database: Database, filter: FindingConditions, after: string) 
       SELECT f."id" FROM ${FINDING_TABLES}
       WHERE ${findingPredicate(filter)} AND f."reference" COLLATE "C" > ${after}
       ORDER BY f."reference" COLLATE "C" LIMIT ${PAGE_SIZE}
+    ), o AS (
+      SELECT m."findingId", ${objectivesMadeBy('CURATED')} AS "curated",
+        ${objectivesMadeBy('RULE')} AS "byRule"
+      FROM page JOIN "ObjectiveMapping" m ON m."findingId" = page."id" GROUP BY m."findingId"
+    ), g AS (
+      SELECT m."findingId", ${principlesMadeBy('CURATED')} AS "curated",
+        ${principlesMadeBy('RULE')} AS "byRule"
+      FROM page JOIN "PrincipleMapping" m ON m."findingId" = page."id" GROUP BY m."findingId"
     )
     SELECT f."reference", f."kind"::text, f."text", f."language"::text,
       f."domainCode"::text AS "domain", f."position", f."lineFrom", f."lineTo",
       p."slug" AS "profile", p."level"::text, p."edition", p."year", p."month", p."title",
       j."code" AS "jurisdiction", j."nameEn" AS "jurisdictionName", j."regionCode" AS "region",
       COALESCE(c."alpha3", j."alpha3") AS "country",
-      ${objectivesMadeBy('CURATED')} AS "objectives",
-      ${objectivesMadeBy('RULE')} AS "objectivesByRule",
-      ${principlesMadeBy('CURATED')} AS "principles",
-      ${principlesMadeBy('RULE')} AS "principlesByRule",
+      COALESCE(o."curated", '{}') AS "objectives",
+      COALESCE(o."byRule", '{}') AS "objectivesByRule",
+      COALESCE(g."curated", '{}') AS "principles",
+      COALESCE(g."byRule", '{}') AS "principlesByRule",
       d."id" AS "document", d."portal", d."publisher",
       (SELECT max("number") FROM "Release") AS "release"
     FROM page JOIN "Finding" f USING ("id")
@@ -55,6 +61,8 @@ const readPage = (database: Database, filter: FindingConditions, after: string) 
     JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId"
     LEFT JOIN "Jurisdiction" c ON c."id" = j."countryId"
     JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId"
+    LEFT JOIN o ON o."findingId" = f."id"
+    LEFT JOIN g ON g."findingId" = f."id"
     ORDER BY f."reference" COLLATE "C"`;
 
 /**
