@@ -1,6 +1,6 @@
 import type { Database } from '../prisma/client.ts';
-import { Base } from './base.ts';
 import { builder } from './builder.ts';
+import { ComparisonBase } from './comparison-base.ts';
 import { ComparisonByDomain } from './comparison-by-domain.ts';
 import { ComparisonByObjective } from './comparison-by-objective.ts';
 import {
@@ -60,7 +60,7 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
       resolve: (profiles, args) => alignByObjective(profiles, args),
     }),
     base: t.field({
-      type: Base,
+      type: ComparisonBase,
       description: 'What the comparison rests on.',
       resolve: (profiles) => ({
         profileIds: profiles.map(({ id }) => id),

@@ -18,9 +18,9 @@ import type { Context } from './context.ts';
 function placeOf({ path }: GraphQLResolveInfo): string {
   const names: string[] = [];
   for (let at: typeof path | undefined = path; at !== undefined; at = at.prev) {
-    if (typeof at.key === 'string') names.push(at.key);
+    if (typeof at.key === 'string') names.push(`${at.typename}.${at.key}`);
   }
-  return names.reverse().join('.');
+  return names.reverse().join(' ');
 }
 
 /**

@@ -1,8 +1,8 @@
 import { createContextCache } from '@pothos/core';
 import DataLoader from 'dataloader';
 import type { Database } from '../prisma/client.ts';
-import { Base } from './base.ts';
 import { builder } from './builder.ts';
+import { ComparisonBase } from './comparison-base.ts';
 import type { Context } from './context.ts';
 import {
   CANDIDATE_FROM,
@@ -150,7 +150,7 @@ const ProfileChanges = builder.objectRef<Changes>('ProfileChanges').implement({
       resolve: ({ gapsNowStrengths }) => gapsNowStrengths,
     }),
     base: t.field({
-      type: Base,
+      type: ComparisonBase,
       description: 'What the changes rest on: the two editions, earlier first.',
       resolve: (changes) => ({
         profileIds: [changes.earlier.id, changes.later.id],

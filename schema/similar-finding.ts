@@ -133,7 +133,7 @@ function requireRange(first: number, minSimilarity: number): void {
 }
 
 /** What a finding that is compared costs beside the fields of the answer. */
-const COMPARISON_COST = 200;
+const COMPARISON_COST = 400;
 
 builder.prismaObjectField(Finding, 'similar', (t) =>
   t.field({

@@ -19,22 +19,21 @@ export interface SimilarOptions {
 }
 
 /** Findings that are looked up under one action, objective, principle or domain: the newest. */
-export const LOOKED_UP = 100;
+export const LOOKED_UP = 60;
 
 /** Of those, the findings that one finding is compared with word by word. */
 export const CANDIDATES = 50;
 
-/** The newest findings under one key of the finding `source`; every lookup ends after LOOKED_UP. */
-function lookUp(table: Prisma.Sql, keys: Prisma.Sql, method: MappingMethod): Prisma.Sql {
+/** The newest findings under one key of each source, at most LOOKED_UP for each. */
+function lookUp(own: Prisma.Sql, table: Prisma.Sql, keys: Prisma.Sql): Prisma.Sql {
   return sql`
-    SELECT own."findingId" AS "sourceId", other."findingId" AS "id"
-    FROM ${table} own
+    SELECT own."sourceId", other."findingId" AS "id"
+    FROM ${own} own
     CROSS JOIN LATERAL (
       SELECT m."findingId" FROM ${table} m
-      WHERE m."method" = ${method}::"MappingMethod" AND ${keys}
+      WHERE m."method" = own."method" AND ${keys}
       ORDER BY m."findingId" DESC LIMIT ${LOOKED_UP}
-    ) other
-    WHERE own."findingId" IN (SELECT "id" FROM source) AND own."method" = ${method}::"MappingMethod"`;
+    ) other`;
 }
 
 const OBJECTIVES = sql`"ObjectiveMapping"`;
@@ -56,15 +55,23 @@ export async function readCandidates(
   return database.$queryRaw`
     WITH source AS MATERIALIZED (
       SELECT "id", "profileId", "domainCode" FROM "Finding" WHERE "id" = ANY(${[...ids]})
+    ), ownObjective AS MATERIALIZED (
+      SELECT m."findingId" AS "sourceId", m."objectiveNumber", m."actionLetter", m."method"
+      FROM ${OBJECTIVES} m
+      WHERE m."findingId" = ANY(${[...ids]}) AND m."method" = ${method}::"MappingMethod"
+    ), ownPrinciple AS MATERIALIZED (
+      SELECT m."findingId" AS "sourceId", m."principleCode", m."method"
+      FROM ${PRINCIPLES} m
+      WHERE m."findingId" = ANY(${[...ids]}) AND m."method" = ${method}::"MappingMethod"
     ), near AS MATERIALIZED (
-      ${lookUp(OBJECTIVES, SAME_ACTION, method)}
-      UNION ${lookUp(OBJECTIVES, SAME_OBJECTIVE, method)}
-      UNION ${lookUp(PRINCIPLES, SAME_PRINCIPLE, method)}
+      ${lookUp(sql`ownObjective`, OBJECTIVES, SAME_ACTION)}
+      UNION ${lookUp(sql`ownObjective`, OBJECTIVES, SAME_OBJECTIVE)}
+      UNION ${lookUp(sql`ownPrinciple`, PRINCIPLES, SAME_PRINCIPLE)}
       UNION SELECT s."id", other."id" FROM source s CROSS JOIN LATERAL (
         SELECT f."id" FROM "Finding" f WHERE f."domainCode" = s."domainCode"
         ORDER BY f."id" DESC LIMIT ${LOOKED_UP}
       ) other
-    ), candidate AS (
+    ), candidate AS MATERIALIZED (
       SELECT s."id" AS "sourceId", f."id", (f."domainCode" = s."domainCode")::int AS "sameDomain"
       FROM near n
       JOIN source s ON s."id" = n."sourceId"
@@ -72,25 +79,26 @@ export async function readCandidates(
       WHERE f."id" <> s."id"
         ${includeOwnProfile ? sql`` : sql`AND f."profileId" <> s."profileId"`}
         ${kind === null ? sql`` : sql`AND f."kind" = ${kind}::"FindingKind"`}
-    ), weighed AS (
-      SELECT c."sourceId", c."id", 0.5 * c."sameDomain" + (
-        SELECT COALESCE(SUM(CASE WHEN m."actionLetter" = own."actionLetter" THEN 1 ELSE ${OBJECTIVE_WITHOUT_ACTION}::float8 END), 0)
-        FROM "ObjectiveMapping" own
-        JOIN "ObjectiveMapping" m ON m."findingId" = c."id"
-          AND m."objectiveNumber" = own."objectiveNumber" AND m."method" = own."method"
-        WHERE own."findingId" = c."sourceId" AND own."method" = ${method}::"MappingMethod"
-      ) + 0.5 * (
-        SELECT COUNT(*)
-        FROM "PrincipleMapping" own
-        JOIN "PrincipleMapping" m ON m."findingId" = c."id"
-          AND m."principleCode" = own."principleCode" AND m."method" = own."method"
-        WHERE own."findingId" = c."sourceId" AND own."method" = ${method}::"MappingMethod"
-      ) AS "weight"
+    ), weight AS (
+      SELECT "sourceId", "id", 0.5 * "sameDomain" AS "weight" FROM candidate
+      UNION ALL
+      SELECT c."sourceId", c."id",
+        CASE WHEN m."actionLetter" = own."actionLetter" THEN 1 ELSE ${OBJECTIVE_WITHOUT_ACTION}::float8 END
       FROM candidate c
+      JOIN ${OBJECTIVES} m ON m."findingId" = c."id"
+      JOIN ownObjective own ON own."sourceId" = c."sourceId" AND own."method" = m."method"
+        AND own."objectiveNumber" = m."objectiveNumber"
+      UNION ALL
+      SELECT c."sourceId", c."id", 0.5
+      FROM candidate c
+      JOIN ${PRINCIPLES} m ON m."findingId" = c."id"
+      JOIN ownPrinciple own ON own."sourceId" = c."sourceId" AND own."method" = m."method"
+        AND own."principleCode" = m."principleCode"
     ), placed AS (
-      SELECT "sourceId", "id",
-        ROW_NUMBER() OVER (PARTITION BY "sourceId" ORDER BY "weight" DESC, "id" DESC) AS "place"
-      FROM weighed
+      SELECT "sourceId", "id", ROW_NUMBER() OVER (
+        PARTITION BY "sourceId" ORDER BY SUM("weight") DESC, "id" DESC
+      ) AS "place"
+      FROM weight GROUP BY "sourceId", "id"
     )
     SELECT "sourceId", "id" FROM placed WHERE "place" <= ${CANDIDATES} ORDER BY "sourceId", "place"`;
 }

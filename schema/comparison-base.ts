@@ -4,21 +4,21 @@ import { loadProfiles } from './model-rows.ts';
 import { Profile } from './profile.ts';
 import { Release, readNewestRelease } from './release.ts';
 
-/** What an answer across profiles rests on. */
-export interface AnswerBase {
+/** What a comparison rests on. */
+export interface Compared {
   /** Ids of the profiles, in the order to show them. */
   readonly profileIds: readonly number[];
-  /** What to keep in mind with this answer, beside what holds for every answer. */
+  /** What to keep in mind with this comparison, beside what holds for every answer. */
   readonly cautions: readonly string[];
 }
 
-/** What an answer across profiles rests on. */
-export const Base = builder.objectRef<AnswerBase>('Base').implement({
+/** What a comparison rests on. */
+export const ComparisonBase = builder.objectRef<Compared>('ComparisonBase').implement({
   description:
-    'What an answer across profiles rests on: quote it with the answer, so that others can tell what was compared.',
+    'What a comparison rests on: quote it with the answer, so that others can tell what was compared.',
   fields: (t) => ({
     profileCount: t.int({
-      description: 'How many profiles the answer was made from. Example: 4.',
+      description: 'How many profiles were compared. Example: 4.',
       resolve: ({ profileIds }) => profileIds.length,
     }),
     profiles: t.field({
@@ -28,12 +28,12 @@ export const Base = builder.objectRef<AnswerBase>('Base').implement({
     }),
     release: t.field({
       type: Release,
-      description: 'The release that the answer was read from.',
+      description: 'The release that was compared.',
       resolve: (_base, _args, context) => readNewestRelease(context),
     }),
     cautions: t.stringList({
       description:
-        'What to keep in mind with this answer, in English: first what is particular to it, then what holds for every answer.',
+        'What to keep in mind, in English: first what is particular to this comparison, then what holds for every answer.',
       resolve: ({ cautions }) => [...cautions, ...CAUTIONS],
     }),
   }),
