@@ -77,6 +77,8 @@ export type FindingFilter = {
   readonly regions?: ReadonlyArray<string> | null | undefined;
   /** Findings with an objective of this relevance. */
   readonly relevance?: Relevance | null | undefined;
+  /** Findings whose own text matches, read as `search` reads its query: stems, accents folded, "quoted phrases", OR, a minus; the last word may be unfinished. At most 256 characters; blank is as if it was not given. Example: "border management" OR visas. */
+  readonly text?: string | null | undefined;
   /** Years in which the profile was published. */
   readonly years?: YearRange | null | undefined;
 };
