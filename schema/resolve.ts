@@ -12,6 +12,7 @@ import { Profile } from './profile.ts';
 import { Region } from './region.ts';
 import { findNames } from './resolve-sql.ts';
 import { type Candidate, type How, rankCandidates, readCandidates } from './resolve-text.ts';
+import { measureSearch } from './search-cost.ts';
 import { readSearchText } from './search-text.ts';
 
 /** Readings of a text when nothing else is asked. */
@@ -72,6 +73,7 @@ const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
 builder.queryFields((t) => ({
   resolve: t.field({
     type: [Resolution],
+    complexity: measureSearch,
     description:
       'What a text means: places, groups, regions, objectives, domains, principles, indicator areas, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d\'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "guatemala-2022".',
     args: {

@@ -9,6 +9,7 @@ import { Language } from './language.ts';
 import { loadNodes } from './load-nodes.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page.ts';
 import { SearchConnection, type SearchPage } from './search-connection.ts';
+import { measureSearch } from './search-cost.ts';
 import { encodePlace, hashSearch, readPlace, type SearchPlace } from './search-cursor.ts';
 import { createHit } from './search-edge.ts';
 import { SEARCH_NODES, SearchType } from './search-result.ts';
@@ -83,6 +84,7 @@ function openPage(asked: Asked, context: Context, info: GraphQLResolveInfo): Sea
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
+    complexity: measureSearch,
     description:
       'Full text search over findings, profiles, jurisdictions and objectives. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. Example: "border management" OR visas.',
     args: {

@@ -118,7 +118,7 @@ ALTER TABLE "Jurisdiction"
   ADD COLUMN "searchFr" tsvector GENERATED ALWAYS AS (search_vector('FR', "nameFr", 'A', 'B')) STORED,
   ADD COLUMN "searchEs" tsvector GENERATED ALWAYS AS (search_vector('ES', "nameEs", 'A', 'B')) STORED;
 
--- Objectives and jurisdictions are few hundred rows: reading them all is quicker than an index.
+-- Objectives and jurisdictions are a few hundred rows: reading them all is quicker than an index.
 CREATE INDEX "Finding_search_idx" ON "Finding" USING GIN ("search");
 CREATE INDEX "Profile_search_idx" ON "Profile" USING GIN ("search");
 
