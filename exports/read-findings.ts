@@ -1,6 +1,6 @@
+import { citeFinding } from '../citations/cite.ts';
 import type { Database } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client/client.ts';
-import { citeFinding } from '../schema/cite.ts';
 import type { FindingConditions } from '../schema/finding-filter.ts';
 import { FINDING_TABLES, findingPredicate } from '../schema/finding-sql.ts';
 import type { FindingRow } from './finding-columns.ts';

@@ -16,6 +16,8 @@ export const ComparisonCell = builder.objectRef<Cell>('ComparisonCell').implemen
     }),
     findings: t.field({
       type: [Finding],
+      // What a profile lists in one domain or on one objective, most often fewer.
+      complexity: { field: 1, multiplier: 4 },
       description: 'Its findings of this row, as the document has them; none where it is missing.',
       resolve: ({ findingIds }, _args, context, info) => loadFindings(context, info, findingIds),
     }),

@@ -35,12 +35,16 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
     }),
     byDomain: t.field({
       type: [ComparisonByDomain],
+      // Six domains, two kinds.
+      complexity: { field: 1, multiplier: 12 },
       description:
         'A row for each domain and kind: the wheel of domains, strengths before gaps, 12 rows always.',
       resolve: (profiles) => alignByDomain(profiles),
     }),
     byObjective: t.field({
       type: [ComparisonByObjective],
+      // 23 objectives, two kinds.
+      complexity: { field: 1, multiplier: 46 },
       description:
         'A row for each objective and kind, by number. A finding stands in the row of each of its objectives; one that concerns none stands in `byDomain` only.',
       args: {

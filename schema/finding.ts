@@ -1,8 +1,8 @@
+import { citeFinding } from '../citations/cite.ts';
 import { findingItem } from '../citations/csl-item.ts';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import { builder } from './builder.ts';
 import { CITED_COLUMNS, styleArgument, writeCitation } from './citation-style.ts';
-import { citeFinding } from './cite.ts';
 import { describePages, totalCountField } from './connection.ts';
 import { describeValues } from './enum-values.ts';
 import { facetsField } from './facets-field.ts';

@@ -30,6 +30,23 @@ const EXPECTED: Record<string, readonly [statements: number, shows: string]> = {
   '16-page-by-page': [2, 'guatemala-2022/migrants-rights/well-developed/1'],
   '17-places-and-regions': [4, 'KEN-MOMBASA'],
   '18-by-global-id': [4, 'combat and eradicate trafficking in persons'],
+  '30-search-everything': [6, 'mombasa-2022/safe-orderly-regular-migration/area-for-development/2'],
+  '31-gaps-by-text': [4, 'mali-2021/whole-of-government/area-for-development/1'],
+  '32-resolve-what-was-typed': [12, 'CIV'],
+  '33-search-as-you-type': [6, 'trafficking'],
+  '34-search-in-french': [6, 'mali-2021'],
+  '35-coverage': [6, 'MGI never ranks'],
+  '36-gaps-in-common': [10, 'MGI never ranks'],
+  '37-strengths-in-common': [10, 'MGI never ranks'],
+  '38-facets': [6, 'WELL_DEVELOPED'],
+  '40-compare-profiles': [9, 'MGI never ranks'],
+  '41-what-changed': [1, 'guatemala-2022'],
+  '42-timeline': [12, '2021'],
+  '43-similar-findings': [6, 'mali-2021'],
+  '44-answers-to-a-gap': [5, 'WELL_DEVELOPED'],
+  '45-laws-and-plans': [3, 'Migration Code (2016)'],
+  '46-one-instrument': [4, 'mali-2021'],
+  '47-findings-that-name': [3, 'guatemala-2022'],
 };
 
 const examples = readExamples();
