@@ -17,6 +17,31 @@ export interface Column<Row> {
   readonly read: (row: Row) => Cell;
 }
 
+/** What is said of a column beside its name; its value is the one of the same name in the row. */
+export interface ColumnDetails {
+  /** @default "string" */
+  readonly type?: ColumnType;
+  readonly from: string;
+  readonly note?: string;
+  /** @default false */
+  readonly mayBeNull?: boolean;
+}
+
+/** The columns of rows whose values have the names of the columns, in the order given. */
+export function describeColumns<Row extends { readonly [Name in keyof Row]: Cell }>(
+  details: { readonly [Name in keyof Row]-?: ColumnDetails },
+): readonly Column<Row>[] {
+  // Object.entries forgets that the keys are those of the row.
+  const entries = Object.entries(details) as [string & keyof Row, ColumnDetails][];
+  return entries.map(([name, { type = 'string', mayBeNull = false, ...rest }]) => ({
+    name,
+    type,
+    isRequired: !mayBeNull,
+    ...rest,
+    read: (row) => row[name],
+  }));
+}
+
 /** Rows as they are read: some at a time, never all of them at once. */
 export type Pages<Row> = AsyncIterable<readonly Row[]>;
 
