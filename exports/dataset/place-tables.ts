@@ -1,5 +1,5 @@
+import { citeProfile } from '../../citations/cite.ts';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import { citeProfile } from '../../schema/cite.ts';
 import { describeColumns } from '../column.ts';
 import { defineTable, readAll } from './table.ts';
 

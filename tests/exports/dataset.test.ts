@@ -220,7 +220,7 @@ describe('the command', () => {
     new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
       execFile(
         process.execPath,
-        ['--import', 'tsx', 'exports/dataset/main.ts', ...args],
+        ['--import', 'tsx', 'server/dataset.ts', ...args],
         { cwd: ROOT, env: { ...process.env, ...env } },
         (error, stdout, stderr) =>
           resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),

@@ -1,10 +1,10 @@
-import { openDatabase } from '../../prisma/client.ts';
-import { EmbeddedPostgresError } from '../../prisma/embedded/errors.ts';
-import { openEmbeddedPostgres } from '../../prisma/embedded/open.ts';
-import { Prisma } from '../../prisma/generated/client/client.ts';
-import { type Config, ConfigError, readConfig } from '../../server/config.ts';
-import { ReleaseChangedError } from '../read-findings.ts';
-import { DatasetError, writeDataset } from './write.ts';
+import { DatasetError, writeDataset } from '../exports/dataset/write.ts';
+import { ReleaseChangedError } from '../exports/read-findings.ts';
+import { openDatabase } from '../prisma/client.ts';
+import { EmbeddedPostgresError } from '../prisma/embedded/errors.ts';
+import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
+import { Prisma } from '../prisma/generated/client/client.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 
 // `npm run dataset -- DIR`: writes the newest release as files. It reads the database of the
 // server, running or not, and changes nothing in it.
