@@ -10,7 +10,6 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '`': '\\textasciigrave{}',
-  '"': '\\textquotedbl{}',
   '<': '\\textless{}',
   '>': '\\textgreater{}',
   '|': '\\textbar{}',
@@ -30,7 +29,7 @@ export function escapeTex(text: string): string {
     text
       .replace(/\s+/gu, ' ')
       .trim()
-      .replace(/[\\{}~^`"<>|_$%#&]/g, (character) => SPECIAL[character] ?? character)
+      .replace(/[\\{}~^`<>|_$%#&]/g, (character) => SPECIAL[character] ?? character)
       // Two of these in a row would become a dash or a curly quote.
       .replace(/(?<=-)-|(?<=')'/g, '{}$&')
   );
