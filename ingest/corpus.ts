@@ -65,8 +65,11 @@ const CuratedFile = z.strictObject({
 /** What the manifest says of every document: who published it, and on what terms. */
 export type CorpusTerms = Omit<z.infer<typeof Manifest>, 'documents'>;
 
+/** The curated mappings of one finding. */
+export type CuratedFinding = z.infer<typeof CuratedFinding>;
+
 /** The curated mappings of one profile, by finding reference. */
-export type CuratedMappings = ReadonlyMap<string, z.infer<typeof CuratedFinding>>;
+export type CuratedMappings = ReadonlyMap<string, CuratedFinding>;
 
 /** One source document as it came, with what the manifest says of it. */
 export interface CorpusDocument extends z.infer<typeof ManifestDocument> {

@@ -88,10 +88,11 @@ async function writeGroups(client: ClientBase, overview: OverviewContent): Promi
       })),
     ),
   );
-  await upsertRows(
+  const documents = new Set(assessments.map(({ sourceDocumentId }) => sourceDocumentId));
+  await deleteRows(client, 'Assessment', 'sourceDocumentId', [...documents]);
+  await insertRows(
     client,
     'Assessment',
-    ['jurisdictionId', 'year'],
     assessments.map(({ code, ...assessment }) => ({
       ...assessment,
       jurisdictionId: jurisdictions.get(code),

@@ -7,6 +7,7 @@ import { loadOverview } from './load-overview.ts';
 import { loadProfile } from './load-profile.ts';
 import { listReference, loadReference } from './load-reference.ts';
 import { assembleOverview } from './overview-content.ts';
+import { splitLines } from './parse/lines.ts';
 import { assembleProfile } from './profile-content.ts';
 
 // Loaders take turns: the second finds the content as the first left it. Any constant will do.
@@ -40,7 +41,7 @@ function assemble({ terms, documents }: Corpus): CorpusContent {
       rights,
       shellLanguage: languages.shellLanguage,
       findingsLanguage: languages.findingsLanguage,
-      lineCount: text.split('\n').length,
+      lineCount: splitLines(text).length,
     })),
     overviews: documents.filter(({ kind }) => kind === 'OVERVIEW').map(assembleOverview),
     profiles: documents.filter(({ kind }) => kind === 'PROFILE').map(assembleProfile),
@@ -95,7 +96,22 @@ async function readNewestRelease(client: ClientBase) {
   return rows[0];
 }
 
+// First of all, because what comes in its place may have its name, its place or its bytes.
+async function removeRetracted(client: ClientBase, { documents, profiles }: CorpusContent) {
+  await client.query('DELETE FROM "Profile" WHERE "slug" <> ALL($1)', [
+    profiles.map(({ slug }) => slug),
+  ]);
+  await client.query(
+    `DELETE FROM "Jurisdiction" WHERE "type" = 'LOCAL_AUTHORITY'
+     AND "id" NOT IN (SELECT "jurisdictionId" FROM "Profile" UNION SELECT "jurisdictionId" FROM "Assessment")`,
+  );
+  await client.query('DELETE FROM "SourceDocument" WHERE "id" <> ALL($1)', [
+    documents.map(({ id }) => id),
+  ]);
+}
+
 async function write(client: ClientBase, content: CorpusContent): Promise<void> {
+  await removeRetracted(client, content);
   await loadReference(client);
   await upsertRows(client, 'SourceDocument', ['id'], content.documents);
   for (const overview of content.overviews) await loadOverview(client, overview);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../prisma/reference/codes.ts';
+import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
 import { resolveCountry } from '../prisma/reference/resolve-country.ts';
 import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
-import type { CorpusDocument } from './corpus.ts';
+import type { CorpusDocument, CuratedFinding } from './corpus.ts';
+import { readInstruments } from './instruments/read-instruments.ts';
 import type { ParsedFinding } from './parse/findings.ts';
 import { slugify } from './parse/fold.ts';
 import type { ProfileIdentity } from './parse/identity.ts';
@@ -51,6 +53,7 @@ export function assembleProfile(document: CorpusDocument): ProfileContent {
     },
     sections: listSections(parsed),
     findings,
+    instruments: readInstruments(slug, identity, findings),
     curated: document.curated,
   };
 }
@@ -113,6 +116,31 @@ function placeOf(
   };
 }
 
+const ACTIONS = new Set(OBJECTIVE_ACTIONS.map(({ objective, letter }) => `${objective}${letter}`));
+
+function isTwice<Item>(item: Item, index: number, items: readonly Item[]): boolean {
+  return items.indexOf(item) < index;
+}
+
+/** What the database would refuse of the mappings of one finding, said in words. */
+function findFaults({ objectives, principles }: CuratedFinding): readonly string[] {
+  const primary = objectives.filter(({ relevance }) => relevance === 'PRIMARY');
+  return [
+    ...objectives
+      .filter(({ objective, action }) => action !== null && !ACTIONS.has(`${objective}${action}`))
+      .map(({ objective, action }) => `objective ${objective} has no action "${action}".`),
+    ...objectives
+      .map(({ objective }) => objective)
+      .filter(isTwice)
+      .map((objective) => `objective ${objective} stands there twice.`),
+    ...principles
+      .map(({ principle }) => principle)
+      .filter(isTwice)
+      .map((principle) => `the principle ${principle} stands there twice.`),
+    ...(primary.length > 1 ? ['more than one objective is PRIMARY.'] : []),
+  ];
+}
+
 // The manifest, the mappings and the text are three files; a change in one must not pass unseen.
 function requireAgreement(
   document: CorpusDocument,
@@ -127,7 +155,7 @@ function requireAgreement(
       return [`${file}: ${reference}: the document has no such finding.`];
     }
     if (curated.textHash === `sha256:${finding.textHash}` && curated.text === finding.text) {
-      return [];
+      return findFaults(curated).map((fault) => `${file}: ${reference}: ${fault}`);
     }
     return [
       `${file}: ${reference}: the text was changed since it was mapped (${document.file}:${finding.lineFrom}). Read it again, then correct its mapping, text and textHash.`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import { NO_FILTERS, openSchemaEngine, readMigrations } from './schema-engine.ts';
+import { NO_FILTERS, readMigrations, withSchemaEngine } from './schema-engine.ts';
 
 // Two starters take turns: the second finds everything applied. Any constant will do.
 const MIGRATION_LOCK = 7_231_001;
@@ -51,13 +51,10 @@ export async function migrate(url: string): Promise<readonly string[]> {
     const applied = await readApplied(client);
     for (const row of applied) requireSound(row, checksums);
     if (applied.length === checksums.size) return [];
-    const engine = await openSchemaEngine(url);
-    try {
+    return await withSchemaEngine(url, async (engine) => {
       const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
       return result.appliedMigrationNames;
-    } finally {
-      engine.free();
-    }
+    });
   } finally {
     await client.end();
   }

@@ -31,7 +31,7 @@ interface EngineBindings {
 
 // Node cannot import `.wasm` as a module, which the package's own entry point does; so the module
 // is instantiated here from its file, the way that entry point would have.
-async function loadBindings(): Promise<EngineBindings> {
+async function instantiate(): Promise<EngineBindings> {
   // The engine reports a panic through this global before it throws.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } });
   const require = createRequire(import.meta.url);
@@ -46,6 +46,15 @@ async function loadBindings(): Promise<EngineBindings> {
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
+  return bindings;
+}
+
+let bindings: Promise<EngineBindings> | undefined;
+
+// Once for the process: the script keeps one memory for all engines, so a second instance would have
+// the engines of the first read and write in its own.
+function loadBindings(): Promise<EngineBindings> {
+  bindings ??= instantiate();
   return bindings;
 }
 
@@ -88,21 +97,43 @@ function repair(adapter: PgAdapter): PgAdapter {
 }
 
 /**
- * Opens Prisma's schema engine (the WASM build, no download) on a database.
+ * Lends Prisma's schema engine (the WASM build, no download) on a database, and closes its
+ * connections afterwards: the engine leaves them open, and one that PostgreSQL ends then would end
+ * the process.
  * @param url PostgreSQL address of the database.
- * @returns the engine; call `free()` when done.
  */
-export async function openSchemaEngine(url: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<Result>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   const { SchemaEngine: Engine } = await loadBindings();
   const factory = new PrismaPg({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const adapters: PgAdapter[] = [];
+  const open = async (connecting: Promise<PgAdapter>): Promise<PgAdapter> => {
+    const adapter = repair(await connecting);
+    adapters.push(adapter);
+    return adapter;
+  };
   const adapter = bindMigrationAwareSqlAdapterFactory({
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => repair(await factory.connect()),
-    connectToShadowDb: async () => repair(await factory.connectToShadowDb()),
+    connect: () => open(factory.connect()),
+    connectToShadowDb: () => open(factory.connectToShadowDb()),
   });
   const schema = await readFile(SCHEMA_FILE, 'utf8');
-  return Engine.new({ datamodels: [[SCHEMA_FILE, schema]] }, () => undefined, adapter);
+  const engine = await Engine.new(
+    { datamodels: [[SCHEMA_FILE, schema]] },
+    () => undefined,
+    adapter,
+  );
+  try {
+    return await work(engine);
+  } finally {
+    engine.free();
+    await Promise.all(
+      adapters.map((each) => each.underlyingDriver()).map((pool) => pool.ended || pool.end()),
+    );
+  }
 }
 
 /** The data model as the engine takes it. */
@@ -148,8 +179,7 @@ export async function readMigrations(): Promise<MigrationList> {
  * are not compared.
  */
 export async function diffMigrations(emptyUrl: string): Promise<string> {
-  const engine = await openSchemaEngine(emptyUrl);
-  try {
+  return withSchemaEngine(emptyUrl, async (engine) => {
     const { stdout } = await engine.diff({
       from: { tag: 'migrations', ...(await readMigrations()) },
       to: { tag: 'schemaDatamodel', ...(await readSchema()) },
@@ -159,7 +189,5 @@ export async function diffMigrations(emptyUrl: string): Promise<string> {
     });
     const script = stdout ?? '';
     return script.includes('This is an empty migration') ? '' : script;
-  } finally {
-    engine.free();
-  }
+  });
 }

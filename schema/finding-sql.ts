@@ -1,6 +1,9 @@
 import { Prisma } from '../prisma/generated/client/client.ts';
 import { isGiven, requireYears } from './filter.ts';
 import { atLeast, type FindingConditions, requireObjectives } from './finding-filter.ts';
+import { parseQuery } from './search-syntax.ts';
+import { readSearchText } from './search-text.ts';
+import { textPredicate } from './text-sql.ts';
 
 const { sql, join } = Prisma;
 
@@ -70,13 +73,21 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
   if (isGiven(objectives)) {
     requireObjectives(objectives);
     conditions.push(objective(sql`m."objectiveNumber" = ANY(${objectives})`));
-  }
+  } else if (relevance) conditions.push(objective());
   if (isGiven(principles)) {
     conditions.push(principle(sql`m."principleCode" = ANY(${principles}::"PrincipleCode"[])`));
   }
   if (conditions.length > 0) return conditions;
-  if (relevance) return [objective()];
   return method || minConfidence ? [sql`(${objective()} OR ${principle()})`] : [];
+}
+
+function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] {
+  if (!isGiven(instruments)) return [];
+  return [
+    sql`EXISTS (
+      SELECT 1 FROM "InstrumentMention" im JOIN "Instrument" i ON i."id" = im."instrumentId"
+      WHERE im."findingId" = f."id" AND i."code" = ANY(${instruments}))`,
+  ];
 }
 
 /**
@@ -87,12 +98,15 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
 export function findingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
   if (!filter) return sql`TRUE`;
   const { domains, kind, languages } = filter;
+  const text = readSearchText('text', filter.text ?? '');
   const conditions = [
     ...profileConditions(filter),
     ...(isGiven(domains) ? [sql`f."domainCode" = ANY(${domains}::"DomainCode"[])`] : []),
     ...(isGiven(languages) ? [sql`f."language" = ANY(${languages}::"Language"[])`] : []),
     ...(kind ? [sql`f."kind" = ${kind}::"FindingKind"`] : []),
+    ...(text === '' ? [] : [textPredicate(parseQuery(text))]),
     ...mappingConditions(filter),
+    ...instrumentConditions(filter),
     ...(filter.and ?? []).map(findingPredicate),
     ...(isGiven(filter.or) ? [sql`(${join(filter.or.map(findingPredicate), ' OR ')})`] : []),
     // A place without a region makes a condition unknown, which NOT would keep unknown.

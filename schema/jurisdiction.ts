@@ -109,7 +109,7 @@ builder.prismaObjectField(Jurisdiction, 'localAuthorities', (t) =>
 
 const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
   description:
-    'Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given.',
+    'Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items.',
   fields: (t) => ({
     types: t.field({
       type: [JurisdictionType],

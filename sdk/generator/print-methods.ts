@@ -39,7 +39,12 @@ export function printMethods(operations: readonly Operation[]): string {
     `import {\n${operations.map(({ documentName }) => `  ${documentName},\n`).join('')}} from './documents.ts';`,
     importTypes(operations),
     '',
-    '/** One method for each field of Query; each answers with the value of that field. */',
+    ...comment([
+      'One method for each field of Query; each answers with the value of that field.',
+      '',
+      '@example',
+      "function open(client: Pick<Methods, 'profile'>) { return client.profile({ slug: 'mali-2021' }); }",
+    ]),
     'export interface Methods {',
     operations.map(printSignature).join('\n\n'),
     '}',

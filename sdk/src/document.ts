@@ -2,6 +2,9 @@
  * What a document is answered with and which variables it takes, for the compiler only. The
  * property never exists; its name is that of `@graphql-typed-document-node/core`, so that documents
  * of other code generators fit.
+ *
+ * @example
+ * type Typed = string & DocumentTypes<{ meta: { cautions: string[] } }, Record<string, never>>;
  */
 export interface DocumentTypes<Result, Variables> {
   readonly __apiType?: (variables: Variables) => Result;
@@ -18,7 +21,12 @@ export interface DocumentTypes<Result, Variables> {
  */
 export type TypedDocument<Result, Variables> = string & DocumentTypes<Result, Variables>;
 
-/** What can be sent: a string, or the `TypedDocumentString` object of GraphQL Code Generator. */
+/**
+ * What can be sent: a string, or the `TypedDocumentString` object of GraphQL Code Generator.
+ *
+ * @example
+ * const log = (document: DocumentInput<unknown, never>) => console.log(document.toString());
+ */
 export type DocumentInput<Result, Variables> = DocumentTypes<Result, Variables> & {
   readonly trim: () => string;
   readonly toString: () => string;

@@ -7,6 +7,9 @@ import { ERROR_CODES, type ErrorCode } from '../../schema/errors.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 const MAX_MESSAGE = 1_000;
+// What graphql-js says of a query beyond its limits: of tokens ("more that", it writes), and of the
+// work of comparing fields of the same name.
+const TOO_LARGE = /^(Syntax Error: Document contains more tha[nt] |Validation aborted\.$)/;
 const MASKED =
   'The server failed to answer this. Nothing was changed. If it happens again, report the requestId.';
 
@@ -36,8 +39,6 @@ function isRefusedValue(error: Error | undefined): boolean {
 }
 
 function codeOf(error: GraphQLError): ErrorCode {
-  // graphql-js says "more that".
-  if (/^Syntax Error: Document contains more tha[nt]/.test(error.message)) return 'LIMIT_EXCEEDED';
   if (error.message.startsWith('Syntax Error')) return 'GRAPHQL_PARSE_FAILED';
   // Without a path nothing was resolved: the document or its variables did not fit the schema.
   return error.path === undefined ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT';
@@ -52,6 +53,7 @@ function readExpected(error: GraphQLError): GraphQLError | null {
       code: 'BAD_USER_INPUT' satisfies ErrorCode,
     });
   }
+  if (TOO_LARGE.test(error.message)) return withCode(error, 'LIMIT_EXCEEDED');
   const { code } = error.extensions;
   if (isListed(code)) return withCode(error, code);
   // Yoga has codes of its own for a request that is no GraphQL request.

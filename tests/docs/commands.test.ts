@@ -63,4 +63,4 @@ test('npm start answers what the README asks with curl, and Ctrl-C ends it', asy
       timeout: 10_000,
     })
     .not.toContain(dataDir);
-});
+}, 120_000);

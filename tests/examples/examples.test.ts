@@ -7,9 +7,48 @@ import { schema } from '../../schema/index.ts';
 import { readExamples, readHeader } from '../../server/graphiql/examples.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
-/** How much SQL each example may cost. A new example needs a line here. */
-const BUDGETS: Record<string, number> = {
-  '01-human-trafficking': 0,
+/** What each example may cost in SQL statements, and a piece of what it must show. */
+const EXPECTED: Record<string, readonly [statements: number, shows: string]> = {
+  '01-human-trafficking': [2, 'guatemala-2022/safe-orderly-regular-migration/well-developed/1'],
+  '02-gaps-by-domain': [1, 'The CGM does not have a local strategy to combat human trafficking.'],
+  '03-one-profile': [3, 'Migration Governance Profile: County of Mombasa'],
+  '04-objective-coverage': [4, 'Éradiquer la traite de personnes'],
+  '05-strengths-and-gaps': [2, 'Quilmes'],
+  '06-assessed-in-a-group': [
+    5,
+    'Seven CPLP member States have so far undertaken an MGI assessment',
+  ],
+  '07-local-authorities': [1, 'County of Mombasa'],
+  '08-findings-in-french': [2, 'République du Mali'],
+  '09-from-objective-to-region': [2, 'Central America'],
+  '10-children': [3, 'The cooperation concerns the protection of migrant children.'],
+  '11-cite-a-finding': [2, 'International Organization for Migration (IOM) (2022).'],
+  '12-indicator-areas': [2, 'Regroupement familial'],
+  '13-process-and-publications': [3, 'The Migration Governance Indicators Success Stories 2024'],
+  '14-what-am-i-reading': [12, 'MGI never ranks'],
+  '15-combined-filters': [2, 'mombasa-2022/migrants-rights/area-for-development/1'],
+  '16-page-by-page': [2, 'guatemala-2022/migrants-rights/well-developed/1'],
+  '17-places-and-regions': [4, 'KEN-MOMBASA'],
+  '18-by-global-id': [4, 'combat and eradicate trafficking in persons'],
+  '30-search-everything': [6, 'mombasa-2022/safe-orderly-regular-migration/area-for-development/2'],
+  '31-gaps-by-text': [4, 'mali-2021/whole-of-government/area-for-development/1'],
+  '32-resolve-what-was-typed': [12, 'CIV'],
+  '33-search-as-you-type': [12, 'trafficking'],
+  '34-search-in-french': [6, 'mali-2021'],
+  '35-coverage': [6, 'MGI never ranks'],
+  '36-gaps-in-common': [10, 'MGI never ranks'],
+  '37-strengths-in-common': [10, 'MGI never ranks'],
+  '38-facets': [6, 'WELL_DEVELOPED'],
+  '40-compare-profiles': [9, 'MGI never ranks'],
+  '41-what-changed': [1, 'guatemala-2022'],
+  '42-timeline': [12, '2021'],
+  '43-similar-findings': [6, 'mali-2021'],
+  '44-answers-to-a-gap': [5, 'Both concern objective 21'],
+  '45-laws-and-plans': [3, 'Migration Code (2016)'],
+  '46-one-instrument': [4, 'mali-2021'],
+  '47-findings-that-name': [3, 'guatemala-2022'],
+  '48-cite-in-every-style': [2, 'International Organization for Migration'],
+  '49-cite-a-result': [4, 'International Organization for Migration'],
 };
 
 const examples = readExamples();
@@ -20,15 +59,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-/** The paths of lists without items and of values without content, for a person to look at. */
-function findEmpty(value: unknown, at: string): string[] {
-  if (value === null || typeof value !== 'object') return value === '' ? [at] : [];
-  const entries = Object.entries(value);
-  if (entries.length === 0) return [at];
-  return entries.flatMap(([key, item]) => findEmpty(item, `${at}.${key}`));
-}
-
-function entryPoints(query: string): string[] {
+function entryPointsOf(query: string): string[] {
   const names: string[] = [];
   const typeInfo = new TypeInfo(schema);
   visit(
@@ -42,25 +73,80 @@ function entryPoints(query: string): string[] {
   return names;
 }
 
-describe.each(examples)('$name', ({ name, query, operationName, variables }) => {
+/** Whether anything but nulls, empty texts and empty lists is in it. */
+function holdsSomething(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== null && value !== '';
+  return Object.values(value).some(holdsSomething);
+}
+
+describe.each(examples)('$name', ({ name, title, query, operationName, variables }) => {
   test('fits the schema', () => {
     expect(validate(schema, parse(query))).toEqual([]);
   });
 
-  test('is one query of the name that is read from it', () => {
+  test('is one query, titled by its question and named as it is read', () => {
+    expect(title).toMatch(/^[A-Z].{10,70}\?$/);
     expect(parse(query).definitions).toMatchObject([
       { operation: 'query', name: { value: operationName } },
     ]);
   });
 
   test('is answered in full, within its budget of SQL', async () => {
+    const [budget, shows] = EXPECTED[name] ?? [0, 'an expectation: give this example a line above'];
     const given = variables === null ? undefined : JSON.parse(variables);
     const { status, errors, data, statements } = await graph.ask(query, given);
     expect({ status, errors }).toEqual({ status: 200, errors: [] });
     for (const [field, value] of Object.entries(data)) {
-      expect(value, field).not.toBeNull();
-      expect(JSON.stringify(value).length, field).toBeGreaterThan(20);
+      expect(holdsSomething(value), `${field} is empty`).toBe(true);
     }
-    console.log(name, statements.length, JSON.stringify(data).length, findEmpty(data, '').join(' ').slice(0, 600));
+    expect(JSON.stringify(data)).toContain(shows);
+    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(budget);
   });
+});
+
+test('the examples have a title and a name of their own', () => {
+  expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
+  expect(new Set(examples.map(({ operationName }) => operationName)).size).toBe(examples.length);
+  expect(examples.map(({ name }) => name)).toEqual(Object.keys(EXPECTED));
+});
+
+test('the examples use every entry point', () => {
+  const used = new Set(examples.flatMap(({ query }) => entryPointsOf(query)));
+  const all = Object.keys(schema.getQueryType()?.getFields() ?? {});
+  expect(all.filter((name) => !used.has(name))).toEqual([]);
+});
+
+test('the first example is the question of the first visit', () => {
+  const [first] = examples;
+  expect(first?.variables).toBeNull();
+  expect(first?.query).toContain('objectives: [10]');
+});
+
+describe('readHeader', () => {
+  test('reads title, description and name', () => {
+    const query = '# What is this?\n# A test,\n# in two lines.\nquery Test {\n  __typename\n}\n';
+    expect(readHeader(query)).toEqual({
+      title: 'What is this?',
+      description: 'A test, in two lines.',
+      operationName: 'Test',
+    });
+  });
+
+  test.each([
+    ['no comment', 'query Test { __typename }'],
+    ['no description', '# What is this?\nquery Test { __typename }'],
+    ['no title', '#\n# A test.\nquery Test { __typename }'],
+    ['no name', '# What is this?\n# A test.\n{ __typename }'],
+    ['nothing but comments', '# What is this?\n# A test.'],
+    ['nothing', ''],
+  ])('takes nothing from a document with %s', (_, query) => {
+    expect(readHeader(query)).toBeNull();
+  });
+});
+
+test('a file without them is refused by its name', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mgi-graph-examples-'));
+  await writeFile(path.join(folder, '01-bare.graphql'), '{ __typename }');
+  expect(() => readExamples(folder)).toThrow(/01-bare\.graphql must begin with its title/);
+  await rm(folder, { recursive: true });
 });

@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, openGraph } from '../support/graph.ts';
+
+// An answer has the shape that its query asks for.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Row = any;
 
 let graph: Graph;
 beforeAll(async () => {
@@ -28,4 +32,165 @@ test('answers which findings concern objective 10, where, strength or gap, with 
     source: { lineFrom: 145, lineTo: 145, document: { name: 'mombasa-2022' } },
   });
   expect(statements.length).toBeLessThanOrEqual(2);
+});
+
+describe('the graph can be walked', () => {
+  test('from an objective to its findings, profiles, jurisdictions, and back to the objective', async () => {
+    const { data, errors } = await graph.ask(`{
+      objective(number: 10) {
+        findings(first: 5) { edges { rationale node {
+          profile { slug jurisdiction { profiles(first: 2) { nodes { findings(filter: { objectives: [10] }) {
+            nodes { mappings { objective { number } } }
+          } } } } }
+        } } }
+      }
+    }`);
+    expect(errors).toEqual([]);
+    const { edges } = data.objective.findings;
+    expect(edges.map((edge: Row) => edge.node.profile.slug)).toEqual([
+      'guatemala-2022',
+      'guatemala-2022',
+      'mali-2021',
+      'mombasa-2022',
+    ]);
+    for (const edge of edges) {
+      expect(edge.rationale).toMatch(/\.$/);
+      const [profile] = edge.node.profile.jurisdiction.profiles.nodes;
+      for (const finding of profile.findings.nodes) {
+        const numbers = finding.mappings.map((mapping: Row) => mapping.objective.number);
+        expect(numbers).toContain(10);
+      }
+    }
+  });
+
+  test('from a group to its members and profiles, and from a member to its groups', async () => {
+    const { data, errors } = await graph.ask(`{
+      group(code: "CPLP") {
+        body { code type }
+        profiles { totalCount nodes { slug } }
+        members { position nameAsWritten isAssessed jurisdiction {
+          code assessments { year source { lineFrom document { name } } }
+          memberships { group { code members { jurisdiction { code } } } }
+        } }
+        publications { slug }
+      }
+    }`);
+    expect(errors).toEqual([]);
+    const { group } = data;
+    expect(group.body).toEqual({ code: 'CPLP', type: 'REGIONAL_BODY' });
+    expect(group.profiles).toEqual({ totalCount: 0, nodes: [] });
+    expect(group.members.map((member: Row) => member.position)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
+    const assessed = group.members.filter((member: Row) => member.isAssessed);
+    expect(
+      Object.fromEntries(
+        assessed.map(({ jurisdiction }: Row) => [
+          jurisdiction.code,
+          jurisdiction.assessments.map((assessment: Row) => assessment.year),
+        ]),
+      ),
+    ).toEqual({
+      AGO: [2021],
+      BRA: [2022],
+      CPV: [2021],
+      GNB: [2023],
+      MOZ: [2024],
+      PRT: [2022],
+      TLS: [2019],
+    });
+    for (const { jurisdiction } of group.members) {
+      const [membership] = jurisdiction.memberships;
+      expect(membership.group.code).toBe('CPLP');
+      expect(membership.group.members).toHaveLength(9);
+    }
+  });
+
+  test('from a domain to its areas, in both editions of the overview page', async () => {
+    const { data, errors } = await graph.ask(`{
+      domains { code
+        areas { area { code source { document { name } } } }
+        english: areas(edition: "overview-en") { edition area { code placements { edition domain { code } } } }
+        none: areas(edition: "overview-xx") { area { code } }
+      }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.domains.map((domain: Row) => domain.areas.length)).toEqual([5, 5, 4, 5, 4, 4]);
+    const [rights, ...others] = data.domains;
+    expect(rights.english).toHaveLength(2);
+    for (const { area } of rights.english) {
+      expect(area.placements).toEqual([
+        { edition: 'overview-fr', domain: { code: 'PARTNERSHIPS' } },
+        { edition: 'overview-en', domain: { code: 'MIGRANTS_RIGHTS' } },
+      ]);
+    }
+    for (const { english } of others) expect(english).toEqual([]);
+    for (const { none } of data.domains) expect(none).toEqual([]);
+  });
+
+  test('from a profile to its six domains and their findings of each kind, and back', async () => {
+    const { data, errors } = await graph.ask(`{
+      profile(slug: "guatemala-2022") {
+        domains { domain { code number } domainFrom heading profile { slug }
+          strengths: findings(kind: WELL_DEVELOPED) { kind section { domain { code } } }
+          gaps: findings(kind: AREA_FOR_DEVELOPMENT) { kind position }
+          all: findings { reference }
+        }
+      }
+    }`);
+    expect(errors).toEqual([]);
+    const { domains } = data.profile;
+    expect(domains.map((part: Row) => part.domain.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(domains.map((part: Row) => `${part.strengths.length}+${part.gaps.length}`)).toEqual([
+      '4+2',
+      '4+1',
+      '3+1',
+      '5+1',
+      '4+2',
+      '5+1',
+    ]);
+    for (const part of domains) {
+      expect(part.profile.slug).toBe('guatemala-2022');
+      expect(part.all).toHaveLength(part.strengths.length + part.gaps.length);
+      for (const { section } of part.strengths) {
+        expect(section.domain.code).toBe(part.domain.code);
+      }
+    }
+  });
+
+  test('from a country to its local authorities, and from there to country and region', async () => {
+    const { data, errors } = await graph.ask(`{
+      jurisdiction(code: "KEN") {
+        type profiles { totalCount }
+        localAuthorities { totalCount nodes {
+          code type country { code } region { code name { text } parent { code parent { code } } }
+          profiles { nodes { slug } }
+        } }
+      }
+      region(code: "014") { jurisdictions(first: 100) { nodes { code } } }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.jurisdiction).toEqual({
+      type: 'COUNTRY',
+      profiles: { totalCount: 0 },
+      localAuthorities: {
+        totalCount: 1,
+        nodes: [
+          {
+            code: 'KEN-MOMBASA',
+            type: 'LOCAL_AUTHORITY',
+            country: { code: 'KEN' },
+            region: {
+              code: '014',
+              name: { text: 'Eastern Africa' },
+              parent: { code: '202', parent: { code: '002' } },
+            },
+            profiles: { nodes: [{ slug: 'mombasa-2022' }] },
+          },
+        ],
+      },
+    });
+    const codes = data.region.jurisdictions.nodes.map((node: Row) => node.code);
+    expect(codes).toEqual(expect.arrayContaining(['KEN', 'KEN-MOMBASA']));
+  });
 });

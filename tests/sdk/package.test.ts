@@ -24,12 +24,13 @@ function readOutput(code: string): string {
 /** The calls that the methods show as examples. */
 async function readExamples(): Promise<string[]> {
   const text = await readFile(path.join(ROOT, 'sdk/src/generated/methods.ts'), 'utf8');
-  return [...text.matchAll(/\* @example\n\s+\* (.*)$/gm)].map(([, code = '']) => code);
+  return [...text.matchAll(/\* @example\n\s+\* (await .*)$/gm)].map(([, code = '']) => code);
 }
 
 describe('the packed package', () => {
   test('holds the build, the sources that its maps name, and nothing else', async () => {
     expect((await readdir(consumer.installed)).sort()).toEqual([
+      'LICENSE',
       'README.md',
       'dist',
       'package.json',
@@ -71,7 +72,7 @@ describe('the packed package', () => {
     for (const [index, code] of snippets.entries()) {
       expect(await consumer.run(`readme-${index}.js`), code).toBe(readOutput(code));
     }
-    expect(examples.length).toBe(24);
+    expect(examples.length).toBe(32);
     expect(await consumer.run('examples.js')).toBe('true\n'.repeat(examples.length));
   }, 120_000);
 

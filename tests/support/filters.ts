@@ -53,3 +53,10 @@ export const nestedFilter: fc.Arbitrary<FindingConditions> = fc
     ),
   )
   .map(([outer, inner]) => ({ ...outer, ...inner }));
+
+/** Any of these, and the filter that says nothing. */
+export const anyFilter: fc.Arbitrary<FindingConditions> = fc.oneof(
+  plainFilter,
+  nestedFilter,
+  fc.constant({}),
+);

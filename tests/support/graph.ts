@@ -26,10 +26,13 @@ export interface Graph {
 }
 
 /** Opens the app on a free port, on the corpus of the run or on another database. */
-export async function openGraph(databaseUrl = inject('databaseUrl')): Promise<Graph> {
+export async function openGraph(
+  databaseUrl = inject('databaseUrl'),
+  logger = pino({ level: 'silent' }),
+): Promise<Graph> {
   const statements: string[] = [];
   const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) });
-  const app = createApp({ database, logger: pino({ level: 'silent' }) });
+  const app = createApp({ database, logger });
   const { origin, close } = await listen(guard(app), '127.0.0.1', 0);
   return {
     origin,

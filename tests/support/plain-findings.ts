@@ -76,10 +76,13 @@ function fitsMappings(finding: PlainFinding, filter: FindingConditions): boolean
   const { objectives, principles, method, minConfidence, relevance } = filter;
   const concerned = objectivesOf(finding, filter);
   const under = principlesOf(finding, filter);
-  if (isGiven(objectives) || isGiven(principles)) {
-    return anyOf(objectives, concerned) && anyOf(principles, under);
+  if (isGiven(objectives) || relevance || isGiven(principles)) {
+    return (
+      (!relevance || concerned.length > 0) &&
+      anyOf(objectives, concerned) &&
+      anyOf(principles, under)
+    );
   }
-  if (relevance) return concerned.length > 0;
   return !(method || minConfidence) || concerned.length + under.length > 0;
 }
 

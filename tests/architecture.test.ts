@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const GENERATED = /(^|\/)(node_modules|dist|generated|\.data)\/|\.generated\.ts$/;
+
+function listFiles(folder: string): readonly string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !GENERATED.test(file));
+}
+
+const ROOMS = ['prisma', 'ingest', 'citations', 'schema', 'exports', 'server', 'sdk'];
+const sources = ROOMS.flatMap(listFiles).filter((file) => /\.[mc]?[jt]sx?$/.test(file));
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** What a file imports: a path from the root of the repository, or the name of a package. */
+function importsOf(file: string): readonly string[] {
+  const found = read(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
+  );
+  return [...found].map(([, from, bare]) => {
+    const target = from ?? bare ?? '';
+    return target.startsWith('.') ? path.join(path.dirname(file), target) : target;
+  });
+}
+
+const roomOf = (file: string) => file.split('/')[0] ?? '';
+
+/** "file → import" for every import that the rule forbids. */
+function findBreaches(
+  files: readonly string[],
+  isForbidden: (target: string, file: string) => boolean,
+): readonly string[] {
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((target) => isForbidden(target, file))
+      .map((target) => `${file} → ${target}`),
+  );
+}
+
+describe('the arrows of imports', () => {
+  test('are seen by this test', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(importsOf('schema/index.ts')).toContain('schema/objective.ts');
+    expect(importsOf('server/start.ts')).toEqual(
+      expect.arrayContaining(['ingest/load.ts', 'prisma/client.ts', 'pino']),
+    );
+  });
+
+  test('go one way: prisma, ingest, schema, server', () => {
+    const allowed: Readonly<Record<string, readonly string[]>> = {
+      prisma: ['prisma'],
+      ingest: ['ingest', 'prisma'],
+      citations: ['citations', 'ingest', 'prisma'],
+      schema: ['schema', 'citations', 'ingest', 'prisma'],
+      exports: ['exports', 'schema', 'citations', 'ingest', 'prisma'],
+      server: ['server', 'exports', 'schema', 'citations', 'ingest', 'prisma'],
+      sdk: ['sdk'],
+    };
+    const folders = readdirSync(ROOT);
+    const isOurs = (target: string) => folders.includes(roomOf(target));
+    expect(
+      findBreaches(
+        sources,
+        (target, file) =>
+          isOurs(target) &&
+          !target.endsWith('.json') &&
+          !allowed[roomOf(file)]?.includes(roomOf(target)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('leave pure logic without database, GraphQL and files', () => {
+    const pure = [
+      ...sources.filter((file) => file.startsWith('ingest/parse/')),
+      'citations/cite.ts',
+    ];
+    expect(pure.length).toBeGreaterThan(20);
+    const isImpure = (target: string) =>
+      /^(graphql|@pothos|@prisma|pg|node:)/.test(target) ||
+      (target.startsWith('prisma/') && !target.startsWith('prisma/reference/'));
+    expect(findBreaches(pure, isImpure)).toEqual([]);
+  });
+
+  test('leave GraphQL out of prisma and ingest, and HTTP out of all but the server', () => {
+    const lower = sources.filter((file) => /^(prisma|ingest)\//.test(file));
+    expect(findBreaches(lower, (target) => /^(graphql|@pothos)/.test(target))).toEqual([]);
+    const notServer = sources.filter((file) => /^(prisma|ingest|schema)\//.test(file));
+    expect(
+      findBreaches(notServer, (target) => /^(node:https?|graphql-yoga)$/.test(target)),
+    ).toEqual([]);
+  });
+});
+
+describe('the source', () => {
+  test('reads the environment in one place', () => {
+    const readers = sources
+      .filter((file) => /^(prisma|ingest|schema|server)\//.test(file))
+      .filter((file) => /process\s*\.\s*env\b/.test(read(file)));
+    expect(readers).toEqual(['server/config.ts']);
+  });
+
+  test('never builds SQL from text for Prisma', () => {
+    const unsafe = /\$(queryRawUnsafe|executeRawUnsafe)|\bPrisma\.raw\(/;
+    expect(sources.filter((file) => unsafe.test(read(file)))).toEqual([]);
+  });
+
+  test('keeps every file within 400 lines', () => {
+    const files = [...sources, ...listFiles('tests').filter((file) => file.endsWith('.ts'))];
+    const long = files
+      .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
+      .filter(({ file, lines }) => lines > 400 && !file.startsWith('prisma/reference/'));
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the versions that are installed', () => {
+  // Below these a short query costs seconds, or a form can pollute prototypes.
+  test.each([
+    ['graphql', '16.15.0'],
+    ['graphql-yoga', '5.21.3'],
+  ])('%s is at least %s', (name, minimum) => {
+    const { packages } = JSON.parse(read('package-lock.json'));
+    const copies = Object.keys(packages).filter((key) => key.endsWith(`node_modules/${name}`));
+    expect(copies.length).toBeGreaterThan(0);
+    for (const copy of copies) {
+      const { version } = packages[copy];
+      expect({ copy, isEnough: compare(version, minimum) >= 0 }).toEqual({ copy, isEnough: true });
+    }
+  });
+
+  test('come from the registry with their checksum', () => {
+    const { packages } = JSON.parse(read('package-lock.json'));
+    const unchecked = Object.entries<{ resolved?: string; integrity?: string; link?: boolean }>(
+      packages,
+    ).filter(([key, entry]) => key.includes('node_modules/') && !entry.link && !entry.integrity);
+    expect(unchecked.map(([key]) => key)).toEqual([]);
+  });
+});
+
+function compare(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (const index of [0, 1, 2]) {
+    const difference = (left?.[index] ?? 0) - (right?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+/** A page as every connection answers it; `key` is the natural key of a row. */
+interface Page {
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly key: string } }[];
+  readonly nodes: readonly { readonly key: string }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+/** A list of the graph: the field, its fixed arguments, the natural key of its rows. */
+interface List {
+  readonly name: string;
+  readonly field: string;
+  readonly fixed: string;
+  readonly key: string;
+  readonly around?: string;
+}
+
+const PAGE = (key: string) => `
+  edges { cursor node { key: ${key} } }
+  nodes { key: ${key} }
+  pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+
+async function ask({ field, fixed, key, around }: List, args: string) {
+  const list = `${field}(${fixed} ${args}) { ${PAGE(key)} }`;
+  return graph.ask(around === undefined ? `{ ${list} }` : `{ ${around} { ${list} } }`);
+}
+
+async function readPage(list: List, args: string): Promise<Page> {
+  const { data, errors } = await ask(list, args);
+  expect(errors).toEqual([]);
+  const parent = list.around === undefined ? data : data[list.around.split('(')[0] ?? ''];
+  return parent[list.field];
+}
+
+const keysOf = (page: Page) => page.nodes.map(({ key }) => key);
+
+/** Walks a list page by page; every page is held against the rules of connections on the way. */
+async function walk(list: List, size: number, direction: 'first' | 'last'): Promise<string[][]> {
+  const [mark, more, cursorOf] =
+    direction === 'first'
+      ? (['after', 'hasNextPage', 'endCursor'] as const)
+      : (['before', 'hasPreviousPage', 'startCursor'] as const);
+  const pages: string[][] = [];
+  let cursor: string | null = null;
+  for (let hasMore = true; hasMore; ) {
+    const page: Page = await readPage(
+      list,
+      `${direction}: ${size} ${cursor === null ? '' : `${mark}: "${cursor}"`}`,
+    );
+    expect(page.edges.map(({ node }) => node.key)).toEqual(keysOf(page));
+    expect(page.pageInfo.startCursor).toBe(page.edges[0]?.cursor ?? null);
+    expect(page.pageInfo.endCursor).toBe(page.edges.at(-1)?.cursor ?? null);
+    expect(page.nodes.length).toBe(page.pageInfo[more] ? size : page.nodes.length);
+    pages.push(keysOf(page));
+    cursor = page.pageInfo[cursorOf];
+    hasMore = page.pageInfo[more];
+    expect(pages.length).toBeLessThan(300);
+  }
+  return pages;
+}
+
+async function readWhole(list: List): Promise<string[]> {
+  const pages = await walk(list, 100, 'first');
+  return pages.flat();
+}
+
+const findings = (order: string): List => ({
+  name: `findings in the order ${order}`,
+  field: 'findings',
+  fixed: `orderBy: ${order}`,
+  key: 'reference',
+});
+const LISTS: readonly (List & { readonly size: number; readonly pages: readonly number[] })[] = [
+  ...['PROFILE', 'DOMAIN', 'NEWEST', 'OLDEST'].map((order) => ({
+    ...findings(order),
+    size: 118,
+    pages: [1, 7, 59, 100],
+  })),
+  ...['SLUG', 'NEWEST', 'OLDEST'].map((order) => ({
+    name: `profiles in the order ${order}`,
+    field: 'profiles',
+    fixed: `orderBy: ${order}`,
+    key: 'slug',
+    size: 4,
+    pages: [1, 2, 3, 4],
+  })),
+  ...['CODE', 'NAME'].map((order) => ({
+    name: `jurisdictions in the order ${order}`,
+    field: 'jurisdictions',
+    fixed: `orderBy: ${order}`,
+    key: 'code',
+    size: 252,
+    pages: [9, 84, 100],
+  })),
+  {
+    name: 'findings of one objective',
+    around: 'objective(number: 15)',
+    field: 'findings',
+    fixed: '',
+    key: 'reference',
+    size: 13,
+    pages: [1, 4, 100],
+  },
+  {
+    name: 'findings of one domain, newest first',
+    around: 'domain(code: PARTNERSHIPS)',
+    field: 'findings',
+    fixed: 'orderBy: NEWEST',
+    key: 'reference',
+    size: 17,
+    pages: [1, 5, 17],
+  },
+  { name: 'publications', field: 'publications', fixed: '', key: 'slug', size: 11, pages: [1, 3] },
+  { name: 'documents', field: 'documents', fixed: '', key: 'name', size: 5, pages: [2, 5] },
+];
+
+describe.each(LISTS)('$name', (list) => {
+  test('has every row once', async () => {
+    const rows = await readWhole(list);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(rows.length).toBe(list.size);
+  });
+
+  test.each(list.pages)(
+    'gives the same rows in pages of %i, forwards and backwards',
+    async (size) => {
+      const rows = await readWhole(list);
+      const forwards = await walk(list, size, 'first');
+      expect(forwards.flat()).toEqual(rows);
+      const backwards = await walk(list, size, 'last');
+      expect(backwards.toReversed().flat()).toEqual(rows);
+    },
+  );
+});
+
+describe('the order of findings', () => {
+  const readKeys = (order: string) => readWhole(findings(order));
+  const profileOf = (reference: string) => reference.split('/')[0];
+
+  test('PROFILE keeps each document together, by slug, as the document has them', async () => {
+    const rows = await readKeys('PROFILE');
+    expect([...new Set(rows.map(profileOf))]).toEqual([
+      'guatemala-2022',
+      'mali-2021',
+      'mombasa-2022',
+      'quilmes-2022',
+    ]);
+    expect(rows.slice(3, 7)).toEqual([
+      'guatemala-2022/migrants-rights/well-developed/4',
+      'guatemala-2022/migrants-rights/area-for-development/1',
+      'guatemala-2022/migrants-rights/area-for-development/2',
+      'guatemala-2022/whole-of-government/well-developed/1',
+    ]);
+  });
+
+  test('NEWEST and OLDEST differ in the years alone, and tie by PROFILE', async () => {
+    const profile = await readKeys('PROFILE');
+    const mali = profile.filter((reference) => profileOf(reference) === 'mali-2021');
+    const others = profile.filter((reference) => profileOf(reference) !== 'mali-2021');
+    expect(await readKeys('NEWEST')).toEqual([...others, ...mali]);
+    expect(await readKeys('OLDEST')).toEqual([...mali, ...others]);
+  });
+
+  test('DOMAIN follows the wheel, then PROFILE', async () => {
+    const profile = await readKeys('PROFILE');
+    const domains = [...new Set(profile.map((reference) => reference.split('/')[1]))];
+    expect(await readKeys('DOMAIN')).toEqual(
+      domains.flatMap((domain) => profile.filter((each) => each.split('/')[1] === domain)),
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CORPUS_DIR } from '../../ingest/corpus.ts';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+/** A statement with its source, as the graph answers it. */
+interface Sourced {
+  readonly reference: string;
+  readonly text: string;
+  readonly source: {
+    readonly lineFrom: number;
+    readonly lineTo: number;
+    readonly quote: string;
+    readonly document: { readonly file: string; readonly sha256: string };
+  };
+}
+
+const SOURCE = 'source { lineFrom lineTo quote document { file sha256 lineCount } }';
+
+let graph: Graph;
+let findings: readonly Sourced[];
+beforeAll(async () => {
+  graph = await openGraph();
+  const { data } = await graph.ask(`{
+    start: findings(first: 100) { nodes { reference text ${SOURCE} } }
+    end: findings(last: 18) { nodes { reference text ${SOURCE} } }
+  }`);
+  findings = [...data.start.nodes, ...data.end.nodes];
+});
+afterAll(() => graph.close());
+
+const readFile = (file: string) => readFileSync(path.join(CORPUS_DIR, file), 'utf8');
+
+/** The lines of a file as an editor numbers them. */
+function readLines(file: string, from: number, to: number): string {
+  return readFile(file)
+    .split('\n')
+    .slice(from - 1, to)
+    .join('\n');
+}
+
+const sentencesOf = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe('a finding', () => {
+  test('is quoted from the very lines that it names, for all 118', () => {
+    expect(new Set(findings.map(({ reference }) => reference)).size).toBe(118);
+    for (const { reference, source } of findings) {
+      const { document, lineFrom, lineTo, quote } = source;
+      expect({ reference, quote }).toEqual({
+        reference,
+        quote: readLines(document.file, lineFrom, lineTo),
+      });
+    }
+  });
+
+  test('has the characters of the file as its text, for all 118', () => {
+    for (const { text, source } of findings) {
+      expect(readFile(source.document.file)).toContain(text);
+      expect(source.quote).toContain(text);
+    }
+  });
+
+  test('leaves no bullet of a profile out', () => {
+    const files = [...new Set(findings.map(({ source }) => source.document.file))];
+    for (const file of files) {
+      const bullets = readFile(file).match(/^\s*•/gm) ?? [];
+      const ofFile = findings.filter(({ source }) => source.document.file === file);
+      expect({ file, count: ofFile.length }).toEqual({ file, count: bullets.length });
+    }
+  });
+
+  test('has a source whose bytes have the checksum that the graph names', () => {
+    for (const { source } of findings) {
+      const bytes = readFileSync(path.join(CORPUS_DIR, source.document.file));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(source.document.sha256);
+    }
+  });
+});
+
+describe('everything else with a source', () => {
+  test('is quoted from the lines that it names', async () => {
+    const { data, errors } = await graph.ask(`{
+      profiles { nodes { key: slug ${SOURCE} } }
+      indicatorAreas { key: code ${SOURCE} }
+      process { key: number ${SOURCE} }
+      groups { key: code ${SOURCE} members { jurisdiction { assessments { key: year ${SOURCE} } } } }
+      publications(first: 50) { nodes { key: slug title ${SOURCE} } }
+    }`);
+    expect(errors).toEqual([]);
+    const assessments = data.groups.flatMap((group: { members: { jurisdiction: unknown }[] }) =>
+      group.members.flatMap(
+        ({ jurisdiction }) => (jurisdiction as { assessments: unknown[] }).assessments,
+      ),
+    );
+    const sourced: readonly Sourced[] = [
+      ...data.profiles.nodes,
+      ...data.indicatorAreas,
+      ...data.process,
+      ...data.groups,
+      ...assessments,
+      ...data.publications.nodes,
+    ];
+    expect(sourced.length).toBeGreaterThan(4 + 27 + 4 + 1 + 7);
+    for (const { source } of sourced) {
+      const lines = readLines(source.document.file, source.lineFrom, source.lineTo);
+      expect(sentencesOf(lines)).toContain(sentencesOf(source.quote));
+      expect(source.quote.trim()).not.toBe('');
+    }
+  });
+
+  test('stands within its document', async () => {
+    const { data } = await graph.ask('{ documents { nodes { file lineCount } } }');
+    for (const { file, lineCount } of data.documents.nodes) {
+      const lines = readFile(file).split('\n');
+      // A line break ends the last line; it does not begin another.
+      expect({ file, lineCount }).toEqual({
+        file,
+        lineCount: lines.at(-1) === '' ? lines.length - 1 : lines.length,
+      });
+    }
+  });
+});

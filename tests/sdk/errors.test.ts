@@ -1,0 +1,177 @@
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import {
+  createClient,
+  GraphQLRequestError,
+  HttpError,
+  isMgiError,
+  MgiError,
+  NetworkError,
+} from '../../sdk/src/index.ts';
+import { listen } from '../../server/listen.ts';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+const open = (path = '/graphql') => createClient({ url: `${graph.origin}${path}` });
+
+/** What a promise is rejected with. */
+async function catchError(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => expect.fail('This was answered.'),
+    (error: unknown) => error,
+  );
+}
+
+/** A client whose server always answers the same. */
+function answering(body: string, status = 200, type = 'application/json') {
+  const fetch = async () => new Response(body, { status, headers: { 'content-type': type } });
+  return createClient({ url: 'http://example.org/graphql', fetch });
+}
+
+describe('errors of the graph', () => {
+  test('a filter that cannot be', async () => {
+    const error = await catchError(open().findings({ filter: { objectives: [99] } }));
+    expect(error).toBeInstanceOf(GraphQLRequestError);
+    expect(error).toMatchObject({
+      name: 'GraphQLRequestError',
+      code: 'BAD_USER_INPUT',
+      errors: [{ code: 'BAD_USER_INPUT', path: ['findings'] }],
+      data: null,
+    });
+  });
+
+  test('a page beyond the maximum', async () => {
+    const error = await catchError(open().findings({ first: 200 }));
+    expect(error).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    expect(String(error)).toMatch(/^GraphQLRequestError: `first` is 200; it must be 0 to 100\./);
+  });
+
+  test('a document that does not fit the schema or is none', async () => {
+    const client = open();
+    expect(await catchError(client.request('{ nope }'))).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      errors: [{ path: undefined }],
+    });
+    expect(await catchError(client.request('nope'))).toMatchObject({
+      code: 'GRAPHQL_PARSE_FAILED',
+    });
+  });
+
+  test('partial data is kept beside the errors', async () => {
+    const data = { domain: { number: 3 }, profile: null };
+    const errors = [{ message: 'no', path: ['profile'], extensions: { code: 'INTERNAL' } }];
+    const client = answering(JSON.stringify({ data, errors }));
+    expect(await catchError(client.request('{ domain profile }'))).toMatchObject({
+      data,
+      code: 'INTERNAL',
+      errors: [{ path: ['profile'], extensions: { code: 'INTERNAL' } }],
+    });
+  });
+
+  test('a message is one short line, whatever the server says', async () => {
+    const errors = [{ message: 'x'.repeat(5_000) }, 'odd', { message: 'z', path: [{}] }];
+    const error = await catchError(answering(JSON.stringify({ errors })).meta());
+    expect(error).toMatchObject({
+      message: `${'x'.repeat(300)} (and 2 more)`,
+      code: undefined,
+      data: null,
+      errors: [{}, { message: 'The server reports an error without text.' }, { path: undefined }],
+    });
+  });
+});
+
+describe('errors on the way', () => {
+  test('an address where no graph is', async () => {
+    const error = await catchError(open('/nope').meta());
+    expect(error).toBeInstanceOf(HttpError);
+    expect(error).toMatchObject({ status: 404, errors: [{ code: 'NOT_FOUND' }] });
+    expect(String(error)).toBe(
+      'HttpError: HTTP 404: Nothing is served at /nope. GraphQL is at /graphql.',
+    );
+  });
+
+  test.each([
+    ['<html>', 502, 'text/html'],
+    ['<html>', 200, 'text/html'],
+    ['', 200, 'application/json'],
+    ['[]', 200, 'application/json'],
+    ['{"data":null}', 200, 'application/json'],
+    ['{"data":{}}', 500, 'application/json'],
+  ])('an answer that is not GraphQL: %s with status %i', async (body, status, type) => {
+    const error = await catchError(answering(body, status, type).meta());
+    expect(error).toMatchObject({ name: 'HttpError', status, errors: [] });
+    expect(String(error)).toBe(`HttpError: HTTP ${status}: the answer is not GraphQL.`);
+  });
+
+  test('nobody listens', async () => {
+    const { origin, close } = await listen(() => {}, '127.0.0.1', 0);
+    await close();
+    const client = createClient({
+      url: `${origin}/graphql?key=secret`,
+      headers: { authorization: 'Bearer secret' },
+    });
+    const error = await catchError(client.meta());
+    expect(error).toBeInstanceOf(NetworkError);
+    expect(error).toMatchObject({ message: `No answer from ${origin}.` });
+    expect(error instanceof Error && error.cause).toBeInstanceOf(Error);
+    expect(JSON.stringify(error) + String(error)).not.toContain('secret');
+  });
+
+  test('an answer that breaks off', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"data":', () => response.destroy());
+    });
+    const url = await new Promise<string>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`);
+      });
+    });
+    expect(await catchError(createClient({ url }).meta())).toBeInstanceOf(NetworkError);
+    server.close();
+  });
+});
+
+describe('a signal', () => {
+  test('that aborted before sends nothing', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>();
+    const client = createClient({ url: graph.origin, fetch });
+    const reason = new Error('changed my mind');
+    expect(await catchError(client.meta({}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('that aborts during the request throws its own reason', async () => {
+    const { origin, close } = await listen(() => {}, '127.0.0.1', 0);
+    const controller = new AbortController();
+    const client = createClient({
+      url: origin,
+      fetch: (input, init) => {
+        setTimeout(() => controller.abort());
+        return globalThis.fetch(input, init);
+      },
+    });
+    const error = await catchError(client.meta({}, { signal: controller.signal }));
+    expect(error).toBe(controller.signal.reason);
+    expect(isMgiError(error)).toBe(false);
+    await close();
+  });
+});
+
+test('isMgiError knows the errors of another copy of the package, and nothing else', async () => {
+  vi.resetModules();
+  const other = await import('../../sdk/src/index.ts');
+  const foreign = new other.HttpError(503);
+  expect(foreign).not.toBeInstanceOf(HttpError);
+  expect(isMgiError(foreign)).toBe(true);
+  expect(new NetworkError('http://a', null)).toBeInstanceOf(MgiError);
+  for (const value of [new Error('no'), null, undefined, 'HttpError', { name: 'HttpError' }]) {
+    expect(isMgiError(value)).toBe(false);
+  }
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../../server/config.ts';
+
+const DEFAULTS = {
+  port: 4000,
+  host: '127.0.0.1',
+  databaseUrl: null,
+  dataDir: '.data',
+  logLevel: 'info',
+  poolSize: 10,
+  statementTimeout: 5_000,
+};
+
+function refusal(environment: NodeJS.ProcessEnv): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return String(error).replace(/^ConfigError: /, '');
+  }
+  throw new Error('The configuration was taken.');
+}
+
+describe('readConfig', () => {
+  test('has a default for everything', () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+
+  test('takes an empty variable as not set', () => {
+    const names = ['PORT', 'HOST', 'DATABASE_URL', 'MGI_DATA_DIR', 'LOG_LEVEL'];
+    const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS'];
+    const empty = Object.fromEntries([...names, ...sizes].map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(DEFAULTS);
+  });
+
+  test('ignores what is not its own', () => {
+    expect(readConfig({ HOME: '/root', PATH: 'x', port: '1' })).toEqual(DEFAULTS);
+  });
+
+  test('reads every variable', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '::1',
+        DATABASE_URL: 'postgresql://user:secret@db.example:5432/mgi',
+        MGI_DATA_DIR: '/var/lib/mgi',
+        LOG_LEVEL: 'silent',
+        DATABASE_POOL_SIZE: '100',
+        STATEMENT_TIMEOUT_MS: '600000',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '::1',
+      databaseUrl: 'postgresql://user:secret@db.example:5432/mgi',
+      dataDir: '/var/lib/mgi',
+      logLevel: 'silent',
+      poolSize: 100,
+      statementTimeout: 600_000,
+    });
+  });
+
+  test('takes both schemes of PostgreSQL, and a socket', () => {
+    for (const url of ['postgres://h/d', 'postgresql:///d?host=/tmp', 'postgresql://u@[::1]/d']) {
+      expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    }
+  });
+
+  test.each([
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535; it is "65536".'],
+    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535; it is "-1".'],
+    ['PORT', '80.5', 'PORT must be a whole number from 0 to 65535; it is "80.5".'],
+    ['PORT', ' 80', 'PORT must be a whole number from 0 to 65535; it is " 80".'],
+    ['PORT', '0x50', 'PORT must be a whole number from 0 to 65535; it is "0x50".'],
+    ['PORT', '1e3', 'PORT must be a whole number from 0 to 65535; it is "1e3".'],
+    [
+      'HOST',
+      'http://localhost',
+      'HOST must be an IP address or a host name, such as 127.0.0.1; it is "http://localhost".',
+    ],
+    [
+      'LOG_LEVEL',
+      'verbose',
+      'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace; it is "verbose".',
+    ],
+    [
+      'LOG_LEVEL',
+      'INFO',
+      'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace; it is "INFO".',
+    ],
+    [
+      'DATABASE_POOL_SIZE',
+      '0',
+      'DATABASE_POOL_SIZE must be a whole number from 1 to 100; it is "0".',
+    ],
+    [
+      'STATEMENT_TIMEOUT_MS',
+      '99',
+      'STATEMENT_TIMEOUT_MS must be a whole number from 100 to 600000; it is "99".',
+    ],
+    [
+      'DATABASE_URL',
+      'mysql://host/name',
+      'DATABASE_URL must be an address such as postgresql://user:password@host:5432/name; it is "mysql://***".',
+    ],
+  ])('refuses %s=%s with one sentence', (name, value, sentence) => {
+    expect(refusal({ [name]: value })).toBe(sentence);
+  });
+
+  test('names every wrong variable, one a line', () => {
+    const lines = refusal({ PORT: 'x', LOG_LEVEL: 'y', DATABASE_POOL_SIZE: 'z' }).split('\n');
+    expect(lines.map((line) => line.split(' ')[0])).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+      'DATABASE_POOL_SIZE',
+    ]);
+  });
+
+  test.each([
+    'mysql://user:hunter2@host/name',
+    'mysql://user:p@hunter2@host/name',
+    'mysql://user:p/hunter2@host/name',
+    'mysql://host/name?password=hunter2',
+    'host=localhost password=hunter2',
+    'user:hunter2@host/name',
+    'postgresql://user:hunter2@host:99999/name',
+    'hunter2',
+  ])('never shows what may be the password of %s', (url) => {
+    const sentence = refusal({ DATABASE_URL: url, PORT: 'x' });
+    expect(sentence).toContain('DATABASE_URL must be');
+    expect(sentence).not.toContain('hunter2');
+  });
+});

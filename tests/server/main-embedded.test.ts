@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findProcesses, killProcesses } from '../prisma/embedded-support.ts';
+import { startServer } from './server-process.ts';
+
+// Each test starts whole servers, which takes its time on a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mgi-main-'));
+});
+afterAll(async () => {
+  await killProcesses(folder);
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+});
+
+const variables = () => ({ MGI_DATA_DIR: folder });
+
+async function countFindings(url: string) {
+  const response = await fetch(`${url}?query=%7Bfindings%7BtotalCount%7D%7D`);
+  return response.json();
+}
+
+// The three tests are one story: they share the folder.
+test('without DATABASE_URL it starts a database of its own, and stops it by SIGINT', async () => {
+  const server = startServer(variables());
+  const url = await server.listening;
+  expect(server.output()).toContain(`Database  private PostgreSQL `);
+  expect(server.output()).toContain(` in ${folder} (new)\n`);
+  expect(await countFindings(url)).toEqual({ data: { findings: { totalCount: 118 } } });
+  server.kill('SIGINT');
+  const { code, complaints } = await server.ended;
+  expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  expect(await findProcesses(folder)).toEqual([]);
+});
+
+test('it keeps its database, and a second server on the same folder is refused', async () => {
+  const server = startServer(variables());
+  const url = await server.listening;
+  expect(server.output()).toContain(` in ${folder} (kept)\n`);
+  expect(server.output()).toMatch(/^Release {3}1 \(unchanged\)/m);
+  const { code, complaints } = await startServer(variables()).ended;
+  expect(code).toBe(1);
+  expect(complaints).toContain(folder);
+  expect(complaints).not.toMatch(/^\s+at /m);
+  expect(await countFindings(url)).toEqual({ data: { findings: { totalCount: 118 } } });
+  server.kill('SIGTERM');
+  expect((await server.ended).code).toBe(0);
+});
+
+test('after SIGKILL the next start takes over what was left, and has everything', async () => {
+  const killed = startServer(variables());
+  await killed.listening;
+  killed.kill('SIGKILL');
+  expect((await killed.ended).signal).toBe('SIGKILL');
+  const server = startServer(variables());
+  const url = await server.listening;
+  expect(server.output()).toMatch(/\((left running, taken over|kept)\)/);
+  expect(server.output()).toMatch(/^Release {3}1 \(unchanged\)/m);
+  expect(await countFindings(url)).toEqual({ data: { findings: { totalCount: 118 } } });
+  server.kill('SIGINT');
+  expect((await server.ended).code).toBe(0);
+  expect(await findProcesses(folder)).toEqual([]);
+});
