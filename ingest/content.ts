@@ -2,6 +2,7 @@ import type {
   DomainCode,
   DomainSource,
   FindingKind,
+  InstrumentKind,
   Language,
   Level,
 } from '../prisma/reference/codes.ts';
@@ -42,6 +43,32 @@ export interface FindingContent {
   readonly quote: string;
 }
 
+/** A mention of an instrument, ready to be stored. */
+export interface MentionContent {
+  /** Reference of the finding. */
+  readonly reference: string;
+  /** Offsets in the finding's text, in characters (Unicode code points); `spanTo` is not included. */
+  readonly spanFrom: number;
+  readonly spanTo: number;
+  readonly text: string;
+  /** Place among the mentions of this instrument in this finding, from 1. */
+  readonly ordinal: number;
+}
+
+/** An instrument that findings of a profile name, ready to be stored. */
+export interface InstrumentContent {
+  readonly code: string;
+  /** What it is; null for an international convention, which is reference data. */
+  readonly own: {
+    readonly kind: InstrumentKind;
+    readonly name: string;
+    readonly language: Language;
+    readonly yearFrom: number | null;
+    readonly yearTo: number | null;
+  } | null;
+  readonly mentions: readonly MentionContent[];
+}
+
 /** A profile with everything that hangs on it, ready to be stored. */
 export interface ProfileContent {
   readonly slug: string;
@@ -65,6 +92,7 @@ export interface ProfileContent {
     readonly heading: string | null;
   }[];
   readonly findings: readonly FindingContent[];
+  readonly instruments: readonly InstrumentContent[];
   readonly curated: CuratedMappings;
 }
 

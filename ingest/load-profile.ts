@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
 import type { ProfileContent } from './content.ts';
+import { writeInstruments } from './load-instruments.ts';
 import { loadAddedJurisdictions } from './load-reference.ts';
 
 /**
@@ -22,6 +23,7 @@ export async function loadProfile(client: ClientBase, profile: ProfileContent): 
     profile.findings.map((finding) => ({ profileId, ...finding })),
   );
   await writeMappings(client, profile);
+  await writeInstruments(client, profileId, profile.instruments);
 }
 
 async function writeProfile(client: ClientBase, profile: ProfileContent): Promise<number> {

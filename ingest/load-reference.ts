@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { CONVENTIONS } from '../prisma/reference/conventions.ts';
 import { listCountries } from '../prisma/reference/countries.ts';
 import { DOMAINS } from '../prisma/reference/domains.ts';
 import { INDICATOR_AREAS } from '../prisma/reference/indicator-areas.ts';
@@ -10,6 +11,7 @@ import { listRegions } from '../prisma/reference/regions.ts';
 import type { Localized } from '../prisma/reference/text.ts';
 import { type Row, readIds, upsertRows } from '../prisma/rows.ts';
 import type { AddedJurisdiction } from './content.ts';
+import { loadConventions } from './load-instruments.ts';
 
 /** The columns of a text in three languages: `nameEn`, `nameFr`, `nameEs` for "name". */
 export function localizedColumns(field: string, { en, fr, es }: Localized): Row {
@@ -24,6 +26,7 @@ export function listReference(): unknown {
     OBJECTIVES,
     OBJECTIVE_ACTIONS,
     PRINCIPLES,
+    CONVENTIONS,
     PROCESS_STEPS_EN,
     listRegions(),
     listCountries(),
@@ -79,6 +82,7 @@ export async function loadReference(client: ClientBase): Promise<void> {
       unverified: name.unverified,
     })),
   );
+  await loadConventions(client);
   await loadPlaces(client);
 }
 

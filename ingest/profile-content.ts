@@ -4,6 +4,7 @@ import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
 import { resolveCountry } from '../prisma/reference/resolve-country.ts';
 import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
 import type { CorpusDocument, CuratedFinding } from './corpus.ts';
+import { readInstruments } from './instruments/read-instruments.ts';
 import type { ParsedFinding } from './parse/findings.ts';
 import { slugify } from './parse/fold.ts';
 import type { ProfileIdentity } from './parse/identity.ts';
@@ -52,6 +53,7 @@ export function assembleProfile(document: CorpusDocument): ProfileContent {
     },
     sections: listSections(parsed),
     findings,
+    instruments: readInstruments(slug, identity, findings),
     curated: document.curated,
   };
 }

@@ -29,7 +29,8 @@ export function measureField<Context>(
   const isConnection = field.args.some(({ name }) => name === 'first');
   if (isConnection) {
     const size = readSize(args['first']) ?? readSize(args['last']) ?? DEFAULT_PAGE_SIZE;
-    return { field: 1, multiplier: size };
+    // What stands beside the rows, such as facets, is answered on an empty page too.
+    return { field: 1, multiplier: Math.max(size, 1) };
   }
   if (Array.isArray(args['ids'])) return { field: 1, multiplier: args['ids'].length };
   // The connection above has counted these already.

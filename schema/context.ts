@@ -1,5 +1,6 @@
 import type { Database } from '../prisma/client.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import { withTextFilter } from './text-filter.ts';
 
 /** What every resolver of one request shares. Loaders live as long as the request, no longer. */
 export interface Context {
@@ -9,5 +10,6 @@ export interface Context {
 
 /** Makes the context of one request. */
 export function createContext(database: Database): Context {
-  return { database, loaders: createLoaders(database) };
+  const filtering = withTextFilter(database);
+  return { database: filtering, loaders: createLoaders(filtering) };
 }

@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Database } from '../prisma/client.ts';
 import type { Context } from './context.ts';
 import { userError } from './errors.ts';
+import { SEARCH_CURSOR } from './search-cursor.ts';
 
 /** What a cursor names: the natural key or the number of a row. */
 type Key = string | number;
@@ -30,6 +31,15 @@ const byNumber = (count: (database: Database, key: number) => Promise<number>): 
 
 const ROWS: ReadonlyMap<string, Rows> = new Map([
   ['FindingConnection', byText((db, reference) => db.finding.count({ where: { reference } }))],
+  ['InstrumentConnection', byText((db, code) => db.instrument.count({ where: { code } }))],
+  [
+    'InstrumentFindingConnection',
+    byNumber((db, id) => db.instrumentMention.count({ where: { id } })),
+  ],
+  [
+    'InstrumentMentionConnection',
+    byNumber((db, id) => db.instrumentMention.count({ where: { id } })),
+  ],
   ['JurisdictionConnection', byText((db, code) => db.jurisdiction.count({ where: { code } }))],
   [
     'ObjectiveFindingConnection',
@@ -42,6 +52,8 @@ const ROWS: ReadonlyMap<string, Rows> = new Map([
   ['ProfileConnection', byText((db, slug) => db.profile.count({ where: { slug } }))],
   ['PublicationConnection', byText((db, slug) => db.publication.count({ where: { slug } }))],
   ['ReleaseConnection', byNumber((db, number) => db.release.count({ where: { number } }))],
+  // It names a place between hits, at which no row need be.
+  ['SearchConnection', { pattern: SEARCH_CURSOR, read: String, count: async () => 1 }],
   ['SourceDocumentConnection', byText((db, id) => db.sourceDocument.count({ where: { id } }))],
 ]);
 

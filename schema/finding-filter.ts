@@ -9,6 +9,8 @@ import { Language } from './language.ts';
 import { Level } from './level.ts';
 import { Confidence, MappingMethod, PrincipleCode, Relevance } from './mapping-enums.ts';
 import { profileConditions } from './profile-filter.ts';
+import { readSearchText } from './search-text.ts';
+import { textCondition } from './text-filter.ts';
 
 /** What a filter on findings can say; `and`, `or` and `not` nest. */
 export interface FindingConditions {
@@ -28,6 +30,8 @@ export interface FindingConditions {
   readonly editions?: readonly number[] | null | undefined;
   readonly years?: typeof YearRange.$inferInput | null | undefined;
   readonly languages?: readonly (typeof Language.$inferType)[] | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly instruments?: readonly string[] | null | undefined;
   readonly and?: readonly FindingConditions[] | null | undefined;
   readonly or?: readonly FindingConditions[] | null | undefined;
   readonly not?: FindingConditions | null | undefined;
@@ -83,6 +87,13 @@ export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter'
     languages: t.field({
       type: [Language],
       description: 'Findings whose own text is in any of these languages.',
+    }),
+    text: t.string({
+      description:
+        'Findings whose own text matches, read as `search` reads its query: stems, accents folded, "quoted phrases", OR, a minus; the last word may be unfinished. At most 256 characters; blank is as if it was not given. Example: "border management" OR visas.',
+    }),
+    instruments: t.stringList({
+      description: 'Codes: findings that name any of these instruments. Example: ["ilo-c097"].',
     }),
     and: t.field({ type: [FindingFilter], description: 'All of these must hold as well.' }),
     or: t.field({ type: [FindingFilter], description: 'At least one of these must hold as well.' }),
@@ -163,6 +174,11 @@ function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInp
   ];
 }
 
+function conditionsOnInstruments({ instruments }: FindingConditions): Prisma.FindingWhereInput[] {
+  if (!isGiven(instruments)) return [];
+  return [{ instrumentMentions: { some: { instrument: anyOf('code', instruments) } } }];
+}
+
 /** Filters that may stand inside one another, and filters in all. */
 const MAX_NESTING = 10;
 const MAX_FILTERS = 50;
@@ -210,7 +226,9 @@ function combine(filter: FindingConditions): Prisma.FindingWhereInput {
     ...(isGiven(filter.domains) ? [anyOf('domainCode', filter.domains)] : []),
     ...(isGiven(languages) ? [anyOf('language', languages)] : []),
     ...(filter.kind ? [{ kind: filter.kind }] : []),
+    ...(filter.text ? [textCondition(readSearchText('text', filter.text))] : []),
     ...conditionsOnMappings(filter),
+    ...conditionsOnInstruments(filter),
     ...(filter.and ?? []).map(combine),
     ...(isGiven(filter.or) ? [eitherOf(filter.or.map(combine))] : []),
     ...(filter.not ? [noneOf(combine(filter.not))] : []),
@@ -221,7 +239,7 @@ function combine(filter: FindingConditions): Prisma.FindingWhereInput {
 /**
  * The condition of a filter on findings.
  * @throws BAD_USER_INPUT when it names an objective that the Compact does not have, or years that
- * end before they begin; LIMIT_EXCEEDED when it is too large.
+ * end before they begin, or a text that cannot be; LIMIT_EXCEEDED when it is too large.
  */
 export function findingConditions(
   filter: FindingConditions | null | undefined,

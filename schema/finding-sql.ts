@@ -1,6 +1,9 @@
 import { Prisma } from '../prisma/generated/client/client.ts';
 import { isGiven, requireYears } from './filter.ts';
 import { atLeast, type FindingConditions, requireObjectives } from './finding-filter.ts';
+import { parseQuery } from './search-syntax.ts';
+import { readSearchText } from './search-text.ts';
+import { textPredicate } from './text-sql.ts';
 
 const { sql, join } = Prisma;
 
@@ -78,6 +81,15 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
   return method || minConfidence ? [sql`(${objective()} OR ${principle()})`] : [];
 }
 
+function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] {
+  if (!isGiven(instruments)) return [];
+  return [
+    sql`EXISTS (
+      SELECT 1 FROM "InstrumentMention" im JOIN "Instrument" i ON i."id" = im."instrumentId"
+      WHERE im."findingId" = f."id" AND i."code" = ANY(${instruments}))`,
+  ];
+}
+
 /**
  * The filter on findings as SQL over {@link FINDING_TABLES}: the same findings as
  * `findingConditions` finds. Every value is a parameter.
@@ -86,12 +98,15 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
 export function findingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
   if (!filter) return sql`TRUE`;
   const { domains, kind, languages } = filter;
+  const text = readSearchText('text', filter.text ?? '');
   const conditions = [
     ...profileConditions(filter),
     ...(isGiven(domains) ? [sql`f."domainCode" = ANY(${domains}::"DomainCode"[])`] : []),
     ...(isGiven(languages) ? [sql`f."language" = ANY(${languages}::"Language"[])`] : []),
     ...(kind ? [sql`f."kind" = ${kind}::"FindingKind"`] : []),
+    ...(text === '' ? [] : [textPredicate(parseQuery(text))]),
     ...mappingConditions(filter),
+    ...instrumentConditions(filter),
     ...(filter.and ?? []).map(findingPredicate),
     ...(isGiven(filter.or) ? [sql`(${join(filter.or.map(findingPredicate), ' OR ')})`] : []),
     // A place without a region makes a condition unknown, which NOT would keep unknown.

@@ -1,8 +1,11 @@
+import { citeFinding } from '../citations/cite.ts';
+import { findingItem } from '../citations/csl-item.ts';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import { builder } from './builder.ts';
-import { citeFinding } from './cite.ts';
+import { CITED_COLUMNS, styleArgument, writeCitation } from './citation-style.ts';
 import { describePages, totalCountField } from './connection.ts';
 import { describeValues } from './enum-values.ts';
+import { facetsField } from './facets-field.ts';
 import { FindingFilter, findingConditions } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
 import { Language } from './language.ts';
@@ -73,21 +76,21 @@ export const Finding = builder.prismaNode('Finding', {
     }),
     citation: t.string({
       description:
-        'How to cite it, in plain text: author body, year, title, portal, reference, lines, release.',
+        'How to cite it, unless asked otherwise in plain text: author body, year, title, portal, reference, lines, release.',
+      args: styleArgument,
       select: {
         reference: true,
         lineFrom: true,
         lineTo: true,
-        profile: {
-          select: {
-            title: true,
-            year: true,
-            sourceDocument: { select: { portal: true, publisher: true } },
-          },
-        },
+        profile: { select: CITED_COLUMNS },
       },
-      resolve: async ({ profile: { sourceDocument, ...profile }, ...finding }, _args, context) =>
-        citeFinding(finding, { ...profile, ...sourceDocument }, await readNewestRelease(context)),
+      resolve: async ({ profile, ...finding }, { style }, context) => {
+        const release = await readNewestRelease(context);
+        const cited = { ...profile, ...profile.sourceDocument };
+        return style === 'TEXT'
+          ? citeFinding(finding, cited, release)
+          : writeCitation(style, findingItem(finding, cited, release));
+      },
     }),
   }),
 });
@@ -96,7 +99,11 @@ const [findingPages, findingRow] = describePages('Finding', 'findings');
 
 /** A page of findings. */
 export const FindingConnection = builder.connectionObject(
-  { ...findingPages, type: Finding, fields: (t) => ({ totalCount: t.int(totalCountField) }) },
+  {
+    ...findingPages,
+    type: Finding,
+    fields: (t) => ({ totalCount: t.int(totalCountField), facets: t.field(facetsField) }),
+  },
   findingRow,
 );
 

@@ -13,6 +13,7 @@ const KEYS: ReadonlyMap<string, (key: string) => boolean> = new Map([
   ['Finding', isText],
   ['GuidingPrinciple', isCode(PRINCIPLE_CODES)],
   ['IndicatorArea', isText],
+  ['Instrument', isText],
   ['Jurisdiction', isText],
   ['JurisdictionGroup', isText],
   ['Objective', isNumber],

@@ -2,6 +2,7 @@ import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import { builder } from './builder.ts';
 import { planRows } from './connection.ts';
+import { facetsField } from './facets-field.ts';
 import { Finding } from './finding.ts';
 import {
   type FindingConditions,
@@ -92,6 +93,7 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
             resolve: ({ principleCode, where }, _args, { loaders }) =>
               loaders.principleCounts.load({ principleCode, where }),
           }),
+          facets: connection.field(facetsField),
         }),
       },
       {

@@ -1,24 +1,38 @@
 import './assessment.ts';
+import './common-findings.ts';
+import './comparison.ts';
+import './coverage.ts';
 import './domain.ts';
+import './finding-facets.ts';
+import './finding-instruments.ts';
 import './finding.ts';
 import './guiding-principle.ts';
 import './indicator-area.ts';
-import './jurisdiction.ts';
+import './instrument.ts';
 import './jurisdiction-group.ts';
+import './jurisdiction.ts';
 import './meta.ts';
-import './objective.ts';
 import './objective-action.ts';
 import './objective-mapping.ts';
+import './objective.ts';
 import './principle-mapping.ts';
 import './process-step.ts';
-import './profile.ts';
+import './profile-changes.ts';
 import './profile-domain.ts';
+import './profile.ts';
 import './publication.ts';
 import './region.ts';
 import './release.ts';
+import './resolve.ts';
+import './result-citation.ts';
+import './search.ts';
+import './similar-finding.ts';
 import './source-document.ts';
+import './timeline-event.ts';
 import { builder } from './builder.ts';
 import { enforceCursors } from './cursor.ts';
+import { carrySets } from './finding-set.ts';
+import './result-citation.ts';
 
-/** The graph: every type above, with the cursors of its lists held. */
-export const schema = enforceCursors(builder.toSchema());
+/** The graph: every type above, with the cursors of its lists held and their sets remembered. */
+export const schema = enforceCursors(carrySets(builder.toSchema()));

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Database } from '../prisma/client.ts';
 import type { Prisma, Release } from '../prisma/generated/client/client.ts';
 import { hasRow } from './cursor.ts';
+import { createInstrumentCounts } from './instrument-counts.ts';
 
 /** How many mappings one objective has under one condition. */
 export interface ObjectiveCountKey {
@@ -25,6 +26,7 @@ interface CursorRowKey {
 export interface Loaders {
   readonly objectiveCounts: DataLoader<ObjectiveCountKey, number, string>;
   readonly principleCounts: DataLoader<PrincipleCountKey, number, string>;
+  readonly instrumentCounts: ReturnType<typeof createInstrumentCounts>;
   readonly newestRelease: DataLoader<'newest', Release | null>;
   /** Whether the row of a cursor is there. */
   readonly cursorRows: DataLoader<CursorRowKey, boolean, string>;
@@ -84,6 +86,7 @@ export function createLoaders(database: Database): Loaders {
     principleCounts: new DataLoader((keys) => countPrinciples(database, keys), {
       cacheKeyFn: (key) => JSON.stringify(key),
     }),
+    instrumentCounts: createInstrumentCounts(database),
     newestRelease: new DataLoader(async (keys) => {
       const release = await database.release.findFirst({ orderBy: { number: 'desc' } });
       return keys.map(() => release);

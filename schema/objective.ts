@@ -2,6 +2,7 @@ import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import { builder } from './builder.ts';
 import { planRows } from './connection.ts';
+import { facetsField } from './facets-field.ts';
 import { Finding } from './finding.ts';
 import {
   type FindingConditions,
@@ -116,6 +117,7 @@ export const Objective = builder.prismaNode('Objective', {
             resolve: ({ objectiveNumber, where }, _args, { loaders }) =>
               loaders.objectiveCounts.load({ objectiveNumber, where }),
           }),
+          facets: connection.field(facetsField),
         }),
       },
       {

@@ -1,6 +1,8 @@
+import { citeProfile } from '../citations/cite.ts';
+import { profileItem } from '../citations/csl-item.ts';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import { builder } from './builder.ts';
-import { citeProfile } from './cite.ts';
+import { CITED_COLUMNS, styleArgument, writeCitation } from './citation-style.ts';
 import { describePages, totalCountField } from './connection.ts';
 import { describeValues } from './enum-values.ts';
 import { FindingConnection, findingArguments, findingQuery } from './finding.ts';
@@ -82,14 +84,17 @@ export const Profile = builder.prismaNode('Profile', {
       FindingConnection,
     ),
     citation: t.string({
-      description: 'How to cite it, in plain text: author body, year, title, portal, release.',
-      select: {
-        title: true,
-        year: true,
-        sourceDocument: { select: { portal: true, publisher: true } },
+      description:
+        'How to cite it, unless asked otherwise in plain text: author body, year, title, portal, release.',
+      args: styleArgument,
+      select: CITED_COLUMNS,
+      resolve: async ({ sourceDocument, ...profile }, { style }, context) => {
+        const release = await readNewestRelease(context);
+        const cited = { ...profile, ...sourceDocument };
+        return style === 'TEXT'
+          ? citeProfile(cited, release)
+          : writeCitation(style, profileItem(cited, release));
       },
-      resolve: async ({ sourceDocument, ...profile }, _args, context) =>
-        citeProfile({ ...profile, ...sourceDocument }, await readNewestRelease(context)),
     }),
   }),
 });

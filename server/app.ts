@@ -4,6 +4,7 @@ import type { Database } from '../prisma/client.ts';
 import { createContext } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
 import { useCors } from './plugins/use-cors.ts';
+import { useDownloads } from './plugins/use-downloads.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
@@ -40,6 +41,7 @@ export function createApp({ database, logger }: AppOptions) {
       useRequestId(),
       useCors(),
       useHealth(),
+      useDownloads(database, logger),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
       useTokenLimit(),

@@ -56,3 +56,22 @@ export const PRINCIPLE_CODES = [
   'WHOLE_OF_SOCIETY',
 ] as const;
 export type PrincipleCode = (typeof PRINCIPLE_CODES)[number];
+
+/** What an instrument is by the noun of its name. */
+export const INSTRUMENT_KINDS = [
+  'LAW',
+  'CODE',
+  'BILL',
+  'REGULATION',
+  'STANDARD',
+  'GUIDELINE',
+  'POLICY',
+  'STRATEGY',
+  'FRAMEWORK',
+  'PLAN',
+  'PROGRAMME',
+  'AGREEMENT',
+  'CONVENTION',
+  'PROTOCOL',
+] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
+import { isHeld, takesGzip } from '../conditional.ts';
 import { type Asset, openAssets } from '../graphiql/assets.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
 
@@ -21,14 +22,6 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
-
-const NO_GZIP = /\bgzip\s*;\s*q=0(\.0*)?\s*(,|$)/;
-
-const takesGzip = (accepted: string): boolean =>
-  /\bgzip\b/.test(accepted) && !NO_GZIP.test(accepted);
-
-const isHeld = (etag: string, held: string): boolean =>
-  held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
 function answer(asset: Asset, { headers, method }: Request, { Response }: FetchAPI): Response {
   const isGzip = takesGzip(headers.get('accept-encoding') ?? '');

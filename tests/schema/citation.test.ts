@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { citeFinding, citeProfile } from '../../schema/cite.ts';
+import { citeFinding, citeProfile } from '../../citations/cite.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 const PROFILE = {

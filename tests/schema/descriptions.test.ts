@@ -74,9 +74,9 @@ test('no description is a placeholder', () => {
   expect(coordinatesOf(elements.filter(isPlaceholder))).toEqual([]);
 });
 
-test('every description is a sentence: capital letter or code first, full stop or bracket last', () => {
+test('every description is a sentence: capital letter or code first, full stop, quoted too, or bracket last', () => {
   const isSentence = ({ description }: Element) =>
-    /^["`\p{Lu}\d]/u.test(description) && /[.\])]$/.test(description.trim());
+    /^["`\p{Lu}\d]/u.test(description) && /(?:[.\])]|\.["”])$/.test(description.trim());
   expect(
     coordinatesOf(elements.filter((element) => element.description && !isSentence(element))),
   ).toEqual([]);

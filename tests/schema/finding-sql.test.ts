@@ -12,12 +12,25 @@ import {
 } from '../../prisma/reference/codes.ts';
 import { type FindingConditions, findingConditions } from '../../schema/finding-filter.ts';
 import { FINDING_TABLES, findingPredicate } from '../../schema/finding-sql.ts';
+import { withTextFilter } from '../../schema/text-filter.ts';
 
 let database: Database;
 beforeAll(() => {
-  database = openDatabase(inject('databaseUrl'));
+  database = withTextFilter(openDatabase(inject('databaseUrl')));
 });
 afterAll(() => database.$disconnect());
+
+const TEXTS = [
+  'migrants',
+  'coopération',
+  '"labour migration" OR traite -enfants',
+  'traffick',
+  '-migrants',
+  'the',
+  '(((| &',
+  ' ',
+  null,
+];
 
 const some = <Value>(values: readonly Value[]) =>
   fc.subarray([...values], { maxLength: Math.min(3, values.length) });
@@ -39,6 +52,8 @@ const full = fc.record({
   editions: some([1, 2, 3]),
   years: fc.constantFrom({ from: 2022 }, { to: 2021 }, { from: 2021, to: 2022 }, {}, null),
   languages: some(LANGUAGES),
+  text: fc.constantFrom(...TEXTS),
+  instruments: some(['ilo-c097', 'guatemala-2022/migration-code-2016', 'none']),
 });
 
 // One or two fields at a time: all of them together leave nothing to find.

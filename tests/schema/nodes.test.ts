@@ -9,6 +9,7 @@ const ONE_OF_EACH = `{
   Domain: domain(code: PARTNERSHIPS) { id __typename }
   Finding: finding(reference: "mali-2021/partnerships/well-developed/1") { id __typename }
   GuidingPrinciple: principle(code: CHILD_SENSITIVE) { id __typename }
+  Instrument: instrument(code: "ilo-c097") { id __typename }
   Jurisdiction: jurisdiction(code: "KEN-MOMBASA") { id __typename }
   JurisdictionGroup: group(code: "CPLP") { id __typename }
   Objective: objective(number: 10) { id __typename }

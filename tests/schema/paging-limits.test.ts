@@ -86,6 +86,10 @@ describe('a cursor', () => {
     'query ($after: String) { principles { findings(after: $after) { nodes { id } } } }',
     'query ($after: String) { profile(slug: "mali-2021") { findings(after: $after) { nodes { id } } } }',
     'query ($after: String) { group(code: "CPLP") { profiles(after: $after) { nodes { id } } } }',
+    'query ($after: String) { instruments(after: $after) { nodes { id } } }',
+    'query ($after: String) { instrument(code: "icrmw") { mentions(after: $after) { nodes { text } } } }',
+    'query ($after: String) { instrument(code: "icrmw") { findings(after: $after) { nodes { id } } } }',
+    'query ($after: String) { search(query: "migrants", after: $after) { edges { score } } }',
   ];
 
   test.each([
@@ -146,12 +150,16 @@ describe('a cursor', () => {
     );
     expect(connections.sort()).toEqual([
       'FindingConnection',
+      'InstrumentConnection',
+      'InstrumentFindingConnection',
+      'InstrumentMentionConnection',
       'JurisdictionConnection',
       'ObjectiveFindingConnection',
       'PrincipleFindingConnection',
       'ProfileConnection',
       'PublicationConnection',
       'ReleaseConnection',
+      'SearchConnection',
       'SourceDocumentConnection',
     ]);
   });

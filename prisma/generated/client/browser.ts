@@ -113,6 +113,16 @@ export type ObjectiveMapping = Prisma.ObjectiveMappingModel
  */
 export type PrincipleMapping = Prisma.PrincipleMappingModel
 /**
+ * Model Instrument
+ * 
+ */
+export type Instrument = Prisma.InstrumentModel
+/**
+ * Model InstrumentMention
+ * 
+ */
+export type InstrumentMention = Prisma.InstrumentMentionModel
+/**
  * Model Release
  * 
  */

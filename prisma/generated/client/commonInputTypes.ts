@@ -377,6 +377,23 @@ export type EnumMappingMethodWithAggregatesFilter<$PrismaModel = never> = {
   _max?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel>
 }
 
+export type EnumInstrumentKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.InstrumentKind | Prisma.EnumInstrumentKindFieldRefInput<$PrismaModel>
+  in?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInstrumentKindFilter<$PrismaModel> | $Enums.InstrumentKind
+}
+
+export type EnumInstrumentKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InstrumentKind | Prisma.EnumInstrumentKindFieldRefInput<$PrismaModel>
+  in?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInstrumentKindWithAggregatesFilter<$PrismaModel> | $Enums.InstrumentKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumInstrumentKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumInstrumentKindFilter<$PrismaModel>
+}
+
 export type DateTimeFilter<$PrismaModel = never> = {
   equals?: Date | string | Prisma.DateTimeFieldRefInput<$PrismaModel>
   in?: Date[] | string[] | Prisma.ListDateTimeFieldRefInput<$PrismaModel>
@@ -776,6 +793,23 @@ export type NestedEnumMappingMethodWithAggregatesFilter<$PrismaModel = never> = 
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel>
   _max?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel>
+}
+
+export type NestedEnumInstrumentKindFilter<$PrismaModel = never> = {
+  equals?: $Enums.InstrumentKind | Prisma.EnumInstrumentKindFieldRefInput<$PrismaModel>
+  in?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInstrumentKindFilter<$PrismaModel> | $Enums.InstrumentKind
+}
+
+export type NestedEnumInstrumentKindWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.InstrumentKind | Prisma.EnumInstrumentKindFieldRefInput<$PrismaModel>
+  in?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  notIn?: $Enums.InstrumentKind[] | Prisma.ListEnumInstrumentKindFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumInstrumentKindWithAggregatesFilter<$PrismaModel> | $Enums.InstrumentKind
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumInstrumentKindFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumInstrumentKindFilter<$PrismaModel>
 }
 
 export type NestedDateTimeFilter<$PrismaModel = never> = {

@@ -113,6 +113,26 @@ export const RegionKind = {
 export type RegionKind = (typeof RegionKind)[keyof typeof RegionKind]
 
 
+export const InstrumentKind = {
+  LAW: 'LAW',
+  CODE: 'CODE',
+  BILL: 'BILL',
+  REGULATION: 'REGULATION',
+  STANDARD: 'STANDARD',
+  GUIDELINE: 'GUIDELINE',
+  POLICY: 'POLICY',
+  STRATEGY: 'STRATEGY',
+  FRAMEWORK: 'FRAMEWORK',
+  PLAN: 'PLAN',
+  PROGRAMME: 'PROGRAMME',
+  AGREEMENT: 'AGREEMENT',
+  CONVENTION: 'CONVENTION',
+  PROTOCOL: 'PROTOCOL'
+} as const
+
+export type InstrumentKind = (typeof InstrumentKind)[keyof typeof InstrumentKind]
+
+
 export const DocumentKind = {
   OVERVIEW: 'OVERVIEW',
   PROFILE: 'PROFILE'

@@ -51,6 +51,8 @@ export type FindingFilter = {
   readonly editions?: ReadonlyArray<number> | null | undefined;
   /** Codes: findings on members of any of these groups. Example: ["CPLP"]. */
   readonly groups?: ReadonlyArray<string> | null | undefined;
+  /** Codes: findings that name any of these instruments. Example: ["ilo-c097"]. */
+  readonly instruments?: ReadonlyArray<string> | null | undefined;
   /** Codes: findings on any of these jurisdictions themselves. Example: ["KEN-MOMBASA"]. */
   readonly jurisdictions?: ReadonlyArray<string> | null | undefined;
   /** Only strengths, or only gaps. */
@@ -77,6 +79,8 @@ export type FindingFilter = {
   readonly regions?: ReadonlyArray<string> | null | undefined;
   /** Findings with an objective of this relevance. */
   readonly relevance?: Relevance | null | undefined;
+  /** Findings whose own text matches, read as `search` reads its query: stems, accents folded, "quoted phrases", OR, a minus; the last word may be unfinished. At most 256 characters; blank is as if it was not given. Example: "border management" OR visas. */
+  readonly text?: string | null | undefined;
   /** Years in which the profile was published. */
   readonly years?: YearRange | null | undefined;
 };
@@ -98,6 +102,53 @@ export type FindingOrder =
   | 'OLDEST'
   /** By the slug of the profile, then as the document has them. */
   | 'PROFILE';
+
+/** Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument. */
+export type InstrumentFilter = {
+  /** Alpha-3 codes: instruments that a profile of any of these countries or of their local authorities names. Example: ["KEN"]. */
+  readonly countries?: ReadonlyArray<string> | null | undefined;
+  /** Only international conventions (true), or only instruments of places (false). */
+  readonly isInternational?: boolean | null | undefined;
+  /** Codes: instruments that a profile of any of these jurisdictions names. Example: ["KEN-MOMBASA"]. */
+  readonly jurisdictions?: ReadonlyArray<string> | null | undefined;
+  /** Instruments of any of these kinds. Example: [LAW, CODE]. */
+  readonly kinds?: ReadonlyArray<InstrumentKind> | null | undefined;
+  /** Slugs: instruments that any of these profiles names. Example: ["guatemala-2022"]. */
+  readonly profiles?: ReadonlyArray<string> | null | undefined;
+  /** Instruments whose year, or any year of whose period, lies within. One without a year is left out. */
+  readonly years?: YearRange | null | undefined;
+};
+
+/** What an instrument is, by the noun of its name in the finding. A name says little of legal force: two places may call the same thing a law and a code. */
+export type InstrumentKind =
+  /** An agreement, a memorandum of understanding or a treaty between named parties; also a signed partnership or declaration. */
+  | 'AGREEMENT'
+  /** A bill: a law that is proposed. Example: "CGM Investment Authority Bill (2019)". */
+  | 'BILL'
+  /** A code. Example: "Migration Code (2016)". */
+  | 'CODE'
+  /** A convention, covenant or pact. Example: "Conventions de l’OIT (nº 97)". */
+  | 'CONVENTION'
+  /** A framework, a strategic one too, or a global compact. */
+  | 'FRAMEWORK'
+  /** Guidelines, a guide or a manual. */
+  | 'GUIDELINE'
+  /** A constitution, a law or an act. Example: "Law No. 15192 of Civil and Mutual Associations (2020)". */
+  | 'LAW'
+  /** A plan, an action plan or a road map. */
+  | 'PLAN'
+  /** A policy. Example: "General Government Policy 2020–2024". */
+  | 'POLICY'
+  /** A programme. Example: "Punto Emprende program". */
+  | 'PROGRAMME'
+  /** A protocol, between States or within an administration. */
+  | 'PROTOCOL'
+  /** A regulation, decree, order or ordinance. */
+  | 'REGULATION'
+  /** Standards or norms that an administration must keep. */
+  | 'STANDARD'
+  /** A strategy. Example: "Mombasa Social Protection Strategy (2018)". */
+  | 'STRATEGY';
 
 /** Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. */
 export type JurisdictionFilter = {
@@ -151,6 +202,19 @@ export type MappingMethod =
   | 'CURATED'
   /** Proposed by a rule and not reviewed. No mapping of this release is of this kind. */
   | 'RULE';
+
+/** Which text of a hit matched. */
+export type MatchedField =
+  /** The short label of the objective. */
+  | 'LABEL'
+  /** The name of the jurisdiction. */
+  | 'NAME'
+  /** The short label of an objective that the finding is mapped to; its own text does not match. See `reason`. */
+  | 'OBJECTIVE_LABEL'
+  /** The text of the finding. */
+  | 'TEXT'
+  /** The title of the profile or of the objective. */
+  | 'TITLE';
 
 /** The ten guiding principles of the Global Compact for Migration. */
 export type PrincipleCode =
@@ -231,12 +295,225 @@ export type Relevance =
   /** An objective that the finding touches beside that. */
   | 'SECONDARY';
 
+/** How a text was understood. */
+export type ResolvedBy =
+  /** It is another name in use: "Ivory Coast", "Mombasa". */
+  | 'ALIAS'
+  /** It is the natural key: "KEN", "CPLP", "guatemala-2022". */
+  | 'EXACT_KEY'
+  /** It is like the name: "Guatamala". */
+  | 'FUZZY'
+  /** It is the name, a label or a title, in a language that is known: "Kenya". */
+  | 'NAME'
+  /** It gives the number: "objective ten", "GCM 5", "domaine 3". */
+  | 'NUMBER';
+
+/** What can be searched for. */
+export type SearchType =
+  /** Findings, by their text and by the short labels of their objectives. */
+  | 'FINDING'
+  /** Jurisdictions, by their names. For codes and other names, see `resolve`. */
+  | 'JURISDICTION'
+  /** Objectives, by their short labels and titles. */
+  | 'OBJECTIVE'
+  /** Profiles, by their titles. */
+  | 'PROFILE';
+
 /** A run of years, both ends included. Leave one out for an open end. */
 export type YearRange = {
   /** The first year. Example: 2021. */
   readonly from?: number | null | undefined;
   /** The last year. Example: 2022. */
   readonly to?: number | null | undefined;
+};
+
+/** What the findings of one kind on the members of a group, or on the places of a region, have in common. It is no ranking: nothing is ordered by number, and what is missing may be unwritten, unread or not assessed. */
+export type CommonFindingsFragment = {
+  readonly kind: FindingKind,
+  readonly base: CoverageBaseFragment,
+  readonly objectives: ReadonlyArray<{
+    readonly findings: number,
+    readonly profiles: number,
+    readonly jurisdictions: number,
+    readonly statement: string,
+    readonly objective: {
+      readonly number: number,
+      readonly label: LocalizedTextFragment
+    },
+    readonly examples: ReadonlyArray<FindingQuoteFragment>
+  }>,
+  readonly domains: ReadonlyArray<{
+    readonly findings: number,
+    readonly profiles: number,
+    readonly jurisdictions: number,
+    readonly statement: string,
+    readonly domain: {
+      readonly code: DomainCode,
+      readonly number: number,
+      readonly name: LocalizedTextFragment
+    },
+    readonly examples: ReadonlyArray<FindingQuoteFragment>
+  }>
+};
+
+/** The variables of `GapsDocument`. */
+export type GapsQueryVariables = Exact<{
+  group?: string | null | undefined;
+  region?: string | null | undefined;
+  filter?: FindingFilter | null | undefined;
+  minJurisdictions?: number | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `GapsDocument`. */
+export type GapsQuery = {
+  readonly gaps: CommonFindingsFragment
+};
+
+/** The variables of `CommonStrengthsDocument`. */
+export type CommonStrengthsQueryVariables = Exact<{
+  group?: string | null | undefined;
+  region?: string | null | undefined;
+  filter?: FindingFilter | null | undefined;
+  minJurisdictions?: number | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `CommonStrengthsDocument`. */
+export type CommonStrengthsQuery = {
+  readonly commonStrengths: CommonFindingsFragment
+};
+
+/** The variables of `CompareDocument`. */
+export type CompareQueryVariables = Exact<{
+  profiles: ReadonlyArray<string>;
+  method?: MappingMethod | undefined;
+  includeEmpty?: boolean | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `CompareDocument`. */
+export type CompareQuery = {
+  readonly compare: {
+    readonly profiles: ReadonlyArray<ProfileFragment>,
+    readonly base: {
+      readonly profileCount: number,
+      readonly cautions: ReadonlyArray<string>,
+      readonly release: ReleaseFragment
+    },
+    readonly byDomain: ReadonlyArray<{
+      readonly kind: FindingKind,
+      readonly domain: {
+        readonly code: DomainCode,
+        readonly number: number,
+        readonly name: LocalizedTextFragment
+      },
+      readonly cells: ReadonlyArray<{
+        readonly isMissing: boolean,
+        readonly profile: {
+          readonly slug: string
+        },
+        readonly findings: ReadonlyArray<FindingQuoteFragment>
+      }>
+    }>,
+    readonly byObjective: ReadonlyArray<{
+      readonly kind: FindingKind,
+      readonly objective: {
+        readonly number: number,
+        readonly label: LocalizedTextFragment
+      },
+      readonly cells: ReadonlyArray<{
+        readonly isMissing: boolean,
+        readonly profile: {
+          readonly slug: string
+        },
+        readonly findings: ReadonlyArray<{
+          readonly reference: string
+        }>
+      }>
+    }>
+  }
+};
+
+/** What an aggregate was counted out of: print it beside every number that you take from there. */
+export type CoverageBaseFragment = {
+  readonly profiles: number,
+  readonly jurisdictions: number,
+  readonly findings: number,
+  readonly earliestYear: number | null,
+  readonly latestYear: number | null,
+  readonly cautions: ReadonlyArray<string>,
+  readonly groups: ReadonlyArray<{
+    readonly members: number,
+    readonly assessed: number,
+    readonly withProfile: number,
+    readonly statement: string,
+    readonly group: {
+      readonly code: string
+    },
+    readonly notAssessed: ReadonlyArray<{
+      readonly nameAsWritten: string,
+      readonly jurisdiction: {
+        readonly code: string
+      }
+    }>,
+    readonly assessedWithoutProfile: ReadonlyArray<{
+      readonly nameAsWritten: string,
+      readonly jurisdiction: {
+        readonly code: string
+      }
+    }>
+  }>,
+  readonly assessedWithoutProfile: ReadonlyArray<{
+    readonly code: string,
+    readonly name: LocalizedTextFragment
+  }>,
+  readonly release: ReleaseFragment
+};
+
+/** The variables of `CoverageDocument`. */
+export type CoverageQueryVariables = Exact<{
+  filter?: FindingFilter | null | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `CoverageDocument`. */
+export type CoverageQuery = {
+  readonly coverage: {
+    readonly withoutObjective: number,
+    readonly base: CoverageBaseFragment,
+    readonly objectives: ReadonlyArray<{
+      readonly findings: number,
+      readonly profiles: number,
+      readonly jurisdictions: number,
+      readonly objective: {
+        readonly number: number,
+        readonly label: LocalizedTextFragment
+      }
+    }>,
+    readonly byDomain: ReadonlyArray<{
+      readonly findings: number,
+      readonly profiles: number,
+      readonly objective: {
+        readonly number: number
+      },
+      readonly domain: {
+        readonly code: DomainCode
+      }
+    }>,
+    readonly byKind: ReadonlyArray<{
+      readonly kind: FindingKind,
+      readonly findings: number,
+      readonly profiles: number,
+      readonly objective: {
+        readonly number: number
+      }
+    }>
+  }
 };
 
 /** A document that the content was read from, kept byte for byte. */
@@ -396,6 +673,15 @@ export type FindingFragment = (
   & FindingContentFragment
 );
 
+/** One statement of a profile: an example of a well-developed area, or an area with potential for further development. It speaks of policy, not of practice, at the date of the profile. */
+export type FindingQuoteFragment = {
+  readonly id: string,
+  readonly reference: string,
+  readonly language: Language,
+  readonly text: string,
+  readonly citation: string
+};
+
 /** The variables of `FindingsDocument`. */
 export type FindingsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
@@ -504,6 +790,90 @@ export type IndicatorAreasQueryVariables = Exact<{
 /** The whole answer to `IndicatorAreasDocument`. */
 export type IndicatorAreasQuery = {
   readonly indicatorAreas: ReadonlyArray<IndicatorAreaFragment>
+};
+
+/** A law, policy, strategy, plan, agreement, convention or the like that findings name. Found by rules in the texts of the findings: names that no rule knows are missing, and being named says nothing of force or practice. One that several findings of a profile name is one instrument; an international convention is one for all profiles. */
+export type InstrumentFragment = {
+  readonly id: string,
+  readonly code: string,
+  readonly name: string,
+  readonly language: Language,
+  readonly kind: InstrumentKind,
+  readonly yearFrom: number | null,
+  readonly yearTo: number | null,
+  readonly isInternational: boolean,
+  readonly title: LocalizedTextFragment | null,
+  readonly jurisdiction: {
+    readonly code: string,
+    readonly name: LocalizedTextFragment
+  } | null,
+  readonly profiles: ReadonlyArray<{
+    readonly slug: string
+  }>
+};
+
+/** The variables of `InstrumentsDocument`. */
+export type InstrumentsQueryVariables = Exact<{
+  filter?: InstrumentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `InstrumentsDocument`. */
+export type InstrumentsQuery = {
+  readonly instruments: {
+    readonly totalCount: number,
+    readonly pageInfo: PageInfoFragment,
+    readonly nodes: ReadonlyArray<(
+      {
+      readonly findings: {
+        readonly totalCount: number
+      }
+    }
+      & InstrumentFragment
+    )>
+  }
+};
+
+/** The variables of `InstrumentDocument`. */
+export type InstrumentQueryVariables = Exact<{
+  code: string;
+  filter?: FindingFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `InstrumentDocument`. */
+export type InstrumentQuery = {
+  readonly instrument: (
+    {
+    readonly mentions: {
+      readonly totalCount: number,
+      readonly nodes: ReadonlyArray<{
+        readonly from: number,
+        readonly to: number,
+        readonly text: string,
+        readonly finding: {
+          readonly reference: string
+        }
+      }>
+    },
+    readonly findings: {
+      readonly totalCount: number,
+      readonly pageInfo: PageInfoFragment,
+      readonly nodes: ReadonlyArray<FindingFragment>
+    }
+  }
+    & InstrumentFragment
+  ) | null
 };
 
 /** A place that governs migration: a country, a local authority, a regional body. Being listed does not mean having been assessed. */
@@ -637,6 +1007,13 @@ type Node_IndicatorArea_Fragment = {
   readonly name: LocalizedTextFragment
 };
 
+type Node_Instrument_Fragment = {
+  readonly __typename: 'Instrument',
+  readonly code: string,
+  readonly id: string,
+  readonly instrumentName: string
+};
+
 type Node_Jurisdiction_Fragment = {
   readonly __typename: 'Jurisdiction',
   readonly code: string,
@@ -706,6 +1083,7 @@ export type NodeFragment =
   | Node_Finding_Fragment
   | Node_GuidingPrinciple_Fragment
   | Node_IndicatorArea_Fragment
+  | Node_Instrument_Fragment
   | Node_Jurisdiction_Fragment
   | Node_JurisdictionGroup_Fragment
   | Node_Objective_Fragment
@@ -731,6 +1109,7 @@ export type NodeQuery = {
     | Node_Finding_Fragment
     | Node_GuidingPrinciple_Fragment
     | Node_IndicatorArea_Fragment
+    | Node_Instrument_Fragment
     | Node_Jurisdiction_Fragment
     | Node_JurisdictionGroup_Fragment
     | Node_Objective_Fragment
@@ -757,6 +1136,7 @@ export type NodesQuery = {
     | Node_Finding_Fragment
     | Node_GuidingPrinciple_Fragment
     | Node_IndicatorArea_Fragment
+    | Node_Instrument_Fragment
     | Node_Jurisdiction_Fragment
     | Node_JurisdictionGroup_Fragment
     | Node_Objective_Fragment
@@ -1098,6 +1478,85 @@ export type ReleasesQuery = {
     readonly totalCount: number,
     readonly pageInfo: PageInfoFragment,
     readonly nodes: ReadonlyArray<ReleaseFragment>
+  }
+};
+
+/** The variables of `ResolveDocument`. */
+export type ResolveQueryVariables = Exact<{
+  text: string;
+  first?: number | null | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `ResolveDocument`. */
+export type ResolveQuery = {
+  readonly resolve: ReadonlyArray<{
+    readonly confidence: number,
+    readonly how: ResolvedBy,
+    readonly matchedText: string,
+    readonly node:
+      | Node_Domain_Fragment
+      | Node_Finding_Fragment
+      | Node_GuidingPrinciple_Fragment
+      | Node_IndicatorArea_Fragment
+      | Node_Jurisdiction_Fragment
+      | Node_JurisdictionGroup_Fragment
+      | Node_Objective_Fragment
+      | Node_Profile_Fragment
+      | Node_Region_Fragment
+
+  }>
+};
+
+/** The variables of `SearchDocument`. */
+export type SearchQueryVariables = Exact<{
+  query: string;
+  filter?: FindingFilter | null | undefined;
+  types?: ReadonlyArray<SearchType> | null | undefined;
+  queryLanguage?: Language | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `SearchDocument`. */
+export type SearchQuery = {
+  readonly search: {
+    readonly totalCount: number,
+    readonly didYouMean: string | null,
+    readonly pageInfo: PageInfoFragment,
+    readonly edges: ReadonlyArray<{
+      readonly score: number,
+      readonly matchedField: MatchedField,
+      readonly language: Language | null,
+      readonly snippet: string,
+      readonly snippetHtml: string,
+      readonly highlights: ReadonlyArray<{
+        readonly from: number,
+        readonly to: number
+      }>,
+      readonly reason: {
+        readonly text: string,
+        readonly rationale: string,
+        readonly relevance: Relevance,
+        readonly confidence: Confidence,
+        readonly method: MappingMethod,
+        readonly objective: {
+          readonly number: number
+        }
+      } | null,
+      readonly node:
+        | (
+          FindingFragment
+          & Node_Finding_Fragment
+        )
+        | Node_Jurisdiction_Fragment
+        | Node_Objective_Fragment
+        | Node_Profile_Fragment
+
+    }>
   }
 };
 

@@ -416,6 +416,8 @@ export const ModelName = {
   Finding: 'Finding',
   ObjectiveMapping: 'ObjectiveMapping',
   PrincipleMapping: 'PrincipleMapping',
+  Instrument: 'Instrument',
+  InstrumentMention: 'InstrumentMention',
   Release: 'Release'
 } as const
 
@@ -432,7 +434,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "domain" | "indicatorArea" | "indicatorAreaPlacement" | "objective" | "objectiveAction" | "guidingPrinciple" | "region" | "jurisdiction" | "jurisdictionGroup" | "jurisdictionGroupMember" | "sourceDocument" | "assessment" | "publication" | "processStep" | "profile" | "profileDomain" | "finding" | "objectiveMapping" | "principleMapping" | "release"
+    modelProps: "domain" | "indicatorArea" | "indicatorAreaPlacement" | "objective" | "objectiveAction" | "guidingPrinciple" | "region" | "jurisdiction" | "jurisdictionGroup" | "jurisdictionGroupMember" | "sourceDocument" | "assessment" | "publication" | "processStep" | "profile" | "profileDomain" | "finding" | "objectiveMapping" | "principleMapping" | "instrument" | "instrumentMention" | "release"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1842,6 +1844,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Instrument: {
+      payload: Prisma.$InstrumentPayload<ExtArgs>
+      fields: Prisma.InstrumentFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InstrumentFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InstrumentFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>
+        }
+        findFirst: {
+          args: Prisma.InstrumentFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InstrumentFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>
+        }
+        findMany: {
+          args: Prisma.InstrumentFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>[]
+        }
+        create: {
+          args: Prisma.InstrumentCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>
+        }
+        createMany: {
+          args: Prisma.InstrumentCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InstrumentCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>[]
+        }
+        delete: {
+          args: Prisma.InstrumentDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>
+        }
+        update: {
+          args: Prisma.InstrumentUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>
+        }
+        deleteMany: {
+          args: Prisma.InstrumentDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InstrumentUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InstrumentUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>[]
+        }
+        upsert: {
+          args: Prisma.InstrumentUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentPayload>
+        }
+        aggregate: {
+          args: Prisma.InstrumentAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInstrument>
+        }
+        groupBy: {
+          args: Prisma.InstrumentGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InstrumentGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InstrumentCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InstrumentCountAggregateOutputType> | number
+        }
+      }
+    }
+    InstrumentMention: {
+      payload: Prisma.$InstrumentMentionPayload<ExtArgs>
+      fields: Prisma.InstrumentMentionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.InstrumentMentionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.InstrumentMentionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>
+        }
+        findFirst: {
+          args: Prisma.InstrumentMentionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.InstrumentMentionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>
+        }
+        findMany: {
+          args: Prisma.InstrumentMentionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>[]
+        }
+        create: {
+          args: Prisma.InstrumentMentionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>
+        }
+        createMany: {
+          args: Prisma.InstrumentMentionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.InstrumentMentionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>[]
+        }
+        delete: {
+          args: Prisma.InstrumentMentionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>
+        }
+        update: {
+          args: Prisma.InstrumentMentionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>
+        }
+        deleteMany: {
+          args: Prisma.InstrumentMentionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.InstrumentMentionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.InstrumentMentionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>[]
+        }
+        upsert: {
+          args: Prisma.InstrumentMentionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$InstrumentMentionPayload>
+        }
+        aggregate: {
+          args: Prisma.InstrumentMentionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateInstrumentMention>
+        }
+        groupBy: {
+          args: Prisma.InstrumentMentionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InstrumentMentionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.InstrumentMentionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.InstrumentMentionCountAggregateOutputType> | number
+        }
+      }
+    }
     Release: {
       payload: Prisma.$ReleasePayload<ExtArgs>
       fields: Prisma.ReleaseFieldRefs
@@ -2245,6 +2395,36 @@ export const PrincipleMappingScalarFieldEnum = {
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
 
 
+export const InstrumentScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  profileId: 'profileId',
+  kind: 'kind',
+  name: 'name',
+  nameFr: 'nameFr',
+  nameEs: 'nameEs',
+  language: 'language',
+  unverified: 'unverified',
+  yearFrom: 'yearFrom',
+  yearTo: 'yearTo'
+} as const
+
+export type InstrumentScalarFieldEnum = (typeof InstrumentScalarFieldEnum)[keyof typeof InstrumentScalarFieldEnum]
+
+
+export const InstrumentMentionScalarFieldEnum = {
+  id: 'id',
+  findingId: 'findingId',
+  instrumentId: 'instrumentId',
+  spanFrom: 'spanFrom',
+  spanTo: 'spanTo',
+  text: 'text',
+  ordinal: 'ordinal'
+} as const
+
+export type InstrumentMentionScalarFieldEnum = (typeof InstrumentMentionScalarFieldEnum)[keyof typeof InstrumentMentionScalarFieldEnum]
+
+
 export const ReleaseScalarFieldEnum = {
   number: 'number',
   publishedAt: 'publishedAt',
@@ -2496,6 +2676,20 @@ export type ListEnumMappingMethodFieldRefInput<$PrismaModel> = FieldRefInputType
 
 
 /**
+ * Reference to a field of type 'InstrumentKind'
+ */
+export type EnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind'>
+    
+
+
+/**
+ * Reference to a field of type 'InstrumentKind[]'
+ */
+export type ListEnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind[]'>
+    
+
+
+/**
  * Reference to a field of type 'DateTime'
  */
 export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime'>
@@ -2692,6 +2886,8 @@ export type GlobalOmitConfig = {
   finding?: Prisma.FindingOmit
   objectiveMapping?: Prisma.ObjectiveMappingOmit
   principleMapping?: Prisma.PrincipleMappingOmit
+  instrument?: Prisma.InstrumentOmit
+  instrumentMention?: Prisma.InstrumentMentionOmit
   release?: Prisma.ReleaseOmit
 }
 

@@ -70,6 +70,8 @@ export const ModelName = {
   Finding: 'Finding',
   ObjectiveMapping: 'ObjectiveMapping',
   PrincipleMapping: 'PrincipleMapping',
+  Instrument: 'Instrument',
+  InstrumentMention: 'InstrumentMention',
   Release: 'Release'
 } as const
 
@@ -377,6 +379,36 @@ export const PrincipleMappingScalarFieldEnum = {
 } as const
 
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
+
+
+export const InstrumentScalarFieldEnum = {
+  id: 'id',
+  code: 'code',
+  profileId: 'profileId',
+  kind: 'kind',
+  name: 'name',
+  nameFr: 'nameFr',
+  nameEs: 'nameEs',
+  language: 'language',
+  unverified: 'unverified',
+  yearFrom: 'yearFrom',
+  yearTo: 'yearTo'
+} as const
+
+export type InstrumentScalarFieldEnum = (typeof InstrumentScalarFieldEnum)[keyof typeof InstrumentScalarFieldEnum]
+
+
+export const InstrumentMentionScalarFieldEnum = {
+  id: 'id',
+  findingId: 'findingId',
+  instrumentId: 'instrumentId',
+  spanFrom: 'spanFrom',
+  spanTo: 'spanTo',
+  text: 'text',
+  ordinal: 'ordinal'
+} as const
+
+export type InstrumentMentionScalarFieldEnum = (typeof InstrumentMentionScalarFieldEnum)[keyof typeof InstrumentMentionScalarFieldEnum]
 
 
 export const ReleaseScalarFieldEnum = {

@@ -305,6 +305,7 @@ export type FindingWhereInput = {
   section?: Prisma.XOR<Prisma.ProfileDomainScalarRelationFilter, Prisma.ProfileDomainWhereInput>
   objectiveMappings?: Prisma.ObjectiveMappingListRelationFilter
   principleMappings?: Prisma.PrincipleMappingListRelationFilter
+  instrumentMentions?: Prisma.InstrumentMentionListRelationFilter
 }
 
 export type FindingOrderByWithRelationInput = {
@@ -326,6 +327,7 @@ export type FindingOrderByWithRelationInput = {
   section?: Prisma.ProfileDomainOrderByWithRelationInput
   objectiveMappings?: Prisma.ObjectiveMappingOrderByRelationAggregateInput
   principleMappings?: Prisma.PrincipleMappingOrderByRelationAggregateInput
+  instrumentMentions?: Prisma.InstrumentMentionOrderByRelationAggregateInput
 }
 
 export type FindingWhereUniqueInput = Prisma.AtLeast<{
@@ -352,6 +354,7 @@ export type FindingWhereUniqueInput = Prisma.AtLeast<{
   section?: Prisma.XOR<Prisma.ProfileDomainScalarRelationFilter, Prisma.ProfileDomainWhereInput>
   objectiveMappings?: Prisma.ObjectiveMappingListRelationFilter
   principleMappings?: Prisma.PrincipleMappingListRelationFilter
+  instrumentMentions?: Prisma.InstrumentMentionListRelationFilter
 }, "id" | "reference" | "profileId_domainCode_kind_position" | "profileId_ordinal">
 
 export type FindingOrderByWithAggregationInput = {
@@ -410,6 +413,7 @@ export type FindingCreateInput = {
   section: Prisma.ProfileDomainCreateNestedOneWithoutFindingsInput
   objectiveMappings?: Prisma.ObjectiveMappingCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionCreateNestedManyWithoutFindingInput
 }
 
 export type FindingUncheckedCreateInput = {
@@ -428,6 +432,7 @@ export type FindingUncheckedCreateInput = {
   quote: string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingUncheckedCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutFindingInput
 }
 
 export type FindingUpdateInput = {
@@ -446,6 +451,7 @@ export type FindingUpdateInput = {
   section?: Prisma.ProfileDomainUpdateOneRequiredWithoutFindingsNestedInput
   objectiveMappings?: Prisma.ObjectiveMappingUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateInput = {
@@ -464,6 +470,7 @@ export type FindingUncheckedUpdateInput = {
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUncheckedUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingCreateManyInput = {
@@ -762,6 +769,20 @@ export type FindingUpdateOneRequiredWithoutPrincipleMappingsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.FindingUpdateToOneWithWhereWithoutPrincipleMappingsInput, Prisma.FindingUpdateWithoutPrincipleMappingsInput>, Prisma.FindingUncheckedUpdateWithoutPrincipleMappingsInput>
 }
 
+export type FindingCreateNestedOneWithoutInstrumentMentionsInput = {
+  create?: Prisma.XOR<Prisma.FindingCreateWithoutInstrumentMentionsInput, Prisma.FindingUncheckedCreateWithoutInstrumentMentionsInput>
+  connectOrCreate?: Prisma.FindingCreateOrConnectWithoutInstrumentMentionsInput
+  connect?: Prisma.FindingWhereUniqueInput
+}
+
+export type FindingUpdateOneRequiredWithoutInstrumentMentionsNestedInput = {
+  create?: Prisma.XOR<Prisma.FindingCreateWithoutInstrumentMentionsInput, Prisma.FindingUncheckedCreateWithoutInstrumentMentionsInput>
+  connectOrCreate?: Prisma.FindingCreateOrConnectWithoutInstrumentMentionsInput
+  upsert?: Prisma.FindingUpsertWithoutInstrumentMentionsInput
+  connect?: Prisma.FindingWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.FindingUpdateToOneWithWhereWithoutInstrumentMentionsInput, Prisma.FindingUpdateWithoutInstrumentMentionsInput>, Prisma.FindingUncheckedUpdateWithoutInstrumentMentionsInput>
+}
+
 export type FindingCreateWithoutDomainInput = {
   reference: string
   kind: $Enums.FindingKind
@@ -777,6 +798,7 @@ export type FindingCreateWithoutDomainInput = {
   section: Prisma.ProfileDomainCreateNestedOneWithoutFindingsInput
   objectiveMappings?: Prisma.ObjectiveMappingCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionCreateNestedManyWithoutFindingInput
 }
 
 export type FindingUncheckedCreateWithoutDomainInput = {
@@ -794,6 +816,7 @@ export type FindingUncheckedCreateWithoutDomainInput = {
   quote: string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingUncheckedCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutFindingInput
 }
 
 export type FindingCreateOrConnectWithoutDomainInput = {
@@ -856,6 +879,7 @@ export type FindingCreateWithoutProfileInput = {
   section: Prisma.ProfileDomainCreateNestedOneWithoutFindingsInput
   objectiveMappings?: Prisma.ObjectiveMappingCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionCreateNestedManyWithoutFindingInput
 }
 
 export type FindingUncheckedCreateWithoutProfileInput = {
@@ -873,6 +897,7 @@ export type FindingUncheckedCreateWithoutProfileInput = {
   quote: string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingUncheckedCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutFindingInput
 }
 
 export type FindingCreateOrConnectWithoutProfileInput = {
@@ -916,6 +941,7 @@ export type FindingCreateWithoutSectionInput = {
   domain: Prisma.DomainCreateNestedOneWithoutFindingsInput
   objectiveMappings?: Prisma.ObjectiveMappingCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionCreateNestedManyWithoutFindingInput
 }
 
 export type FindingUncheckedCreateWithoutSectionInput = {
@@ -932,6 +958,7 @@ export type FindingUncheckedCreateWithoutSectionInput = {
   quote: string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedCreateNestedManyWithoutFindingInput
   principleMappings?: Prisma.PrincipleMappingUncheckedCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutFindingInput
 }
 
 export type FindingCreateOrConnectWithoutSectionInput = {
@@ -975,6 +1002,7 @@ export type FindingCreateWithoutObjectiveMappingsInput = {
   domain: Prisma.DomainCreateNestedOneWithoutFindingsInput
   section: Prisma.ProfileDomainCreateNestedOneWithoutFindingsInput
   principleMappings?: Prisma.PrincipleMappingCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionCreateNestedManyWithoutFindingInput
 }
 
 export type FindingUncheckedCreateWithoutObjectiveMappingsInput = {
@@ -992,6 +1020,7 @@ export type FindingUncheckedCreateWithoutObjectiveMappingsInput = {
   lineTo: number
   quote: string
   principleMappings?: Prisma.PrincipleMappingUncheckedCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutFindingInput
 }
 
 export type FindingCreateOrConnectWithoutObjectiveMappingsInput = {
@@ -1025,6 +1054,7 @@ export type FindingUpdateWithoutObjectiveMappingsInput = {
   domain?: Prisma.DomainUpdateOneRequiredWithoutFindingsNestedInput
   section?: Prisma.ProfileDomainUpdateOneRequiredWithoutFindingsNestedInput
   principleMappings?: Prisma.PrincipleMappingUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateWithoutObjectiveMappingsInput = {
@@ -1042,6 +1072,7 @@ export type FindingUncheckedUpdateWithoutObjectiveMappingsInput = {
   lineTo?: Prisma.IntFieldUpdateOperationsInput | number
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   principleMappings?: Prisma.PrincipleMappingUncheckedUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingCreateWithoutPrincipleMappingsInput = {
@@ -1059,6 +1090,7 @@ export type FindingCreateWithoutPrincipleMappingsInput = {
   domain: Prisma.DomainCreateNestedOneWithoutFindingsInput
   section: Prisma.ProfileDomainCreateNestedOneWithoutFindingsInput
   objectiveMappings?: Prisma.ObjectiveMappingCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionCreateNestedManyWithoutFindingInput
 }
 
 export type FindingUncheckedCreateWithoutPrincipleMappingsInput = {
@@ -1076,6 +1108,7 @@ export type FindingUncheckedCreateWithoutPrincipleMappingsInput = {
   lineTo: number
   quote: string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedCreateNestedManyWithoutFindingInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutFindingInput
 }
 
 export type FindingCreateOrConnectWithoutPrincipleMappingsInput = {
@@ -1109,6 +1142,7 @@ export type FindingUpdateWithoutPrincipleMappingsInput = {
   domain?: Prisma.DomainUpdateOneRequiredWithoutFindingsNestedInput
   section?: Prisma.ProfileDomainUpdateOneRequiredWithoutFindingsNestedInput
   objectiveMappings?: Prisma.ObjectiveMappingUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateWithoutPrincipleMappingsInput = {
@@ -1126,6 +1160,95 @@ export type FindingUncheckedUpdateWithoutPrincipleMappingsInput = {
   lineTo?: Prisma.IntFieldUpdateOperationsInput | number
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutFindingNestedInput
+}
+
+export type FindingCreateWithoutInstrumentMentionsInput = {
+  reference: string
+  kind: $Enums.FindingKind
+  position: number
+  ordinal: number
+  text: string
+  textHash: string
+  language: $Enums.Language
+  lineFrom: number
+  lineTo: number
+  quote: string
+  profile: Prisma.ProfileCreateNestedOneWithoutFindingsInput
+  domain: Prisma.DomainCreateNestedOneWithoutFindingsInput
+  section: Prisma.ProfileDomainCreateNestedOneWithoutFindingsInput
+  objectiveMappings?: Prisma.ObjectiveMappingCreateNestedManyWithoutFindingInput
+  principleMappings?: Prisma.PrincipleMappingCreateNestedManyWithoutFindingInput
+}
+
+export type FindingUncheckedCreateWithoutInstrumentMentionsInput = {
+  id?: number
+  reference: string
+  profileId: number
+  domainCode: $Enums.DomainCode
+  kind: $Enums.FindingKind
+  position: number
+  ordinal: number
+  text: string
+  textHash: string
+  language: $Enums.Language
+  lineFrom: number
+  lineTo: number
+  quote: string
+  objectiveMappings?: Prisma.ObjectiveMappingUncheckedCreateNestedManyWithoutFindingInput
+  principleMappings?: Prisma.PrincipleMappingUncheckedCreateNestedManyWithoutFindingInput
+}
+
+export type FindingCreateOrConnectWithoutInstrumentMentionsInput = {
+  where: Prisma.FindingWhereUniqueInput
+  create: Prisma.XOR<Prisma.FindingCreateWithoutInstrumentMentionsInput, Prisma.FindingUncheckedCreateWithoutInstrumentMentionsInput>
+}
+
+export type FindingUpsertWithoutInstrumentMentionsInput = {
+  update: Prisma.XOR<Prisma.FindingUpdateWithoutInstrumentMentionsInput, Prisma.FindingUncheckedUpdateWithoutInstrumentMentionsInput>
+  create: Prisma.XOR<Prisma.FindingCreateWithoutInstrumentMentionsInput, Prisma.FindingUncheckedCreateWithoutInstrumentMentionsInput>
+  where?: Prisma.FindingWhereInput
+}
+
+export type FindingUpdateToOneWithWhereWithoutInstrumentMentionsInput = {
+  where?: Prisma.FindingWhereInput
+  data: Prisma.XOR<Prisma.FindingUpdateWithoutInstrumentMentionsInput, Prisma.FindingUncheckedUpdateWithoutInstrumentMentionsInput>
+}
+
+export type FindingUpdateWithoutInstrumentMentionsInput = {
+  reference?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.EnumFindingKindFieldUpdateOperationsInput | $Enums.FindingKind
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  textHash?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language
+  lineFrom?: Prisma.IntFieldUpdateOperationsInput | number
+  lineTo?: Prisma.IntFieldUpdateOperationsInput | number
+  quote?: Prisma.StringFieldUpdateOperationsInput | string
+  profile?: Prisma.ProfileUpdateOneRequiredWithoutFindingsNestedInput
+  domain?: Prisma.DomainUpdateOneRequiredWithoutFindingsNestedInput
+  section?: Prisma.ProfileDomainUpdateOneRequiredWithoutFindingsNestedInput
+  objectiveMappings?: Prisma.ObjectiveMappingUpdateManyWithoutFindingNestedInput
+  principleMappings?: Prisma.PrincipleMappingUpdateManyWithoutFindingNestedInput
+}
+
+export type FindingUncheckedUpdateWithoutInstrumentMentionsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  reference?: Prisma.StringFieldUpdateOperationsInput | string
+  profileId?: Prisma.IntFieldUpdateOperationsInput | number
+  domainCode?: Prisma.EnumDomainCodeFieldUpdateOperationsInput | $Enums.DomainCode
+  kind?: Prisma.EnumFindingKindFieldUpdateOperationsInput | $Enums.FindingKind
+  position?: Prisma.IntFieldUpdateOperationsInput | number
+  ordinal?: Prisma.IntFieldUpdateOperationsInput | number
+  text?: Prisma.StringFieldUpdateOperationsInput | string
+  textHash?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language
+  lineFrom?: Prisma.IntFieldUpdateOperationsInput | number
+  lineTo?: Prisma.IntFieldUpdateOperationsInput | number
+  quote?: Prisma.StringFieldUpdateOperationsInput | string
+  objectiveMappings?: Prisma.ObjectiveMappingUncheckedUpdateManyWithoutFindingNestedInput
+  principleMappings?: Prisma.PrincipleMappingUncheckedUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingCreateManyDomainInput = {
@@ -1158,6 +1281,7 @@ export type FindingUpdateWithoutDomainInput = {
   section?: Prisma.ProfileDomainUpdateOneRequiredWithoutFindingsNestedInput
   objectiveMappings?: Prisma.ObjectiveMappingUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateWithoutDomainInput = {
@@ -1175,6 +1299,7 @@ export type FindingUncheckedUpdateWithoutDomainInput = {
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUncheckedUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateManyWithoutDomainInput = {
@@ -1222,6 +1347,7 @@ export type FindingUpdateWithoutProfileInput = {
   section?: Prisma.ProfileDomainUpdateOneRequiredWithoutFindingsNestedInput
   objectiveMappings?: Prisma.ObjectiveMappingUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateWithoutProfileInput = {
@@ -1239,6 +1365,7 @@ export type FindingUncheckedUpdateWithoutProfileInput = {
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUncheckedUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateManyWithoutProfileInput = {
@@ -1285,6 +1412,7 @@ export type FindingUpdateWithoutSectionInput = {
   domain?: Prisma.DomainUpdateOneRequiredWithoutFindingsNestedInput
   objectiveMappings?: Prisma.ObjectiveMappingUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateWithoutSectionInput = {
@@ -1301,6 +1429,7 @@ export type FindingUncheckedUpdateWithoutSectionInput = {
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   objectiveMappings?: Prisma.ObjectiveMappingUncheckedUpdateManyWithoutFindingNestedInput
   principleMappings?: Prisma.PrincipleMappingUncheckedUpdateManyWithoutFindingNestedInput
+  instrumentMentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutFindingNestedInput
 }
 
 export type FindingUncheckedUpdateManyWithoutSectionInput = {
@@ -1325,11 +1454,13 @@ export type FindingUncheckedUpdateManyWithoutSectionInput = {
 export type FindingCountOutputType = {
   objectiveMappings: number
   principleMappings: number
+  instrumentMentions: number
 }
 
 export type FindingCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   objectiveMappings?: boolean | FindingCountOutputTypeCountObjectiveMappingsArgs
   principleMappings?: boolean | FindingCountOutputTypeCountPrincipleMappingsArgs
+  instrumentMentions?: boolean | FindingCountOutputTypeCountInstrumentMentionsArgs
 }
 
 /**
@@ -1356,6 +1487,13 @@ export type FindingCountOutputTypeCountPrincipleMappingsArgs<ExtArgs extends run
   where?: Prisma.PrincipleMappingWhereInput
 }
 
+/**
+ * FindingCountOutputType without action
+ */
+export type FindingCountOutputTypeCountInstrumentMentionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InstrumentMentionWhereInput
+}
+
 
 export type FindingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1376,6 +1514,7 @@ export type FindingSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   section?: boolean | Prisma.ProfileDomainDefaultArgs<ExtArgs>
   objectiveMappings?: boolean | Prisma.Finding$objectiveMappingsArgs<ExtArgs>
   principleMappings?: boolean | Prisma.Finding$principleMappingsArgs<ExtArgs>
+  instrumentMentions?: boolean | Prisma.Finding$instrumentMentionsArgs<ExtArgs>
   _count?: boolean | Prisma.FindingCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["finding"]>
 
@@ -1440,6 +1579,7 @@ export type FindingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   section?: boolean | Prisma.ProfileDomainDefaultArgs<ExtArgs>
   objectiveMappings?: boolean | Prisma.Finding$objectiveMappingsArgs<ExtArgs>
   principleMappings?: boolean | Prisma.Finding$principleMappingsArgs<ExtArgs>
+  instrumentMentions?: boolean | Prisma.Finding$instrumentMentionsArgs<ExtArgs>
   _count?: boolean | Prisma.FindingCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type FindingIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1461,6 +1601,7 @@ export type $FindingPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     section: Prisma.$ProfileDomainPayload<ExtArgs>
     objectiveMappings: Prisma.$ObjectiveMappingPayload<ExtArgs>[]
     principleMappings: Prisma.$PrincipleMappingPayload<ExtArgs>[]
+    instrumentMentions: Prisma.$InstrumentMentionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1875,6 +2016,7 @@ export interface Prisma__FindingClient<T, Null = never, ExtArgs extends runtime.
   section<T extends Prisma.ProfileDomainDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ProfileDomainDefaultArgs<ExtArgs>>): Prisma.Prisma__ProfileDomainClient<runtime.Types.Result.GetResult<Prisma.$ProfileDomainPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   objectiveMappings<T extends Prisma.Finding$objectiveMappingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Finding$objectiveMappingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ObjectiveMappingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   principleMappings<T extends Prisma.Finding$principleMappingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Finding$principleMappingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PrincipleMappingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  instrumentMentions<T extends Prisma.Finding$instrumentMentionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Finding$instrumentMentionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InstrumentMentionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2372,6 +2514,30 @@ export type Finding$principleMappingsArgs<ExtArgs extends runtime.Types.Extensio
   take?: number
   skip?: number
   distinct?: Prisma.PrincipleMappingScalarFieldEnum | Prisma.PrincipleMappingScalarFieldEnum[]
+}
+
+/**
+ * Finding.instrumentMentions
+ */
+export type Finding$instrumentMentionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the InstrumentMention
+   */
+  select?: Prisma.InstrumentMentionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the InstrumentMention
+   */
+  omit?: Prisma.InstrumentMentionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InstrumentMentionInclude<ExtArgs> | null
+  where?: Prisma.InstrumentMentionWhereInput
+  orderBy?: Prisma.InstrumentMentionOrderByWithRelationInput | Prisma.InstrumentMentionOrderByWithRelationInput[]
+  cursor?: Prisma.InstrumentMentionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InstrumentMentionScalarFieldEnum | Prisma.InstrumentMentionScalarFieldEnum[]
 }
 
 /**

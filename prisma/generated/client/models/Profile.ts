@@ -338,6 +338,7 @@ export type ProfileWhereInput = {
   sourceDocument?: Prisma.XOR<Prisma.SourceDocumentScalarRelationFilter, Prisma.SourceDocumentWhereInput>
   domains?: Prisma.ProfileDomainListRelationFilter
   findings?: Prisma.FindingListRelationFilter
+  instruments?: Prisma.InstrumentListRelationFilter
 }
 
 export type ProfileOrderByWithRelationInput = {
@@ -363,6 +364,7 @@ export type ProfileOrderByWithRelationInput = {
   sourceDocument?: Prisma.SourceDocumentOrderByWithRelationInput
   domains?: Prisma.ProfileDomainOrderByRelationAggregateInput
   findings?: Prisma.FindingOrderByRelationAggregateInput
+  instruments?: Prisma.InstrumentOrderByRelationAggregateInput
 }
 
 export type ProfileWhereUniqueInput = Prisma.AtLeast<{
@@ -392,6 +394,7 @@ export type ProfileWhereUniqueInput = Prisma.AtLeast<{
   sourceDocument?: Prisma.XOR<Prisma.SourceDocumentScalarRelationFilter, Prisma.SourceDocumentWhereInput>
   domains?: Prisma.ProfileDomainListRelationFilter
   findings?: Prisma.FindingListRelationFilter
+  instruments?: Prisma.InstrumentListRelationFilter
 }, "id" | "slug" | "previousEditionId" | "sourceDocumentId" | "jurisdictionId_edition">
 
 export type ProfileOrderByWithAggregationInput = {
@@ -459,6 +462,7 @@ export type ProfileCreateInput = {
   sourceDocument: Prisma.SourceDocumentCreateNestedOneWithoutProfileInput
   domains?: Prisma.ProfileDomainCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUncheckedCreateInput = {
@@ -481,6 +485,7 @@ export type ProfileUncheckedCreateInput = {
   nextEdition?: Prisma.ProfileUncheckedCreateNestedOneWithoutPreviousEditionInput
   domains?: Prisma.ProfileDomainUncheckedCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingUncheckedCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentUncheckedCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUpdateInput = {
@@ -502,6 +507,7 @@ export type ProfileUpdateInput = {
   sourceDocument?: Prisma.SourceDocumentUpdateOneRequiredWithoutProfileNestedInput
   domains?: Prisma.ProfileDomainUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateInput = {
@@ -524,6 +530,7 @@ export type ProfileUncheckedUpdateInput = {
   nextEdition?: Prisma.ProfileUncheckedUpdateOneWithoutPreviousEditionNestedInput
   domains?: Prisma.ProfileDomainUncheckedUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUncheckedUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUncheckedUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileCreateManyInput = {
@@ -841,6 +848,22 @@ export type ProfileUpdateOneRequiredWithoutFindingsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ProfileUpdateToOneWithWhereWithoutFindingsInput, Prisma.ProfileUpdateWithoutFindingsInput>, Prisma.ProfileUncheckedUpdateWithoutFindingsInput>
 }
 
+export type ProfileCreateNestedOneWithoutInstrumentsInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutInstrumentsInput, Prisma.ProfileUncheckedCreateWithoutInstrumentsInput>
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutInstrumentsInput
+  connect?: Prisma.ProfileWhereUniqueInput
+}
+
+export type ProfileUpdateOneWithoutInstrumentsNestedInput = {
+  create?: Prisma.XOR<Prisma.ProfileCreateWithoutInstrumentsInput, Prisma.ProfileUncheckedCreateWithoutInstrumentsInput>
+  connectOrCreate?: Prisma.ProfileCreateOrConnectWithoutInstrumentsInput
+  upsert?: Prisma.ProfileUpsertWithoutInstrumentsInput
+  disconnect?: Prisma.ProfileWhereInput | boolean
+  delete?: Prisma.ProfileWhereInput | boolean
+  connect?: Prisma.ProfileWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ProfileUpdateToOneWithWhereWithoutInstrumentsInput, Prisma.ProfileUpdateWithoutInstrumentsInput>, Prisma.ProfileUncheckedUpdateWithoutInstrumentsInput>
+}
+
 export type ProfileCreateWithoutJurisdictionInput = {
   slug: string
   title: string
@@ -859,6 +882,7 @@ export type ProfileCreateWithoutJurisdictionInput = {
   sourceDocument: Prisma.SourceDocumentCreateNestedOneWithoutProfileInput
   domains?: Prisma.ProfileDomainCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUncheckedCreateWithoutJurisdictionInput = {
@@ -880,6 +904,7 @@ export type ProfileUncheckedCreateWithoutJurisdictionInput = {
   nextEdition?: Prisma.ProfileUncheckedCreateNestedOneWithoutPreviousEditionInput
   domains?: Prisma.ProfileDomainUncheckedCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingUncheckedCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentUncheckedCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileCreateOrConnectWithoutJurisdictionInput = {
@@ -948,6 +973,7 @@ export type ProfileCreateWithoutSourceDocumentInput = {
   nextEdition?: Prisma.ProfileCreateNestedOneWithoutPreviousEditionInput
   domains?: Prisma.ProfileDomainCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUncheckedCreateWithoutSourceDocumentInput = {
@@ -969,6 +995,7 @@ export type ProfileUncheckedCreateWithoutSourceDocumentInput = {
   nextEdition?: Prisma.ProfileUncheckedCreateNestedOneWithoutPreviousEditionInput
   domains?: Prisma.ProfileDomainUncheckedCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingUncheckedCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentUncheckedCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileCreateOrConnectWithoutSourceDocumentInput = {
@@ -1005,6 +1032,7 @@ export type ProfileUpdateWithoutSourceDocumentInput = {
   nextEdition?: Prisma.ProfileUpdateOneWithoutPreviousEditionNestedInput
   domains?: Prisma.ProfileDomainUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateWithoutSourceDocumentInput = {
@@ -1026,6 +1054,7 @@ export type ProfileUncheckedUpdateWithoutSourceDocumentInput = {
   nextEdition?: Prisma.ProfileUncheckedUpdateOneWithoutPreviousEditionNestedInput
   domains?: Prisma.ProfileDomainUncheckedUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUncheckedUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUncheckedUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileCreateWithoutNextEditionInput = {
@@ -1046,6 +1075,7 @@ export type ProfileCreateWithoutNextEditionInput = {
   sourceDocument: Prisma.SourceDocumentCreateNestedOneWithoutProfileInput
   domains?: Prisma.ProfileDomainCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUncheckedCreateWithoutNextEditionInput = {
@@ -1067,6 +1097,7 @@ export type ProfileUncheckedCreateWithoutNextEditionInput = {
   quote: string
   domains?: Prisma.ProfileDomainUncheckedCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingUncheckedCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentUncheckedCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileCreateOrConnectWithoutNextEditionInput = {
@@ -1092,6 +1123,7 @@ export type ProfileCreateWithoutPreviousEditionInput = {
   sourceDocument: Prisma.SourceDocumentCreateNestedOneWithoutProfileInput
   domains?: Prisma.ProfileDomainCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUncheckedCreateWithoutPreviousEditionInput = {
@@ -1113,6 +1145,7 @@ export type ProfileUncheckedCreateWithoutPreviousEditionInput = {
   nextEdition?: Prisma.ProfileUncheckedCreateNestedOneWithoutPreviousEditionInput
   domains?: Prisma.ProfileDomainUncheckedCreateNestedManyWithoutProfileInput
   findings?: Prisma.FindingUncheckedCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentUncheckedCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileCreateOrConnectWithoutPreviousEditionInput = {
@@ -1149,6 +1182,7 @@ export type ProfileUpdateWithoutNextEditionInput = {
   sourceDocument?: Prisma.SourceDocumentUpdateOneRequiredWithoutProfileNestedInput
   domains?: Prisma.ProfileDomainUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateWithoutNextEditionInput = {
@@ -1170,6 +1204,7 @@ export type ProfileUncheckedUpdateWithoutNextEditionInput = {
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   domains?: Prisma.ProfileDomainUncheckedUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUncheckedUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUncheckedUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUpsertWithoutPreviousEditionInput = {
@@ -1201,6 +1236,7 @@ export type ProfileUpdateWithoutPreviousEditionInput = {
   sourceDocument?: Prisma.SourceDocumentUpdateOneRequiredWithoutProfileNestedInput
   domains?: Prisma.ProfileDomainUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateWithoutPreviousEditionInput = {
@@ -1222,6 +1258,7 @@ export type ProfileUncheckedUpdateWithoutPreviousEditionInput = {
   nextEdition?: Prisma.ProfileUncheckedUpdateOneWithoutPreviousEditionNestedInput
   domains?: Prisma.ProfileDomainUncheckedUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUncheckedUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUncheckedUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileCreateWithoutDomainsInput = {
@@ -1242,6 +1279,7 @@ export type ProfileCreateWithoutDomainsInput = {
   nextEdition?: Prisma.ProfileCreateNestedOneWithoutPreviousEditionInput
   sourceDocument: Prisma.SourceDocumentCreateNestedOneWithoutProfileInput
   findings?: Prisma.FindingCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUncheckedCreateWithoutDomainsInput = {
@@ -1263,6 +1301,7 @@ export type ProfileUncheckedCreateWithoutDomainsInput = {
   quote: string
   nextEdition?: Prisma.ProfileUncheckedCreateNestedOneWithoutPreviousEditionInput
   findings?: Prisma.FindingUncheckedCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentUncheckedCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileCreateOrConnectWithoutDomainsInput = {
@@ -1299,6 +1338,7 @@ export type ProfileUpdateWithoutDomainsInput = {
   nextEdition?: Prisma.ProfileUpdateOneWithoutPreviousEditionNestedInput
   sourceDocument?: Prisma.SourceDocumentUpdateOneRequiredWithoutProfileNestedInput
   findings?: Prisma.FindingUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateWithoutDomainsInput = {
@@ -1320,6 +1360,7 @@ export type ProfileUncheckedUpdateWithoutDomainsInput = {
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   nextEdition?: Prisma.ProfileUncheckedUpdateOneWithoutPreviousEditionNestedInput
   findings?: Prisma.FindingUncheckedUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUncheckedUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileCreateWithoutFindingsInput = {
@@ -1340,6 +1381,7 @@ export type ProfileCreateWithoutFindingsInput = {
   nextEdition?: Prisma.ProfileCreateNestedOneWithoutPreviousEditionInput
   sourceDocument: Prisma.SourceDocumentCreateNestedOneWithoutProfileInput
   domains?: Prisma.ProfileDomainCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileUncheckedCreateWithoutFindingsInput = {
@@ -1361,6 +1403,7 @@ export type ProfileUncheckedCreateWithoutFindingsInput = {
   quote: string
   nextEdition?: Prisma.ProfileUncheckedCreateNestedOneWithoutPreviousEditionInput
   domains?: Prisma.ProfileDomainUncheckedCreateNestedManyWithoutProfileInput
+  instruments?: Prisma.InstrumentUncheckedCreateNestedManyWithoutProfileInput
 }
 
 export type ProfileCreateOrConnectWithoutFindingsInput = {
@@ -1397,6 +1440,7 @@ export type ProfileUpdateWithoutFindingsInput = {
   nextEdition?: Prisma.ProfileUpdateOneWithoutPreviousEditionNestedInput
   sourceDocument?: Prisma.SourceDocumentUpdateOneRequiredWithoutProfileNestedInput
   domains?: Prisma.ProfileDomainUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateWithoutFindingsInput = {
@@ -1418,6 +1462,109 @@ export type ProfileUncheckedUpdateWithoutFindingsInput = {
   quote?: Prisma.StringFieldUpdateOperationsInput | string
   nextEdition?: Prisma.ProfileUncheckedUpdateOneWithoutPreviousEditionNestedInput
   domains?: Prisma.ProfileDomainUncheckedUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUncheckedUpdateManyWithoutProfileNestedInput
+}
+
+export type ProfileCreateWithoutInstrumentsInput = {
+  slug: string
+  title: string
+  level: $Enums.Level
+  edition: number
+  year: number
+  month?: number | null
+  language: $Enums.Language
+  introduction?: string | null
+  researchPartner?: string | null
+  lineFrom: number
+  lineTo: number
+  quote: string
+  jurisdiction: Prisma.JurisdictionCreateNestedOneWithoutProfilesInput
+  previousEdition?: Prisma.ProfileCreateNestedOneWithoutNextEditionInput
+  nextEdition?: Prisma.ProfileCreateNestedOneWithoutPreviousEditionInput
+  sourceDocument: Prisma.SourceDocumentCreateNestedOneWithoutProfileInput
+  domains?: Prisma.ProfileDomainCreateNestedManyWithoutProfileInput
+  findings?: Prisma.FindingCreateNestedManyWithoutProfileInput
+}
+
+export type ProfileUncheckedCreateWithoutInstrumentsInput = {
+  id?: number
+  slug: string
+  title: string
+  jurisdictionId: number
+  level: $Enums.Level
+  edition: number
+  year: number
+  month?: number | null
+  language: $Enums.Language
+  introduction?: string | null
+  researchPartner?: string | null
+  previousEditionId?: number | null
+  sourceDocumentId: string
+  lineFrom: number
+  lineTo: number
+  quote: string
+  nextEdition?: Prisma.ProfileUncheckedCreateNestedOneWithoutPreviousEditionInput
+  domains?: Prisma.ProfileDomainUncheckedCreateNestedManyWithoutProfileInput
+  findings?: Prisma.FindingUncheckedCreateNestedManyWithoutProfileInput
+}
+
+export type ProfileCreateOrConnectWithoutInstrumentsInput = {
+  where: Prisma.ProfileWhereUniqueInput
+  create: Prisma.XOR<Prisma.ProfileCreateWithoutInstrumentsInput, Prisma.ProfileUncheckedCreateWithoutInstrumentsInput>
+}
+
+export type ProfileUpsertWithoutInstrumentsInput = {
+  update: Prisma.XOR<Prisma.ProfileUpdateWithoutInstrumentsInput, Prisma.ProfileUncheckedUpdateWithoutInstrumentsInput>
+  create: Prisma.XOR<Prisma.ProfileCreateWithoutInstrumentsInput, Prisma.ProfileUncheckedCreateWithoutInstrumentsInput>
+  where?: Prisma.ProfileWhereInput
+}
+
+export type ProfileUpdateToOneWithWhereWithoutInstrumentsInput = {
+  where?: Prisma.ProfileWhereInput
+  data: Prisma.XOR<Prisma.ProfileUpdateWithoutInstrumentsInput, Prisma.ProfileUncheckedUpdateWithoutInstrumentsInput>
+}
+
+export type ProfileUpdateWithoutInstrumentsInput = {
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  level?: Prisma.EnumLevelFieldUpdateOperationsInput | $Enums.Level
+  edition?: Prisma.IntFieldUpdateOperationsInput | number
+  year?: Prisma.IntFieldUpdateOperationsInput | number
+  month?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language
+  introduction?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  researchPartner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  lineFrom?: Prisma.IntFieldUpdateOperationsInput | number
+  lineTo?: Prisma.IntFieldUpdateOperationsInput | number
+  quote?: Prisma.StringFieldUpdateOperationsInput | string
+  jurisdiction?: Prisma.JurisdictionUpdateOneRequiredWithoutProfilesNestedInput
+  previousEdition?: Prisma.ProfileUpdateOneWithoutNextEditionNestedInput
+  nextEdition?: Prisma.ProfileUpdateOneWithoutPreviousEditionNestedInput
+  sourceDocument?: Prisma.SourceDocumentUpdateOneRequiredWithoutProfileNestedInput
+  domains?: Prisma.ProfileDomainUpdateManyWithoutProfileNestedInput
+  findings?: Prisma.FindingUpdateManyWithoutProfileNestedInput
+}
+
+export type ProfileUncheckedUpdateWithoutInstrumentsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  slug?: Prisma.StringFieldUpdateOperationsInput | string
+  title?: Prisma.StringFieldUpdateOperationsInput | string
+  jurisdictionId?: Prisma.IntFieldUpdateOperationsInput | number
+  level?: Prisma.EnumLevelFieldUpdateOperationsInput | $Enums.Level
+  edition?: Prisma.IntFieldUpdateOperationsInput | number
+  year?: Prisma.IntFieldUpdateOperationsInput | number
+  month?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  language?: Prisma.EnumLanguageFieldUpdateOperationsInput | $Enums.Language
+  introduction?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  researchPartner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  previousEditionId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  sourceDocumentId?: Prisma.StringFieldUpdateOperationsInput | string
+  lineFrom?: Prisma.IntFieldUpdateOperationsInput | number
+  lineTo?: Prisma.IntFieldUpdateOperationsInput | number
+  quote?: Prisma.StringFieldUpdateOperationsInput | string
+  nextEdition?: Prisma.ProfileUncheckedUpdateOneWithoutPreviousEditionNestedInput
+  domains?: Prisma.ProfileDomainUncheckedUpdateManyWithoutProfileNestedInput
+  findings?: Prisma.FindingUncheckedUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileCreateManyJurisdictionInput = {
@@ -1456,6 +1603,7 @@ export type ProfileUpdateWithoutJurisdictionInput = {
   sourceDocument?: Prisma.SourceDocumentUpdateOneRequiredWithoutProfileNestedInput
   domains?: Prisma.ProfileDomainUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateWithoutJurisdictionInput = {
@@ -1477,6 +1625,7 @@ export type ProfileUncheckedUpdateWithoutJurisdictionInput = {
   nextEdition?: Prisma.ProfileUncheckedUpdateOneWithoutPreviousEditionNestedInput
   domains?: Prisma.ProfileDomainUncheckedUpdateManyWithoutProfileNestedInput
   findings?: Prisma.FindingUncheckedUpdateManyWithoutProfileNestedInput
+  instruments?: Prisma.InstrumentUncheckedUpdateManyWithoutProfileNestedInput
 }
 
 export type ProfileUncheckedUpdateManyWithoutJurisdictionInput = {
@@ -1505,11 +1654,13 @@ export type ProfileUncheckedUpdateManyWithoutJurisdictionInput = {
 export type ProfileCountOutputType = {
   domains: number
   findings: number
+  instruments: number
 }
 
 export type ProfileCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   domains?: boolean | ProfileCountOutputTypeCountDomainsArgs
   findings?: boolean | ProfileCountOutputTypeCountFindingsArgs
+  instruments?: boolean | ProfileCountOutputTypeCountInstrumentsArgs
 }
 
 /**
@@ -1536,6 +1687,13 @@ export type ProfileCountOutputTypeCountFindingsArgs<ExtArgs extends runtime.Type
   where?: Prisma.FindingWhereInput
 }
 
+/**
+ * ProfileCountOutputType without action
+ */
+export type ProfileCountOutputTypeCountInstrumentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.InstrumentWhereInput
+}
+
 
 export type ProfileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1560,6 +1718,7 @@ export type ProfileSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   sourceDocument?: boolean | Prisma.SourceDocumentDefaultArgs<ExtArgs>
   domains?: boolean | Prisma.Profile$domainsArgs<ExtArgs>
   findings?: boolean | Prisma.Profile$findingsArgs<ExtArgs>
+  instruments?: boolean | Prisma.Profile$instrumentsArgs<ExtArgs>
   _count?: boolean | Prisma.ProfileCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["profile"]>
 
@@ -1634,6 +1793,7 @@ export type ProfileInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   sourceDocument?: boolean | Prisma.SourceDocumentDefaultArgs<ExtArgs>
   domains?: boolean | Prisma.Profile$domainsArgs<ExtArgs>
   findings?: boolean | Prisma.Profile$findingsArgs<ExtArgs>
+  instruments?: boolean | Prisma.Profile$instrumentsArgs<ExtArgs>
   _count?: boolean | Prisma.ProfileCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ProfileIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1656,6 +1816,7 @@ export type $ProfilePayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     sourceDocument: Prisma.$SourceDocumentPayload<ExtArgs>
     domains: Prisma.$ProfileDomainPayload<ExtArgs>[]
     findings: Prisma.$FindingPayload<ExtArgs>[]
+    instruments: Prisma.$InstrumentPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -2074,6 +2235,7 @@ export interface Prisma__ProfileClient<T, Null = never, ExtArgs extends runtime.
   sourceDocument<T extends Prisma.SourceDocumentDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SourceDocumentDefaultArgs<ExtArgs>>): Prisma.Prisma__SourceDocumentClient<runtime.Types.Result.GetResult<Prisma.$SourceDocumentPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   domains<T extends Prisma.Profile$domainsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Profile$domainsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProfileDomainPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   findings<T extends Prisma.Profile$findingsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Profile$findingsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FindingPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  instruments<T extends Prisma.Profile$instrumentsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Profile$instrumentsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$InstrumentPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2612,6 +2774,30 @@ export type Profile$findingsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.FindingScalarFieldEnum | Prisma.FindingScalarFieldEnum[]
+}
+
+/**
+ * Profile.instruments
+ */
+export type Profile$instrumentsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Instrument
+   */
+  select?: Prisma.InstrumentSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Instrument
+   */
+  omit?: Prisma.InstrumentOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.InstrumentInclude<ExtArgs> | null
+  where?: Prisma.InstrumentWhereInput
+  orderBy?: Prisma.InstrumentOrderByWithRelationInput | Prisma.InstrumentOrderByWithRelationInput[]
+  cursor?: Prisma.InstrumentWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.InstrumentScalarFieldEnum | Prisma.InstrumentScalarFieldEnum[]
 }
 
 /**

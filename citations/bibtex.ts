@@ -1,0 +1,65 @@
+import type { CslItem } from './csl-item.ts';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Characters that mean something to TeX. A brace has no short form: BibTeX counts escaped ones too. */
+const SPECIAL: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '`': '\\textasciigrave{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  _: '\\_',
+  $: '\\$',
+  '%': '\\%',
+  '#': '\\#',
+  '&': '\\&',
+};
+
+/**
+ * Writes a text so that TeX prints it as it is. Letters with accents, curly quotes and guillemets
+ * stay as they are: BibTeX files are UTF-8. Runs of white space are one space to TeX anyway.
+ */
+export function escapeTex(text: string): string {
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/[\\{}~^`<>|_$%#&]/g, (character) => SPECIAL[character] ?? character)
+      // Two of these in a row would become a dash or a curly quote.
+      .replace(/(?<=-)-|(?<=')'/g, '{}$&')
+  );
+}
+
+// BibTeX ends a key at any of its own signs, and some programs at a slash.
+const keyOf = (id: string): string =>
+  `mgi:${id.replaceAll('/', ':').replace(/[^A-Za-z0-9:.-]/g, '-')}`;
+
+function describeReading(item: CslItem): string {
+  const { section, locator, archive, version, accessed } = item;
+  const day = accessed['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
+  const finding = section === undefined ? '' : `Finding ${section}, ${locator} of the source. `;
+  return `${finding}${archive}, release ${version} (${day})`;
+}
+
+/**
+ * Writes a work as an entry of BibTeX. The kind is `misc`, the only one that every style prints
+ * with a body as author, a portal, and a note. Double braces keep a body from being read as first
+ * and last name, and a title from losing its capitals.
+ */
+export function writeBibtex(item: CslItem): string {
+  const [[year, month]] = item.issued['date-parts'];
+  const fields = [
+    `author = {{${escapeTex(item.author[0].literal)}}}`,
+    `title = {{${escapeTex(item.title)}}}`,
+    `howpublished = {${escapeTex(item['container-title'])}}`,
+    `year = {${year}}`,
+    ...(month === undefined ? [] : [`month = ${MONTHS[month - 1]}`]),
+    `note = {${escapeTex(describeReading(item))}}`,
+  ];
+  return `@misc{${keyOf(item.id)},\n${fields.map((field) => `  ${field},\n`).join('')}}`;
+}

@@ -1,0 +1,47 @@
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
+import * as z from 'zod';
+import type { Database } from '../../prisma/client.ts';
+import { createContext } from '../../schema/context.ts';
+
+/** What the graph says of itself, and what a dataset of it repeats. */
+const About = z.object({
+  meta: z.object({
+    release: z.object({
+      number: z.int(),
+      publishedAt: z.iso.datetime().transform((text) => new Date(text)),
+      summary: z.string(),
+      checksum: z.string(),
+    }),
+    attribution: z.array(z.string()),
+    cautions: z.array(z.string()),
+  }),
+  findings: z.object({ citation: z.string(), bibtex: z.string() }),
+  documents: z.object({ nodes: z.array(z.object({ rights: z.string() })) }),
+});
+
+const QUESTION: DocumentNode = parse(`{
+  meta { release { number publishedAt summary checksum } attribution cautions }
+  findings(first: 0) { citation bibtex: citation(style: BIBTEX) }
+  documents(first: 100) { nodes { rights } }
+}`);
+
+/** What a dataset is of, how to cite it, and what to keep in mind. */
+export interface AboutDataset {
+  readonly release: z.infer<typeof About>['meta']['release'];
+  readonly attribution: readonly string[];
+  readonly rights: readonly string[];
+  readonly cautions: readonly string[];
+  readonly citation: string;
+  readonly bibtex: string;
+}
+
+/** Asks the graph about itself, so that a dataset says what the server says. */
+export async function readAbout(schema: GraphQLSchema, database: Database): Promise<AboutDataset> {
+  const contextValue = createContext(database);
+  const { data, errors } = await execute({ schema, document: QUESTION, contextValue });
+  const [error] = errors ?? [];
+  if (error !== undefined) throw error.originalError ?? error;
+  const { meta, findings, documents } = About.parse(data);
+  const rights = [...new Set(documents.nodes.map((document) => document.rights))];
+  return { ...meta, ...findings, rights };
+}

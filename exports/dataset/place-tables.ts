@@ -1,0 +1,154 @@
+import { citeProfile } from '../../citations/cite.ts';
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import { describeColumns } from '../column.ts';
+import { defineTable, readAll } from './table.ts';
+
+const PROFILE = {
+  jurisdiction: { select: { code: true } },
+  previousEdition: { select: { slug: true } },
+  sourceDocument: { select: { portal: true, publisher: true } },
+} as const satisfies Prisma.ProfileInclude;
+
+/** The profiles, without their findings. */
+export const profiles = defineTable({
+  name: 'profiles',
+  description: 'Profile',
+  isQuoted: true,
+  primaryKey: ['slug'],
+  foreignKeys: [
+    { column: 'jurisdiction', table: 'jurisdictions', key: 'code' },
+    { column: 'previousEdition', table: 'profiles', key: 'slug' },
+    { column: 'document', table: 'source-documents', key: 'name' },
+  ],
+  columns: describeColumns<{
+    slug: string;
+    title: string;
+    jurisdiction: string;
+    level: string;
+    edition: number;
+    year: number;
+    month: number | null;
+    language: string;
+    introduction: string | null;
+    researchPartner: string | null;
+    previousEdition: string | null;
+    document: string;
+    lineFrom: number;
+    lineTo: number;
+    citation: string;
+    release: number;
+  }>({
+    slug: { from: 'Profile.slug' },
+    title: { from: 'Profile.title' },
+    jurisdiction: { from: 'Jurisdiction.code' },
+    level: { from: 'Profile.level' },
+    edition: { type: 'integer', from: 'Profile.edition' },
+    year: { type: 'integer', from: 'Profile.year' },
+    month: { type: 'integer', from: 'Profile.month', mayBeNull: true },
+    language: { from: 'Profile.language' },
+    introduction: { from: 'Profile.introduction', mayBeNull: true },
+    researchPartner: { from: 'Profile.researchPartner', mayBeNull: true },
+    previousEdition: { from: 'Profile.previousEdition', note: 'Its slug.', mayBeNull: true },
+    document: { from: 'SourceDocument.name' },
+    lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom', note: 'Of its title.' },
+    lineTo: { type: 'integer', from: 'SourceSpan.lineTo', note: 'Of its title.' },
+    citation: { from: 'Profile.citation' },
+    release: { type: 'integer', from: 'Release.number' },
+  }),
+  read: (database, release) =>
+    readAll(
+      database.profile.findMany({ include: PROFILE }),
+      (row) => ({
+        ...row,
+        jurisdiction: row.jurisdiction.code,
+        previousEdition: row.previousEdition?.slug ?? null,
+        document: row.sourceDocumentId,
+        citation: citeProfile({ ...row, ...row.sourceDocument }, release),
+        release: release.number,
+      }),
+      ({ slug }) => slug,
+    ),
+});
+
+/** The jurisdictions, also those without a profile. */
+export const jurisdictions = defineTable({
+  name: 'jurisdictions',
+  description: 'Jurisdiction',
+  isQuoted: false,
+  primaryKey: ['code'],
+  foreignKeys: [{ column: 'country', table: 'jurisdictions', key: 'code' }],
+  columns: describeColumns<{
+    code: string;
+    type: string;
+    alpha2: string | null;
+    alpha3: string | null;
+    nameEn: string;
+    nameFr: string | null;
+    nameEs: string | null;
+    unverified: readonly string[];
+    country: string | null;
+    region: string | null;
+  }>({
+    code: { from: 'Jurisdiction.code' },
+    type: { from: 'Jurisdiction.type' },
+    alpha2: { from: 'Jurisdiction.alpha2', mayBeNull: true },
+    alpha3: { from: 'Jurisdiction.alpha3', mayBeNull: true },
+    nameEn: { from: 'Jurisdiction.name', note: 'In English.' },
+    nameFr: { from: 'Jurisdiction.name', note: 'In French.', mayBeNull: true },
+    nameEs: { from: 'Jurisdiction.name', note: 'In Spanish.', mayBeNull: true },
+    unverified: {
+      type: 'strings',
+      from: 'LocalizedText.isVerified',
+      note: 'The languages for which it is false.',
+    },
+    country: { from: 'Jurisdiction.country', note: 'Its code.', mayBeNull: true },
+    region: { from: 'Region.code', mayBeNull: true },
+  }),
+  read: (database) =>
+    readAll(
+      database.jurisdiction.findMany({ include: { country: { select: { code: true } } } }),
+      (row) => ({ ...row, country: row.country?.code ?? null, region: row.regionCode }),
+      ({ code }) => code,
+    ),
+});
+
+/** The source documents, without their texts. */
+export const sourceDocuments = defineTable({
+  name: 'source-documents',
+  description: 'SourceDocument',
+  isQuoted: false,
+  primaryKey: ['name'],
+  columns: describeColumns<{
+    name: string;
+    kind: string;
+    file: string;
+    sha256: string;
+    title: string;
+    publisher: string;
+    portal: string;
+    shellLanguage: string | null;
+    findingsLanguage: string | null;
+    attribution: string;
+    rights: string;
+    lineCount: number;
+  }>({
+    name: { from: 'SourceDocument.name' },
+    kind: { from: 'SourceDocument.kind' },
+    file: { from: 'SourceDocument.file' },
+    sha256: { from: 'SourceDocument.sha256' },
+    title: { from: 'SourceDocument.title' },
+    publisher: { from: 'SourceDocument.publisher' },
+    portal: { from: 'SourceDocument.portal' },
+    shellLanguage: { from: 'SourceDocument.shellLanguage', mayBeNull: true },
+    findingsLanguage: { from: 'SourceDocument.findingsLanguage', mayBeNull: true },
+    attribution: { from: 'SourceDocument.attribution' },
+    rights: { from: 'SourceDocument.rights' },
+    lineCount: { type: 'integer', from: 'SourceDocument.lineCount' },
+  }),
+  read: (database) =>
+    readAll(
+      database.sourceDocument.findMany(),
+      ({ id, ...row }) => ({ name: id, ...row }),
+      ({ name }) => name,
+    ),
+});

@@ -1,0 +1,64 @@
+import type { Database } from '../../prisma/client.ts';
+import type { Column, Pages } from '../column.ts';
+import { encodeCsv } from '../csv.ts';
+
+/** The release that a dataset is of. */
+export interface DatasetRelease {
+  readonly number: number;
+  readonly publishedAt: Date;
+}
+
+/** What a dictionary says of a column. */
+export type ColumnFacts = Omit<Column<never>, 'read'>;
+
+/** A column whose values are those of another table. */
+export interface ForeignKey {
+  readonly column: string;
+  readonly table: string;
+  readonly key: string;
+}
+
+/** A table of the dataset: one CSV file. */
+export interface Table {
+  /** The name of its file without ending: "objective-mappings". */
+  readonly name: string;
+  /** The type of the graph that it holds, or what it holds in words. */
+  readonly description: string;
+  readonly columns: readonly ColumnFacts[];
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+  /** Whether its texts are IOM's; those of the others are the makers' of MGI Graph, or of the UN. */
+  readonly isQuoted: boolean;
+  readonly write: (database: Database, release: DatasetRelease) => AsyncGenerator<string>;
+}
+
+interface TableDetails<Row> extends Omit<Table, 'columns' | 'write' | 'foreignKeys'> {
+  readonly columns: readonly Column<Row>[];
+  readonly foreignKeys?: readonly ForeignKey[];
+  readonly read: (database: Database, release: DatasetRelease) => Pages<Row>;
+}
+
+/** Makes a table of its rows, whose type it then keeps to itself. */
+export function defineTable<Row>({
+  columns,
+  read,
+  foreignKeys = [],
+  ...details
+}: TableDetails<Row>): Table {
+  return {
+    ...details,
+    foreignKeys,
+    columns,
+    write: (database, release) => encodeCsv(columns, read(database, release)),
+  };
+}
+
+/** A table that is small enough to be read at once, in the order of a key by its characters. */
+export async function* readAll<Stored, Row>(
+  stored: Promise<readonly Stored[]>,
+  toRow: (row: Stored) => Row,
+  key: (row: Row) => string,
+): AsyncGenerator<readonly Row[]> {
+  const rows = (await stored).map(toRow);
+  yield rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}

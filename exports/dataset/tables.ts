@@ -1,0 +1,35 @@
+import { FINDING_COLUMNS } from '../finding-columns.ts';
+import { readFindings } from '../read-findings.ts';
+import { domains, indicatorAreas, objectives } from './framework-tables.ts';
+import { objectiveMappings, principleMappings } from './mapping-tables.ts';
+import { jurisdictions, profiles, sourceDocuments } from './place-tables.ts';
+import { defineTable, type Table } from './table.ts';
+
+/** The findings, as they are downloaded from the server. */
+const findings = defineTable({
+  name: 'findings',
+  description: 'Finding',
+  isQuoted: true,
+  primaryKey: ['reference'],
+  foreignKeys: [
+    { column: 'profile', table: 'profiles', key: 'slug' },
+    { column: 'jurisdiction', table: 'jurisdictions', key: 'code' },
+    { column: 'domain', table: 'domains', key: 'code' },
+    { column: 'document', table: 'source-documents', key: 'name' },
+  ],
+  columns: FINDING_COLUMNS,
+  read: (database, release) => readFindings(database, {}, release),
+});
+
+/** The tables of a dataset, in the order in which they are listed. */
+export const TABLES: readonly Table[] = [
+  profiles,
+  findings,
+  objectiveMappings,
+  principleMappings,
+  jurisdictions,
+  domains,
+  objectives,
+  indicatorAreas,
+  sourceDocuments,
+];

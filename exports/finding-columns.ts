@@ -1,0 +1,68 @@
+import { type Column, describeColumns } from './column.ts';
+
+/** A finding as one row: itself, its profile and place, what it was mapped to, how to cite it. */
+export interface FindingRow {
+  readonly reference: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly language: string;
+  readonly domain: string;
+  readonly position: number;
+  readonly profile: string;
+  readonly jurisdiction: string;
+  readonly jurisdictionName: string;
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly level: string;
+  readonly edition: number;
+  readonly year: number;
+  readonly month: number | null;
+  readonly objectives: readonly number[];
+  readonly objectivesByRule: readonly number[];
+  readonly principles: readonly string[];
+  readonly principlesByRule: readonly string[];
+  readonly lineFrom: number;
+  readonly lineTo: number;
+  readonly document: string;
+  readonly citation: string;
+  readonly release: number;
+}
+
+const BY_RULE = 'Only mappings made by a rule (method RULE), apart from those that people made.';
+const CURATED = 'Only mappings that people made, finding by finding (method CURATED).';
+
+/** The columns of a file of findings. */
+export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<FindingRow>({
+  reference: { from: 'Finding.reference' },
+  kind: { from: 'Finding.kind' },
+  text: { from: 'Finding.text' },
+  language: { from: 'Finding.language' },
+  domain: { from: 'Domain.code' },
+  position: { type: 'integer', from: 'Finding.position' },
+  profile: { from: 'Profile.slug' },
+  jurisdiction: { from: 'Jurisdiction.code' },
+  jurisdictionName: { from: 'Jurisdiction.name', note: 'In English.' },
+  country: {
+    from: 'Jurisdiction.alpha3',
+    note: 'Of the country that the place is or lies in; empty for a regional body.',
+    mayBeNull: true,
+  },
+  region: {
+    from: 'Region.code',
+    note: 'Empty where M49 has none.',
+    mayBeNull: true,
+  },
+  level: { from: 'Profile.level' },
+  edition: { type: 'integer', from: 'Profile.edition' },
+  year: { type: 'integer', from: 'Profile.year' },
+  month: { type: 'integer', from: 'Profile.month', mayBeNull: true },
+  objectives: { type: 'integers', from: 'Objective.number', note: CURATED },
+  objectivesByRule: { type: 'integers', from: 'Objective.number', note: BY_RULE },
+  principles: { type: 'strings', from: 'GuidingPrinciple.code', note: CURATED },
+  principlesByRule: { type: 'strings', from: 'GuidingPrinciple.code', note: BY_RULE },
+  lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom' },
+  lineTo: { type: 'integer', from: 'SourceSpan.lineTo' },
+  document: { from: 'SourceDocument.name' },
+  citation: { from: 'Finding.citation' },
+  release: { type: 'integer', from: 'Release.number' },
+});

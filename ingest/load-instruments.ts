@@ -1,0 +1,55 @@
+import type { ClientBase } from 'pg';
+import { CONVENTIONS } from '../prisma/reference/conventions.ts';
+import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
+import type { InstrumentContent } from './content.ts';
+
+/** Writes the international conventions, each once for all profiles; safe to repeat. */
+export async function loadConventions(client: ClientBase): Promise<void> {
+  await upsertRows(
+    client,
+    'Instrument',
+    ['code'],
+    CONVENTIONS.map(({ code, kind, year, name }) => ({
+      code,
+      kind,
+      name: name.en,
+      nameFr: name.fr,
+      nameEs: name.es,
+      language: 'EN',
+      unverified: name.unverified,
+      yearFrom: year,
+    })),
+  );
+}
+
+/**
+ * Writes the instruments of a profile and all their mentions, in place of what the database had.
+ * Its findings must be there already. Runs inside the caller's transaction.
+ */
+export async function writeInstruments(
+  client: ClientBase,
+  profileId: number,
+  instruments: readonly InstrumentContent[],
+): Promise<void> {
+  await deleteRows(client, 'Instrument', 'profileId', [profileId]);
+  await insertRows(
+    client,
+    'Instrument',
+    instruments.flatMap(({ code, own }) =>
+      own === null ? [] : [{ code, profileId, unverified: [], ...own }],
+    ),
+  );
+  const ids = await readIds(client, 'Instrument', 'code');
+  const findings = await readIds(client, 'Finding', 'reference');
+  await insertRows(
+    client,
+    'InstrumentMention',
+    instruments.flatMap(({ code, mentions }) =>
+      mentions.map(({ reference, ...mention }) => ({
+        instrumentId: ids.get(code),
+        findingId: findings.get(reference),
+        ...mention,
+      })),
+    ),
+  );
+}

@@ -1,0 +1,171 @@
+import '@citation-js/plugin-bibtex';
+import { Cite } from '@citation-js/core';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeApa } from '../../citations/apa.ts';
+import { escapeTex, writeBibtex } from '../../citations/bibtex.ts';
+import { findingItem, profileItem, resultItem } from '../../citations/csl-item.ts';
+import { describeFilter } from '../../citations/describe-filter.ts';
+import { writeText } from '../../citations/text.ts';
+
+const RELEASE = { number: 3, publishedAt: new Date('2026-11-22T23:59:59.999Z') };
+const PROFILE = {
+  slug: 'mali-2021',
+  title: 'Deuxième profil de gouvernance de la migration : République du Mali (2021)',
+  year: 2021,
+  month: 9,
+  language: 'FR',
+  portal: 'Migration Data Portal',
+  publisher: 'International Organization for Migration (IOM)',
+};
+const FINDING = { reference: 'mali-2021/partnerships/well-developed/2', lineFrom: 90, lineTo: 91 };
+const RESULT = {
+  id: 'abc',
+  findings: 1,
+  profiles: 2,
+  filter: 'objectives 10',
+  publisher: PROFILE.publisher,
+  portal: PROFILE.portal,
+};
+
+/** What an independent reader of BibTeX finds in an entry. */
+function readBack(entry: string): Readonly<Record<string, unknown>> {
+  const { data } = new Cite(entry, { generateGraph: false });
+  expect(data).toHaveLength(1);
+  return data[0] ?? {};
+}
+
+const withTitle = (title: string) => profileItem({ ...PROFILE, title }, RELEASE);
+/** Double braces keep capitals, which the reader says by a span. */
+const readTitle = (title: string) =>
+  String(readBack(writeBibtex(withTitle(title)))['title']).replace(
+    /^<span class="nocase">(.*)<\/span>$/su,
+    '$1',
+  );
+
+describe('CSL-JSON', () => {
+  test('of a finding narrows its profile to the lines', () => {
+    expect(findingItem(FINDING, PROFILE, RELEASE)).toEqual({
+      id: FINDING.reference,
+      type: 'report',
+      title: PROFILE.title,
+      author: [{ literal: 'International Organization for Migration (IOM)' }],
+      issued: { 'date-parts': [[2021, 9]] },
+      'container-title': 'Migration Data Portal',
+      publisher: 'International Organization for Migration (IOM)',
+      language: 'fr',
+      version: '3',
+      archive: 'MGI Graph',
+      accessed: { 'date-parts': [[2026, 11, 22]] },
+      section: FINDING.reference,
+      locator: 'lines 90 to 91',
+    });
+  });
+
+  test('of a profile whose month is unknown has the year alone', () => {
+    expect(profileItem({ ...PROFILE, month: null }, RELEASE).issued).toEqual({
+      'date-parts': [[2021]],
+    });
+  });
+});
+
+describe('APA', () => {
+  test('names body, year, title, portal, day and release', () => {
+    expect(writeApa(profileItem(PROFILE, RELEASE))).toBe(
+      'International Organization for Migration (IOM). (2021). Deuxième profil de gouvernance de la migration : République du Mali (2021). Migration Data Portal. Retrieved November 22, 2026, from MGI Graph (release 3).',
+    );
+  });
+
+  test('puts one stop after a title, whatever it ends in', () => {
+    const endOf = (title: string) => writeApa(withTitle(title)).split(' Migration Data')[0];
+    expect(endOf('Which policy?')).toMatch(/Which policy\?$/);
+    expect(endOf('A “policy.”')).toMatch(/A “policy.”$/);
+    expect(endOf('A policy')).toMatch(/A policy\.$/);
+  });
+
+  test('tells a result from a profile', () => {
+    expect(writeApa(resultItem(RESULT, RELEASE))).toContain(
+      '(2026). Migration Governance Indicators: 1 finding of 2 profiles, filtered by objectives 10 [Data set]. Migration Data Portal.',
+    );
+  });
+});
+
+test('plain text of a result names what was asked', () => {
+  expect(writeText(resultItem({ ...RESULT, filter: '' }, RELEASE))).toBe(
+    'International Organization for Migration (IOM) (2026). Migration Governance Indicators: 1 finding of 2 profiles. Migration Data Portal. MGI Graph, release 3 (2026-11-22).',
+  );
+});
+
+describe('BibTeX', () => {
+  test('is one entry that a reader understands', () => {
+    expect(readBack(writeBibtex(findingItem(FINDING, PROFILE, RELEASE)))).toMatchObject({
+      'citation-key': 'mgi:mali-2021:partnerships:well-developed:2',
+      // One name, not taken apart.
+      author: [{ family: PROFILE.publisher }],
+      issued: { 'date-parts': [[2021, 9]] },
+      note: `Finding ${FINDING.reference}, lines 90 to 91 of the source. MGI Graph, release 3 (2026-11-22)`,
+    });
+  });
+
+  test.each([
+    'Politique « Migration & développement » : 50 % d’ici à 2025',
+    'The “Mobile Units” of Côte d’Ivoire – UNIVET',
+    'Ley N.° 25.871: señas, año y ¿qué?',
+    `"Straight" and 'single' quotes, ''two'' of them`,
+    'C:\\path\\to, 100% of #1, $5, a_b, x^2, ~tilde, {brace} and }lone{',
+    'ranges 1--2---3, `back`, <angle> | bar @misc{x, y = {z}}',
+  ])('gives back the title %j', (title) => {
+    expect(readTitle(title)).toBe(title);
+  });
+
+  test('gives back any title, its white space made one', () => {
+    // The reader takes accents apart and knows no characters beyond the first plane.
+    const character = fc.oneof(
+      fc.constantFrom(...'\\{}~^`"<>|_$%#&@=,;-\'«»“”‘’éàçœñ¿–— '),
+      fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }),
+    );
+    const titles = fc
+      .array(character, { minLength: 1, maxLength: 30 })
+      .map((characters) => characters.join('').replace(/\s+/gu, ' ').trim())
+      .filter((title) => title !== '');
+    fc.assert(
+      fc.property(titles, (title) => {
+        expect(readTitle(title)).toBe(title);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('never lets a text end its field', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), (text) => {
+        let depth = 0;
+        for (const character of escapeTex(text)) {
+          if (character === '{') depth += 1;
+          if (character === '}') depth -= 1;
+          expect(depth).toBeGreaterThanOrEqual(0);
+        }
+        expect(depth).toBe(0);
+        expect(escapeTex(text)).not.toMatch(/[\r\n]/);
+      }),
+    );
+  });
+});
+
+describe('a filter in words', () => {
+  test.each([
+    [{}, ''],
+    [{ objectives: [], kind: null }, ''],
+    [{ objectives: [10, 11], kind: 'WELL_DEVELOPED' }, 'objectives 10, 11; kind WELL_DEVELOPED'],
+    [{ years: { from: 2020, to: 2022 } }, 'years from 2020 to 2022'],
+    [{ years: {} }, 'any years'],
+    [
+      { not: { domains: ['PARTNERSHIPS'] }, level: 'LOCAL' },
+      'level LOCAL; not (domains PARTNERSHIPS)',
+    ],
+    [{ or: [{ countries: ['KEN'] }, {}] }, '(countries KEN) or (everything)'],
+    [{ profiles: ['a\nb'] }, 'profiles a b'],
+  ])('%j is "%s"', (filter, text) => {
+    expect(describeFilter(filter)).toBe(text);
+  });
+});

@@ -1,0 +1,78 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrate } from '../../prisma/migrate.ts';
+import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+let own: TestDatabase;
+let graph: Graph;
+let client: Client;
+beforeAll(async () => {
+  own = await createDatabase();
+  await migrate(own.url);
+  graph = await openGraph(own.url);
+  client = new Client({ connectionString: own.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await graph.close();
+  await client.end();
+  await own.drop();
+});
+
+const addBody = (code: string, name: string) =>
+  client.query(
+    `INSERT INTO "Jurisdiction" ("code", "type", "nameEn") VALUES ($1, 'REGIONAL_BODY', $2)`,
+    [code, name],
+  );
+const release = (number: number) =>
+  client.query(
+    `INSERT INTO "Release" ("number", "summary", "checksum") VALUES ($1, 'x', repeat('a', 64))`,
+    [number],
+  );
+
+test('a text is searched from the moment at which it is stored, whatever is in it', async () => {
+  const name = '<b>Border</b> & "borders" \uFDD0at\uFDD1 http://a.example/<script>';
+  await addBody('HTML', name);
+  const { data, errors } = await graph.ask(
+    '{ search(query: "border") { edges { snippet snippetHtml } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.search.edges).toEqual([
+    {
+      // The two marks are no characters of Unicode texts; nothing else is changed.
+      snippet: '<b>Border</b> & "borders" at http://a.example/<script>',
+      snippetHtml:
+        '&lt;b&gt;<mark>Border</mark>&lt;/b&gt; &amp; &quot;<mark>borders</mark>&quot; at http://a.example/&lt;script&gt;',
+    },
+  ]);
+});
+
+test('names and spellings are known from the release on that brings them', async () => {
+  const ask = async () => {
+    const { data } = await graph.ask(
+      '{ search(query: "Ruritaniia") { didYouMean } resolve(text: "Ruritania") { how } }',
+    );
+    return [data.search.didYouMean, data.resolve.length];
+  };
+  await client.query('BEGIN');
+  await release(1);
+  // What a load writes after its release counts too.
+  await addBody('RUR', 'Ruritania');
+  await client.query('COMMIT');
+  expect(await ask()).toEqual(['ruritania', 1]);
+  await client.query(`DELETE FROM "Jurisdiction" WHERE "code" = 'RUR'`);
+  await release(2);
+  expect(await ask()).toEqual([null, 0]);
+});
+
+test('the index answers which findings match', async () => {
+  // With so few rows every way is as quick; without the others, only the index on texts is left.
+  await client.query('BEGIN; SET LOCAL enable_seqscan = off; DROP INDEX "Finding_counts_idx"');
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT f."id" FROM "Finding" f
+     WHERE f."language" = 'FR' AND f."search" @@ search_query('FR', '', '', 'migrants')`,
+  );
+  await client.query('ROLLBACK');
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('"Finding_search_idx"');
+});

@@ -1,0 +1,131 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FINDINGS_PER_PROFILE, generate } from '../../bench/generate.ts';
+import { readCorpus } from '../../ingest/corpus.ts';
+import { loadCorpus } from '../../ingest/load.ts';
+import { migrate } from '../../prisma/migrate.ts';
+import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+// The same questions on the corpus of four profiles and beside a thousand invented ones.
+
+const PROFILES = 1_000;
+
+let store: TestDatabase;
+let small: Graph;
+let large: Graph;
+beforeAll(async () => {
+  store = await createDatabase();
+  await migrate(store.url);
+  await loadCorpus(store.url, await readCorpus());
+  const client = new Client({ connectionString: store.url });
+  await client.connect();
+  await generate(client, PROFILES);
+  await client.end();
+  small = await openGraph();
+  large = await openGraph(store.url);
+}, 180_000);
+afterAll(async () => {
+  await small?.close();
+  await large?.close();
+  await store?.drop();
+});
+
+const BASE =
+  'base { findings profiles jurisdictions cautions assessedWithoutProfile { code } groups { members } }';
+const FACETS = `domains { domain { code } count } objectives { objective { number } count }
+  principles { principle { code } count } kinds { count } levels { count }
+  regions { region { code } count } countries { country { code } count }
+  years { count } languages { count }`;
+
+test.each([
+  ['facets', `{ findings { facets { ${BASE} ${FACETS} } } }`],
+  [
+    'filtered facets',
+    `{ findings(filter: {regions: ["002"], objectives: [7]}) { facets { ${FACETS} } } }`,
+  ],
+  [
+    'facets under parents',
+    '{ domains { findings(first: 1) { facets { kinds { count } objectives { count } } } } }',
+  ],
+  [
+    'coverage',
+    `{ coverage { ${BASE} objectives { objective { number } findings } byDomain { domain { code } findings }
+    byKind { findings } withoutObjective } }`,
+  ],
+  [
+    'gaps',
+    `{ gaps(region: "002") { ${BASE} objectives { objective { number } statement examples { citation } }
+    domains { domain { code } examples { reference } } } }`,
+  ],
+])('%s cost no more statements for a thousand profiles than for four', async (_name, query) => {
+  const few = await small.ask(query);
+  const many = await large.ask(query);
+  expect(few.errors).toEqual([]);
+  expect(many.errors).toEqual([]);
+  // Fewer where a list is empty there: every country has an invented profile.
+  expect(many.statements.length).toBeLessThanOrEqual(few.statements.length);
+  expect(many.statements.length).toBeGreaterThan(few.statements.length - 2);
+});
+
+test('invented profiles say of themselves that they are invented', async () => {
+  const { data } = await large.ask(`{
+    profiles { totalCount }
+    profile(slug: "invented-1") { title document { attribution } findings(first: 1) { totalCount nodes { text } } }
+  }`);
+  expect(data.profiles.totalCount).toBe(PROFILES + 4);
+  expect(data.profile.title).toContain('INVENTED');
+  expect(data.profile.document.attribution).toContain('Invented');
+  expect(data.profile.findings.totalCount).toBe(FINDINGS_PER_PROFILE);
+  expect(data.profile.findings.nodes[0].text).toMatch(/^Invented/);
+});
+
+test('counts a finding once that two ways of mapping lead to the same objective', async () => {
+  const { data } = await large.ask(`{
+    findings { facets { objectives { objective { number } count } } }
+    filtered: findings(filter: {level: LOCAL}) { facets { objectives { objective { number } count } } }
+    seven: findings(filter: {objectives: [7]}) { totalCount }
+    local: findings(filter: {objectives: [7], level: LOCAL}) { totalCount }
+  }`);
+  const seventh = (list: { facets: { objectives: { count: number }[] } }) =>
+    list.facets.objectives[6]?.count;
+  expect(seventh(data.findings)).toBe(data.seven.totalCount);
+  expect(seventh(data.filtered)).toBe(data.local.totalCount);
+  const { data: rule } = await large.ask(
+    '{ findings(filter: {objectives: [7], method: RULE}) { totalCount } }',
+  );
+  expect(rule.findings.totalCount).toBeGreaterThan(0);
+});
+
+test('the matrix counts profiles and jurisdictions of many editions as the lists do', async () => {
+  const { data } = await large.ask(`{
+    coverage(filter: {domains: [PARTNERSHIPS], countries: ["KEN", "MLI"]}) {
+      base { profiles jurisdictions }
+      objectives { objective { number } findings profiles jurisdictions }
+      byKind { objective { number } kind findings profiles }
+    }
+  }`);
+  const { objectives, base } = data.coverage;
+  expect(base.profiles).toBeGreaterThan(base.jurisdictions);
+  const { data: list } = await large.ask(`{ objective(number: 7) {
+    findings(first: 100, filter: {domains: [PARTNERSHIPS], countries: ["KEN", "MLI"]}) {
+      nodes { kind profile { slug jurisdiction { code } } } } } }`);
+  const nodes = list.objective.findings.nodes as {
+    kind: string;
+    profile: { slug: string; jurisdiction: { code: string } };
+  }[];
+  expect(nodes.length).toBeGreaterThan(1);
+  expect(objectives[6]).toMatchObject({
+    findings: nodes.length,
+    profiles: new Set(nodes.map(({ profile }) => profile.slug)).size,
+    jurisdictions: new Set(nodes.map(({ profile }) => profile.jurisdiction.code)).size,
+  });
+  for (const cell of data.coverage.byKind) {
+    if (cell.objective.number !== 7) continue;
+    const own = nodes.filter(({ kind }) => kind === cell.kind);
+    expect(cell).toMatchObject({
+      findings: own.length,
+      profiles: new Set(own.map(({ profile }) => profile.slug)).size,
+    });
+  }
+});

@@ -1,0 +1,213 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Client, createClient } from '../../sdk/src/index.ts';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+let graph: Graph;
+let client: Client;
+beforeAll(async () => {
+  graph = await openGraph();
+  client = createClient({ url: `${graph.origin}/graphql` });
+});
+afterAll(() => graph.close());
+
+const SAFE = 'safe-orderly-regular-migration';
+
+describe('what somebody typed', () => {
+  test('search: hits with what matched, in the language asked for, page by page', async () => {
+    const search = { query: 'traite', queryLanguage: 'FR', language: 'ES', first: 2 } as const;
+    const first = await client.search(search);
+    expect(first).toMatchObject({ totalCount: 5, didYouMean: null });
+    expect(first.edges).toMatchObject([
+      {
+        matchedField: 'LABEL',
+        snippetHtml: 'Éradiquer la <mark>traite</mark> de personnes',
+        node: { __typename: 'Objective', number: 10, name: { language: 'ES' } },
+      },
+      {
+        matchedField: 'TEXT',
+        language: 'FR',
+        reason: null,
+        node: {
+          reference: `mali-2021/${SAFE}/well-developed/2`,
+          profile: { slug: 'mali-2021' },
+          source: { document: { name: 'mali-2021' } },
+        },
+      },
+    ]);
+    const matched = first.edges.map(({ snippet, highlights }) =>
+      highlights.map(({ from, to }) => snippet.slice(from, to)),
+    );
+    expect(matched).toEqual([['traite'], ['traite', 'traite']]);
+    const second = await client.search({ ...search, after: first.pageInfo.endCursor });
+    expect(second.edges).toMatchObject([
+      {
+        matchedField: 'OBJECTIVE_LABEL',
+        reason: { objective: { number: 10 }, relevance: 'PRIMARY', method: 'CURATED' },
+        node: { reference: `guatemala-2022/${SAFE}/well-developed/1` },
+      },
+      { node: { reference: `guatemala-2022/${SAFE}/well-developed/2` } },
+    ]);
+  });
+
+  test('search: filters, chooses types, and proposes a word for a misspelt one', async () => {
+    const { edges } = await client.search({
+      query: 'trafficking',
+      types: ['FINDING'],
+      filter: { kind: 'AREA_FOR_DEVELOPMENT' },
+      first: 100,
+    });
+    expect(edges.map(({ node }) => 'reference' in node && node.reference)).toEqual([
+      `mombasa-2022/${SAFE}/area-for-development/2`,
+    ]);
+    expect(await client.search({ query: 'traficking' })).toMatchObject({
+      totalCount: 0,
+      didYouMean: 'trafficking',
+    });
+  });
+
+  test('resolve: a name in use, a number in words, a key; nothing for nonsense', async () => {
+    expect(await client.resolve({ text: 'Ivory Coast' })).toMatchObject([
+      { how: 'ALIAS', node: { __typename: 'Jurisdiction', code: 'CIV' } },
+    ]);
+    expect(await client.resolve({ text: 'objectif dix', language: 'FR' })).toMatchObject([
+      {
+        how: 'NUMBER',
+        node: { number: 10, name: { text: 'Éradiquer la traite de personnes' } },
+      },
+    ]);
+    expect(await client.resolve({ text: 'guatemala-2022', first: 1 })).toMatchObject([
+      { how: 'EXACT_KEY', confidence: 1, node: { slug: 'guatemala-2022' } },
+    ]);
+    expect(await client.resolve({ text: 'zzzzqqq', first: 100 })).toEqual([]);
+  });
+});
+
+describe('questions across profiles', () => {
+  test('coverage: all objectives of a region, in cells, beside their base', async () => {
+    const filter = { regions: ['002'] };
+    const { base, objectives, byDomain, byKind, withoutObjective } = await client.coverage({
+      filter,
+    });
+    const { totalCount } = await client.findings({ filter, first: 0 });
+    expect(base).toMatchObject({ profiles: 2, jurisdictions: 2, findings: totalCount });
+    expect(base).toMatchObject({ earliestYear: 2021, latestYear: 2022, release: { number: 1 } });
+    expect(base.assessedWithoutProfile.map(({ code }) => code)).toEqual([
+      'AGO',
+      'CPV',
+      'GNB',
+      'MOZ',
+    ]);
+    expect(objectives.map(({ objective }) => objective.number)).toEqual(
+      Array.from({ length: 23 }, (_, at) => at + 1),
+    );
+    expect(objectives[9]).toMatchObject({ findings: 2, profiles: 2, jurisdictions: 2 });
+    expect(objectives[12]).toMatchObject({ findings: 0, profiles: 0, jurisdictions: 0 });
+    for (const { objective, findings } of objectives) {
+      for (const cells of [byDomain, byKind]) {
+        const own = cells.filter((cell) => cell.objective.number === objective.number);
+        expect(own.reduce((sum, cell) => sum + cell.findings, 0)).toBe(findings);
+      }
+    }
+    expect(withoutObjective).toBe(4);
+  });
+
+  test('gaps: what a region shares, each with findings to quote', async () => {
+    const { kind, objectives, domains } = await client.gaps({ region: '002', language: 'FR' });
+    expect(kind).toBe('AREA_FOR_DEVELOPMENT');
+    expect(objectives.map(({ objective }) => objective.number)).toEqual([2, 6, 7, 16, 19, 21]);
+    expect(objectives[1]).toMatchObject({
+      objective: { label: { text: 'Recrutement et travail décent' } },
+      findings: 3,
+      profiles: 2,
+      jurisdictions: 2,
+      statement: '2 of 2 assessed with a profile here; 2 of 2 profiles.',
+    });
+    expect(objectives[1]?.examples[0]).toMatchObject({
+      reference: 'mali-2021/migrants-rights/area-for-development/1',
+      language: 'FR',
+      text: expect.stringMatching(/^En septembre 2021, le Mali n’a pas encore ratifié/),
+      citation: expect.stringContaining('mali-2021/migrants-rights/area-for-development/1'),
+    });
+    expect(domains.map(({ domain }) => domain.number)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test('gaps: of a group without a profile here says so, and who was not assessed', async () => {
+    const { objectives, domains, base } = await client.gaps({ group: 'CPLP' });
+    expect([objectives, domains]).toEqual([[], []]);
+    expect(base.groups).toMatchObject([{ members: 9, assessed: 7, withProfile: 0 }]);
+    const [group] = base.groups;
+    expect(group?.notAssessed.map(({ jurisdiction }) => jurisdiction.code)).toEqual(['GNQ', 'STP']);
+    expect(group?.assessedWithoutProfile).toHaveLength(7);
+    expect(base.cautions[0]).toMatch(/^The base is empty/);
+  });
+
+  test('commonStrengths: what a region shares, fewer as more must share it', async () => {
+    const { kind, objectives } = await client.commonStrengths({ region: '002' });
+    expect(kind).toBe('WELL_DEVELOPED');
+    expect(objectives.map(({ objective }) => objective.number)).toEqual([2, 7, 15, 18, 19, 21, 23]);
+    const any = await client.commonStrengths({ region: '002', minJurisdictions: 1 });
+    expect(any.objectives).toHaveLength(18);
+    const more = await client.commonStrengths({ region: '002', minJurisdictions: 3 });
+    expect(more.objectives).toEqual([]);
+  });
+
+  test('compare: profiles side by side in the order asked', async () => {
+    const slugs = ['quilmes-2022', 'mali-2021', 'mombasa-2022', 'guatemala-2022'];
+    const { profiles, base, byDomain, byObjective } = await client.compare({ profiles: slugs });
+    expect(profiles.map(({ slug }) => slug)).toEqual(slugs);
+    expect(base.profileCount).toBe(4);
+    expect(byDomain).toHaveLength(12);
+    for (const { cells } of [...byDomain, ...byObjective]) {
+      expect(cells.map(({ profile }) => profile.slug)).toEqual(slugs);
+      expect(cells.every(({ isMissing, findings }) => isMissing === !findings.length)).toBe(true);
+    }
+    const all = byDomain.flatMap(({ cells }) => cells.flatMap(({ findings }) => findings));
+    expect(new Set(all.map(({ reference }) => reference)).size).toBe(118);
+    const trafficking = byObjective.filter(({ objective }) => objective.number === 10);
+    expect(trafficking.map(({ cells }) => cells.map(({ findings }) => findings.length))).toEqual([
+      [0, 1, 0, 2],
+      [0, 0, 1, 0],
+    ]);
+    const full = await client.compare({ profiles: slugs, includeEmpty: true });
+    expect(full.byObjective).toHaveLength(46);
+  });
+});
+
+describe('instruments', () => {
+  test('instruments: laws and codes that findings name', async () => {
+    const { totalCount, nodes } = await client.instruments({
+      filter: { kinds: ['LAW', 'CODE'] },
+      first: 100,
+    });
+    expect(totalCount).toBe(nodes.length);
+    expect(nodes.find(({ code }) => code === 'guatemala-2022/migration-code-2016')).toMatchObject({
+      name: 'Migration Code (2016)',
+      kind: 'CODE',
+      yearFrom: 2016,
+      title: null,
+      jurisdiction: { code: 'GTM' },
+      findings: { totalCount: 1 },
+    });
+  });
+
+  test('instrument: where findings name it, and the findings', async () => {
+    const convention = await client.instrument({ code: 'ilo-c097', language: 'FR', first: 100 });
+    expect(convention).toMatchObject({
+      isInternational: true,
+      jurisdiction: null,
+      title: { text: 'Convention sur les travailleurs migrants (révisée)' },
+      profiles: [{ slug: 'mali-2021' }],
+      findings: { totalCount: 1 },
+    });
+    const [finding] = convention?.findings.nodes ?? [];
+    const [mention] = convention?.mentions.nodes ?? [];
+    expect(mention?.finding.reference).toBe(finding?.reference);
+    const characters = [...(finding?.text ?? '')].slice(mention?.from, mention?.to);
+    expect(characters.join('')).toBe('Conventions de l’OIT (nº 97)');
+    expect(await client.node({ id: convention?.id ?? '' })).toMatchObject({
+      __typename: 'Instrument',
+      code: 'ilo-c097',
+    });
+    expect(await client.instrument({ code: 'ilo-c999' })).toBe(null);
+  });
+});

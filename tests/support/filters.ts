@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import {
+  CONFIDENCES,
+  DOMAIN_CODES,
+  FINDING_KINDS,
+  LANGUAGES,
+  LEVELS,
+  PRINCIPLE_CODES,
+  RELEVANCES,
+} from '../../prisma/reference/codes.ts';
+import type { FindingConditions } from '../../schema/finding-filter.ts';
+
+const some = <Value>(values: readonly Value[]) =>
+  fc.subarray([...values], { maxLength: Math.min(3, values.length) });
+
+const full = fc.record({
+  domains: some(DOMAIN_CODES),
+  objectives: fc.uniqueArray(fc.integer({ min: 1, max: 23 }), { maxLength: 4 }),
+  principles: some(PRINCIPLE_CODES),
+  kind: fc.constantFrom(...FINDING_KINDS, null),
+  relevance: fc.constantFrom(...RELEVANCES, null),
+  method: fc.constantFrom('CURATED' as const, 'RULE' as const, null),
+  minConfidence: fc.constantFrom(...CONFIDENCES, null),
+  level: fc.constantFrom(...LEVELS, null),
+  profiles: some(['guatemala-2022', 'mali-2021', 'nowhere-1999']),
+  jurisdictions: some(['GTM', 'KEN', 'KEN-MOMBASA']),
+  countries: some(['KEN', 'ARG', 'MLI']),
+  regions: some(['002', '019', '014', '999']),
+  groups: some(['CPLP', 'NONE']),
+  editions: some([1, 2, 3]),
+  years: fc.constantFrom({ from: 2022 }, { to: 2021 }, { from: 2021, to: 2022 }, {}, null),
+  languages: some(LANGUAGES),
+});
+
+/** Filters of one to three fields: all of them together leave nothing to find. */
+export const plainFilter: fc.Arbitrary<FindingConditions> = full.chain((conditions) =>
+  fc
+    .subarray(Object.entries(conditions), { minLength: 1, maxLength: 3 })
+    .map((fields) => Object.fromEntries(fields)),
+);
+
+/** Filters with filters in them. */
+export const nestedFilter: fc.Arbitrary<FindingConditions> = fc
+  .tuple(
+    plainFilter,
+    fc.record(
+      {
+        and: fc.array(plainFilter, { maxLength: 2 }),
+        or: fc.array(plainFilter, { maxLength: 2 }),
+        not: plainFilter,
+      },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([outer, inner]) => ({ ...outer, ...inner }));
+
+/** Any of these, and the filter that says nothing. */
+export const anyFilter: fc.Arbitrary<FindingConditions> = fc.oneof(
+  plainFilter,
+  nestedFilter,
+  fc.constant({}),
+);
