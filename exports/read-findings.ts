@@ -1,8 +1,8 @@
 import { citeFinding } from '../citations/cite.ts';
 import type { Database } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client/client.ts';
-import type { FindingConditions } from '../schema/finding-filter.ts';
-import { FINDING_TABLES, findingPredicate } from '../schema/finding-sql.ts';
+import type { FindingConditions } from '../schema/finding/finding-filter.ts';
+import { FINDING_TABLES, findingPredicate } from '../schema/finding/finding-sql.ts';
 import type { FindingRow } from './finding-columns.ts';
 
 const { sql } = Prisma;

@@ -4,10 +4,10 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
-import { MAX_COMPLEXITY, MAX_DEPTH, measureField, refuseComplexity } from './complexity.ts';
 import type { Context } from './context.ts';
-import { decodeGlobalId, encodeGlobalId } from './global-id.ts';
-import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './page.ts';
+import { MAX_COMPLEXITY, MAX_DEPTH, measureField, refuseComplexity } from './support/complexity.ts';
+import { decodeGlobalId, encodeGlobalId } from './support/global-id.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './support/page.ts';
 
 /** Builds the graph. Each type stands in the file of its name, with its fields and entry points. */
 export const builder = new SchemaBuilder<{

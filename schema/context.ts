@@ -1,6 +1,6 @@
 import type { Database } from '../prisma/client.ts';
-import { createLoaders, type Loaders } from './loaders.ts';
-import { withTextFilter } from './text-filter.ts';
+import { withTextFilter } from './finding/text-filter.ts';
+import { createLoaders, type Loaders } from './support/loaders.ts';
 
 /** What every resolver of one request shares. Loaders live as long as the request, no longer. */
 export interface Context {

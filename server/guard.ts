@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ErrorCode } from '../schema/errors.ts';
+import type { ErrorCode } from '../schema/support/errors.ts';
 
 /** Bytes that a request body may have. */
 export const MAX_BODY_BYTES = 100_000;

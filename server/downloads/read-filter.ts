@@ -7,10 +7,10 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { userError } from '../../schema/errors.ts';
-import type { FindingConditions } from '../../schema/finding-filter.ts';
-import { findingConditions } from '../../schema/finding-filter.ts';
+import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
+import { findingConditions } from '../../schema/finding/finding-filter.ts';
 import { schema } from '../../schema/index.ts';
+import { userError } from '../../schema/support/errors.ts';
 
 /** The parameters of a download that are not fields of the filter. */
 const OWN_PARAMETERS = ['filter', 'bom'];

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { ERROR_CODES, type ErrorCode } from '../../schema/errors.ts';
+import { ERROR_CODES, type ErrorCode } from '../../schema/support/errors.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 const MAX_MESSAGE = 1_000;

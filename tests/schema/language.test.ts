@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../prisma/reference/codes.ts';
 import { DOMAINS } from '../../prisma/reference/domains.ts';
 import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
 import type { Localized } from '../../prisma/reference/text.ts';
-import { localize } from '../../schema/localized-text.ts';
+import { localize } from '../../schema/support/localized-text.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 let graph: Graph;

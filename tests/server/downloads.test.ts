@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FINDING_COLUMNS } from '../../exports/finding-columns.ts';
-import type { FindingConditions } from '../../schema/finding-filter.ts';
+import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
 import { anyFilter } from '../support/filters.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 

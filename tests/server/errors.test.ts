@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ERROR_CODES } from '../../schema/errors.ts';
+import { ERROR_CODES } from '../../schema/support/errors.ts';
 import { createLoadedDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ERROR_CODES } from '../../schema/errors.ts';
+import { ERROR_CODES } from '../../schema/support/errors.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 import { postOf, sendRaw } from './raw-http.ts';
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ERROR_CODES } from '../../schema/errors.ts';
+import { ERROR_CODES } from '../../schema/support/errors.ts';
 import { MAX_BODY_BYTES } from '../../server/guard.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 import { getOf, postOf, type RawAnswer, sendRaw } from './raw-http.ts';

@@ -8,7 +8,7 @@ import {
   PRINCIPLE_CODES,
   RELEVANCES,
 } from '../../prisma/reference/codes.ts';
-import type { FindingConditions } from '../../schema/finding-filter.ts';
+import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
 
 const some = <Value>(values: readonly Value[]) =>
   fc.subarray([...values], { maxLength: Math.min(3, values.length) });

@@ -1,0 +1,30 @@
+import { builder } from '../builder.ts';
+import { Finding } from '../finding/finding.ts';
+import { Profile } from '../profile/profile.ts';
+import { loadFindings, loadProfiles, theOne } from '../support/model-rows.ts';
+import type { Cell } from './comparison-rows.ts';
+
+/** What one profile has in one row of a comparison. */
+export const ComparisonCell = builder.objectRef<Cell>('ComparisonCell').implement({
+  description: 'What one profile has in one row of a comparison.',
+  fields: (t) => ({
+    profile: t.field({
+      type: Profile,
+      description: 'The profile.',
+      resolve: ({ profileId }, _args, context, info) =>
+        theOne(loadProfiles(context, info, [profileId])),
+    }),
+    findings: t.field({
+      type: [Finding],
+      // What a profile lists in one domain or on one objective, most often fewer.
+      complexity: { field: 1, multiplier: 4 },
+      description: 'Its findings of this row, as the document has them; none where it is missing.',
+      resolve: ({ findingIds }, _args, context, info) => loadFindings(context, info, findingIds),
+    }),
+    isMissing: t.boolean({
+      description:
+        'True: the profile lists none here. That is something other than "no gap" and other than "no policy".',
+      resolve: ({ findingIds }) => findingIds.length === 0,
+    }),
+  }),
+});

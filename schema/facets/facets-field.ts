@@ -1,0 +1,35 @@
+import { builder } from '../builder.ts';
+import type { FindingSet } from '../finding/finding-set.ts';
+import { readSet } from '../finding/finding-set.ts';
+
+/** The facets of one connection: which findings, and whether a facet leaves out its own filter. */
+export interface FacetsOf {
+  readonly set: FindingSet;
+  readonly ignoreOwn: boolean;
+}
+
+/** Counts of findings by value; its fields stand in finding-facets.ts. */
+export const FindingFacets = builder.objectRef<FacetsOf>('FindingFacets');
+
+const facetArguments = builder.args((t) => ({
+  ignoreOwn: t.boolean({
+    required: true,
+    defaultValue: true,
+    description:
+      'Whether each facet leaves out the field of the filter that has its name, as a list of choices does: with {domains: [PARTNERSHIPS]} the facet `domains` still counts all six. False counts the filtered findings only. Fields inside `and`, `or` and `not` always hold. [Default: true]',
+  }),
+}));
+
+/** The field `facets` of a connection of findings; set-source of a new one goes to finding-set.ts. */
+export const facetsField = {
+  type: FindingFacets,
+  description:
+    'How many of the findings on all pages together have each value: to narrow a list, or to see what it is made of. Counted only when asked for, only the facets that are asked for.',
+  args: facetArguments,
+  // One statement over all findings, whatever the size of the page.
+  complexity: { field: 20, multiplier: 1 },
+  resolve: (connection: object, { ignoreOwn }: { readonly ignoreOwn: boolean }): FacetsOf => ({
+    set: readSet(connection),
+    ignoreOwn,
+  }),
+};

@@ -1,0 +1,52 @@
+import { writeApa } from '../../citations/apa.ts';
+import { writeBibtex } from '../../citations/bibtex.ts';
+import type { CslItem } from '../../citations/csl-item.ts';
+import { writeText } from '../../citations/text.ts';
+import { builder } from '../builder.ts';
+import { describeValues } from '../support/enum-values.ts';
+
+/** How a work is cited in each style. */
+const WRITERS = {
+  TEXT: writeText,
+  APA: writeApa,
+  BIBTEX: writeBibtex,
+  CSL_JSON: (item: CslItem) => JSON.stringify([item]),
+} as const;
+
+/** The styles of a citation. */
+export const CitationStyle = builder.enumType('CitationStyle', {
+  description:
+    'How a citation is written. Each names the source, the release that was read and its date.',
+  values: describeValues<keyof typeof WRITERS>({
+    TEXT: 'One line of plain text: "International Organization for Migration (IOM) (2022). …".',
+    APA: 'One line for a list of references after the APA manual, seventh edition, in plain text.',
+    BIBTEX: 'One entry of BibTeX in UTF-8, for LaTeX: "@misc{mgi:guatemala-2022, …}".',
+    CSL_JSON:
+      'A JSON array with one item of CSL-JSON, for Zotero, pandoc and other reference managers.',
+  }),
+});
+
+/** The argument `style` of every citation. */
+export const styleArgument = builder.args((t) => ({
+  style: t.field({
+    type: CitationStyle,
+    required: true,
+    defaultValue: 'TEXT',
+    description: 'How the citation is written. [Default: TEXT]',
+  }),
+}));
+
+/** The columns of a profile that a citation names. */
+export const CITED_COLUMNS = {
+  slug: true,
+  title: true,
+  year: true,
+  month: true,
+  language: true,
+  sourceDocument: { select: { portal: true, publisher: true } },
+} as const;
+
+/** Writes a work in a style. */
+export function writeCitation(style: keyof typeof WRITERS, item: CslItem): string {
+  return WRITERS[style](item);
+}

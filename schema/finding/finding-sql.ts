@@ -1,0 +1,116 @@
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { parseQuery } from '../search/search-syntax.ts';
+import { readSearchText } from '../search/search-text.ts';
+import { isGiven, requireYears } from '../support/filter.ts';
+import { atLeast, type FindingConditions, requireObjectives } from './finding-filter.ts';
+import { textPredicate } from './text-sql.ts';
+
+const { sql, join } = Prisma;
+
+/**
+ * The tables that {@link findingPredicate} speaks of: `f` Finding, `p` Profile, `j` Jurisdiction.
+ * For questions that Prisma's own conditions cannot ask, such as counting by several columns at once.
+ */
+export const FINDING_TABLES = sql`
+  "Finding" f
+  JOIN "Profile" p ON p."id" = f."profileId"
+  JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId"`;
+
+function placeConditions(filter: FindingConditions): Prisma.Sql[] {
+  const { jurisdictions, countries, regions, groups } = filter;
+  const conditions: Prisma.Sql[] = [];
+  if (isGiven(jurisdictions)) conditions.push(sql`j."code" = ANY(${jurisdictions})`);
+  if (isGiven(countries)) {
+    conditions.push(sql`COALESCE(j."countryId", j."id") IN (
+      SELECT c."id" FROM "Jurisdiction" c WHERE c."type" = 'COUNTRY' AND c."code" = ANY(${countries}))`);
+  }
+  if (isGiven(regions)) {
+    conditions.push(sql`j."regionCode" IN (
+      SELECT r."code" FROM "Region" r
+      LEFT JOIN "Region" r2 ON r2."code" = r."parentCode"
+      LEFT JOIN "Region" r3 ON r3."code" = r2."parentCode"
+      WHERE r."code" = ANY(${regions}) OR r2."code" = ANY(${regions}) OR r3."code" = ANY(${regions}))`);
+  }
+  if (isGiven(groups)) {
+    conditions.push(sql`EXISTS (
+      SELECT 1 FROM "JurisdictionGroupMember" gm JOIN "JurisdictionGroup" g ON g."id" = gm."groupId"
+      WHERE gm."jurisdictionId" = j."id" AND g."code" = ANY(${groups}))`);
+  }
+  return conditions;
+}
+
+function profileConditions(filter: FindingConditions): Prisma.Sql[] {
+  const { level, profiles, editions, years } = filter;
+  requireYears(years);
+  return [
+    ...(level ? [sql`p."level" = ${level}::"Level"`] : []),
+    ...(isGiven(profiles) ? [sql`p."slug" = ANY(${profiles})`] : []),
+    ...(isGiven(editions) ? [sql`p."edition" = ANY(${editions})`] : []),
+    ...(typeof years?.from === 'number' ? [sql`p."year" >= ${years.from}`] : []),
+    ...(typeof years?.to === 'number' ? [sql`p."year" <= ${years.to}`] : []),
+    ...placeConditions(filter),
+  ];
+}
+
+function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
+  const { objectives, principles, relevance, method, minConfidence } = filter;
+  const onMapping = [
+    sql`m."findingId" = f."id"`,
+    ...(method ? [sql`m."method" = ${method}::"MappingMethod"`] : []),
+    ...(minConfidence
+      ? [sql`m."confidence" = ANY(${atLeast(minConfidence)}::"Confidence"[])`]
+      : []),
+  ];
+  const onObjective = [
+    ...onMapping,
+    ...(relevance ? [sql`m."relevance" = ${relevance}::"Relevance"`] : []),
+  ];
+  const objective = (...more: Prisma.Sql[]) =>
+    sql`EXISTS (SELECT 1 FROM "ObjectiveMapping" m WHERE ${join([...onObjective, ...more], ' AND ')})`;
+  const principle = (...more: Prisma.Sql[]) =>
+    sql`EXISTS (SELECT 1 FROM "PrincipleMapping" m WHERE ${join([...onMapping, ...more], ' AND ')})`;
+  const conditions: Prisma.Sql[] = [];
+  if (isGiven(objectives)) {
+    requireObjectives(objectives);
+    conditions.push(objective(sql`m."objectiveNumber" = ANY(${objectives})`));
+  } else if (relevance) conditions.push(objective());
+  if (isGiven(principles)) {
+    conditions.push(principle(sql`m."principleCode" = ANY(${principles}::"PrincipleCode"[])`));
+  }
+  if (conditions.length > 0) return conditions;
+  return method || minConfidence ? [sql`(${objective()} OR ${principle()})`] : [];
+}
+
+function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] {
+  if (!isGiven(instruments)) return [];
+  return [
+    sql`EXISTS (
+      SELECT 1 FROM "InstrumentMention" im JOIN "Instrument" i ON i."id" = im."instrumentId"
+      WHERE im."findingId" = f."id" AND i."code" = ANY(${instruments}))`,
+  ];
+}
+
+/**
+ * The filter on findings as SQL over {@link FINDING_TABLES}: the same findings as
+ * `findingConditions` finds. Every value is a parameter.
+ * @throws BAD_USER_INPUT as `findingConditions` does.
+ */
+export function findingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
+  if (!filter) return sql`TRUE`;
+  const { domains, kind, languages } = filter;
+  const text = readSearchText('text', filter.text ?? '');
+  const conditions = [
+    ...profileConditions(filter),
+    ...(isGiven(domains) ? [sql`f."domainCode" = ANY(${domains}::"DomainCode"[])`] : []),
+    ...(isGiven(languages) ? [sql`f."language" = ANY(${languages}::"Language"[])`] : []),
+    ...(kind ? [sql`f."kind" = ${kind}::"FindingKind"`] : []),
+    ...(text === '' ? [] : [textPredicate(parseQuery(text))]),
+    ...mappingConditions(filter),
+    ...instrumentConditions(filter),
+    ...(filter.and ?? []).map(findingPredicate),
+    ...(isGiven(filter.or) ? [sql`(${join(filter.or.map(findingPredicate), ' OR ')})`] : []),
+    // A place without a region makes a condition unknown, which NOT would keep unknown.
+    ...(filter.not ? [sql`(${findingPredicate(filter.not)}) IS NOT TRUE`] : []),
+  ];
+  return conditions.length === 0 ? sql`TRUE` : sql`(${join(conditions, ' AND ')})`;
+}

@@ -1,0 +1,67 @@
+import type { Prisma } from '../../prisma/generated/client/client.ts';
+import { builder } from '../builder.ts';
+import { profileConditions } from '../profile/profile-filter.ts';
+import { anyOf, isGiven, requireYears, YearRange } from '../support/filter.ts';
+import { InstrumentKind } from './instrument-kind.ts';
+
+/** Which instruments. */
+export const InstrumentFilter = builder.inputType('InstrumentFilter', {
+  description:
+    'Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument.',
+  fields: (t) => ({
+    kinds: t.field({
+      type: [InstrumentKind],
+      description: 'Instruments of any of these kinds. Example: [LAW, CODE].',
+    }),
+    profiles: t.stringList({
+      description:
+        'Slugs: instruments that any of these profiles names. Example: ["guatemala-2022"].',
+    }),
+    jurisdictions: t.stringList({
+      description:
+        'Codes: instruments that a profile of any of these jurisdictions names. Example: ["KEN-MOMBASA"].',
+    }),
+    countries: t.stringList({
+      description:
+        'Alpha-3 codes: instruments that a profile of any of these countries or of their local authorities names. Example: ["KEN"].',
+    }),
+    years: t.field({
+      type: YearRange,
+      description:
+        'Instruments whose year, or any year of whose period, lies within. One without a year is left out.',
+    }),
+    isInternational: t.boolean({
+      description: 'Only international conventions (true), or only instruments of places (false).',
+    }),
+  }),
+});
+
+function yearConditions({ from, to }: typeof YearRange.$inferInput): Prisma.InstrumentWhereInput[] {
+  return [
+    // A single year is a period that ends when it begins.
+    ...(typeof from === 'number'
+      ? [{ OR: [{ yearTo: { gte: from } }, { yearTo: null, yearFrom: { gte: from } }] }]
+      : []),
+    ...(typeof to === 'number' ? [{ yearFrom: { lte: to } }] : []),
+  ];
+}
+
+/**
+ * The condition of a filter on instruments. Only those that a finding names are listed.
+ * @throws BAD_USER_INPUT when its years end before they begin; LIMIT_EXCEEDED for a list too long.
+ */
+export function instrumentConditions(
+  filter: typeof InstrumentFilter.$inferInput | null | undefined,
+): Prisma.InstrumentWhereInput {
+  const { kinds, profiles, years, isInternational, ...places } = filter ?? {};
+  requireYears(years);
+  const profile = { ...profileConditions(places), ...anyOf('slug', profiles) };
+  return {
+    mentions: { some: Object.keys(profile).length > 0 ? { finding: { profile } } : {} },
+    ...(isGiven(kinds) ? anyOf('kind', kinds) : {}),
+    ...(years ? { AND: yearConditions(years) } : {}),
+    ...(typeof isInternational === 'boolean'
+      ? { profileId: isInternational ? null : { not: null } }
+      : {}),
+  };
+}

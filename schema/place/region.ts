@@ -1,0 +1,76 @@
+import { builder } from '../builder.ts';
+import { describeValues } from '../support/enum-values.ts';
+import {
+  LocalizedText,
+  languageArgument,
+  localizeName,
+  NAME_COLUMNS,
+} from '../support/localized-text.ts';
+import { JurisdictionConnection } from './jurisdiction.ts';
+
+const RegionKind = builder.enumType('RegionKind', {
+  description: 'How large a region is, in the classification M49 of the United Nations.',
+  values: describeValues<'REGION' | 'SUBREGION' | 'INTERMEDIATE'>({
+    REGION: 'A continent: Africa, Americas, Asia, Europe, Oceania.',
+    SUBREGION: 'A part of a continent: "Sub-Saharan Africa".',
+    INTERMEDIATE: 'A part of a subregion: "Eastern Africa".',
+  }),
+});
+
+/** A geographical region of M49. */
+export const Region = builder.prismaNode('Region', {
+  description:
+    'A geographical region of the United Nations classification M49. It says nothing of politics.',
+  id: { field: 'code' },
+  nullable: true,
+  select: { code: true },
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its M49 code, three digits. Example: "002".' }),
+    kind: t.expose('kind', { type: RegionKind, description: 'How large it is.' }),
+    name: t.field({
+      type: LocalizedText,
+      description: 'Its name. Example: "Africa".',
+      args: languageArgument,
+      select: NAME_COLUMNS,
+      resolve: (row, { language }) => localizeName(row, language),
+    }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The larger region around it; null for a continent.',
+    }),
+    children: t.relation('children', {
+      description: 'The regions in it, by code; none for the smallest.',
+      query: { orderBy: { code: 'asc' } },
+    }),
+    jurisdictions: t.relatedConnection(
+      'jurisdictions',
+      {
+        cursor: 'code',
+        totalCount: true,
+        description:
+          'The jurisdictions directly in this region, by code. Those of the regions in it are with them.',
+        query: { orderBy: { code: 'asc' } },
+      },
+      JurisdictionConnection,
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  regions: t.prismaField({
+    type: [Region],
+    description: 'The regions of M49, by code: 29 in all.',
+    resolve: (query, _root, _args, { database }) =>
+      database.region.findMany({ ...query, orderBy: { code: 'asc' } }),
+  }),
+  region: t.prismaField({
+    type: Region,
+    nullable: true,
+    description: 'The region with this code; null when there is none.',
+    args: {
+      code: t.arg.string({ required: true, description: 'M49 code. Example: "002" (Africa).' }),
+    },
+    resolve: (query, _root, { code }, { database }) =>
+      database.region.findUnique({ ...query, where: { code } }),
+  }),
+}));

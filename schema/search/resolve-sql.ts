@@ -1,0 +1,47 @@
+import type { Database } from '../../prisma/client.ts';
+import { Prisma } from '../../prisma/generated/client/client.ts';
+import { runSearch } from '../finding/text-sql.ts';
+import type { Candidate } from './resolve-text.ts';
+
+const { sql } = Prisma;
+
+/** Things that are at most returned for one text. */
+const MAX_NAMES = 20;
+
+/**
+ * The things that are called so, or nearly so: by key, by name, by alias, then by likeness of
+ * letters. A place may be named by a whole word of its name, such as "Bissau".
+ */
+export async function findNames(database: Database, text: string): Promise<readonly Candidate[]> {
+  return runSearch<Candidate>(
+    database,
+    sql`
+      WITH "asked" ("folded") AS (SELECT search_fold(${text})),
+      "found" AS (
+        SELECT n."type", n."key", n."name", x."how", x."confidence"
+        FROM "asked" a JOIN "SearchName" n ON n."folded" = a."folded"
+        CROSS JOIN LATERAL (SELECT n."how", CASE n."how"
+          WHEN 'EXACT_KEY' THEN CASE WHEN n."name" = ${text} THEN 1 ELSE 0.94 END
+          WHEN 'NAME' THEN 0.95 ELSE 0.9 END) x ("how", "confidence")
+        UNION ALL
+        SELECT n."type", n."key", n."name", 'FUZZY', round(0.8 * x."likeness"::numeric, 3)
+        FROM "asked" a
+        JOIN "SearchName" n ON n."how" <> 'EXACT_KEY' AND n."folded" <> a."folded" AND (
+          n."folded" % a."folded"
+          OR (n."type" IN ('Jurisdiction', 'JurisdictionGroup', 'Region')
+            AND length(a."folded") >= 4 AND a."folded" <<% n."folded"))
+        CROSS JOIN LATERAL (SELECT GREATEST(
+          similarity(n."folded", a."folded"),
+          CASE WHEN n."type" IN ('Jurisdiction', 'JurisdictionGroup', 'Region')
+            THEN 0.9 * strict_word_similarity(a."folded", n."folded") ELSE 0 END)) x ("likeness")
+        WHERE x."likeness" >= 0.4
+      ),
+      "best" AS (
+        SELECT DISTINCT ON ("type", "key") * FROM "found"
+        ORDER BY "type", "key", "confidence" DESC, "name"
+      )
+      SELECT "type" AS "typename", "key", "name" AS "matched", "how",
+        "confidence"::float8 AS "confidence"
+      FROM "best" ORDER BY "best"."confidence" DESC, "type", "key" LIMIT ${MAX_NAMES}`,
+  );
+}

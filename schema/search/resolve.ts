@@ -1,0 +1,100 @@
+import { builder } from '../builder.ts';
+import { Finding } from '../finding/finding.ts';
+import { Domain } from '../framework/domain.ts';
+import { GuidingPrinciple } from '../framework/guiding-principle.ts';
+import { IndicatorArea } from '../framework/indicator-area.ts';
+import { Objective } from '../framework/objective.ts';
+import { Jurisdiction } from '../place/jurisdiction.ts';
+import { JurisdictionGroup } from '../place/jurisdiction-group.ts';
+import { Region } from '../place/region.ts';
+import { Profile } from '../profile/profile.ts';
+import { describeValues } from '../support/enum-values.ts';
+import { loadNodes, typeOfNode } from '../support/load-nodes.ts';
+import { findNames } from './resolve-sql.ts';
+import { type Candidate, type How, rankCandidates, readCandidates } from './resolve-text.ts';
+import { measureSearch } from './search-cost.ts';
+import { readSearchText } from './search-text.ts';
+
+/** Readings of a text when nothing else is asked. */
+const DEFAULT_READINGS = 5;
+
+const Resolvable = builder.unionType('Resolvable', {
+  description: 'What a text can be resolved to.',
+  types: [
+    Jurisdiction,
+    JurisdictionGroup,
+    Region,
+    Objective,
+    Domain,
+    GuidingPrinciple,
+    IndicatorArea,
+    Profile,
+    Finding,
+  ],
+  resolveType: typeOfNode,
+});
+
+const ResolvedBy = builder.enumType('ResolvedBy', {
+  description: 'How a text was understood.',
+  values: describeValues<How>({
+    EXACT_KEY: 'It is the natural key: "KEN", "CPLP", "guatemala-2022".',
+    NAME: 'It is the name, a label or a title, in a language that is known: "Kenya".',
+    NUMBER: 'It gives the number: "objective ten", "GCM 5", "domaine 3".',
+    ALIAS: 'It is another name in use: "Ivory Coast", "Mombasa".',
+    FUZZY: 'It is like the name: "Guatamala".',
+  }),
+});
+
+interface ResolvedReading extends Candidate {
+  /** One that `loadNodes` has read. */
+  readonly node: object;
+}
+
+const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
+  description: 'One thing that a text may mean.',
+  fields: (t) => ({
+    node: t.field({
+      type: Resolvable,
+      description: 'The thing itself.',
+      // `loadNodes` has read it as one of the union.
+      resolve: ({ node }) => node as typeof Resolvable.$inferType,
+    }),
+    matchedText: t.exposeString('matched', {
+      description: 'The key, name or number that the text was understood as. Example: "Kenya".',
+    }),
+    how: t.expose('how', { type: ResolvedBy, description: 'How the text was understood.' }),
+    confidence: t.exposeFloat('confidence', {
+      description:
+        'How sure this reading is, 0 to 1: 1 for an exact key, 0.9 and more for a number, a name, an alias or a key in another spelling, 0.5 for a number alone, 0.8 at most for a likeness.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  resolve: t.field({
+    type: [Resolution],
+    complexity: measureSearch,
+    description:
+      'What a text means: places, groups, regions, objectives, domains, principles, indicator areas, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d\'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "guatemala-2022".',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: 'What somebody typed, at most 256 characters. Example: "Ivory Coast".',
+      }),
+      first: t.arg.int({
+        description: `Readings at most, 0 to 100; there are rarely more than twenty. [Default: ${DEFAULT_READINGS}]`,
+      }),
+    },
+    resolve: async (_root, args, context, info) => {
+      const text = readSearchText('text', args.text);
+      const named = text === '' ? [] : await findNames(context.database, text);
+      const ranked = rankCandidates([...readCandidates(text), ...named]);
+      const readings = ranked.slice(0, args.first ?? DEFAULT_READINGS);
+      const find = await loadNodes(context, info, [[{ name: 'node' }]], readings);
+      return readings.flatMap((reading) => {
+        const node = find(reading);
+        return node === undefined ? [] : [{ ...reading, node }];
+      });
+    },
+  }),
+}));

@@ -1,0 +1,47 @@
+import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../prisma/reference/codes.ts';
+import { userError } from './errors.ts';
+
+const PATTERN = /^([A-Za-z]{1,40}):([\w/-]{1,200})$/;
+
+const isCode = (codes: readonly string[]) => (key: string) => codes.includes(key);
+const isNumber = (key: string) => /^[1-9]\d{0,8}$/.test(key);
+const isText = (): boolean => true;
+
+/** Everything that has a global id, and what its natural key can be. */
+const KEYS: ReadonlyMap<string, (key: string) => boolean> = new Map([
+  ['Domain', isCode(DOMAIN_CODES)],
+  ['Finding', isText],
+  ['GuidingPrinciple', isCode(PRINCIPLE_CODES)],
+  ['IndicatorArea', isText],
+  ['Instrument', isText],
+  ['Jurisdiction', isText],
+  ['JurisdictionGroup', isText],
+  ['Objective', isNumber],
+  ['ProcessStep', isNumber],
+  ['Profile', isText],
+  ['Publication', isText],
+  ['Region', isText],
+  ['Release', isNumber],
+  ['SourceDocument', isText],
+]);
+
+/** Makes the global id of a thing from its type and its natural key. */
+export function encodeGlobalId(typename: string, id: string | number | bigint): string {
+  return Buffer.from(`${typename}:${id}`).toString('base64url');
+}
+
+/**
+ * Reads a global id.
+ * @throws BAD_USER_INPUT when nothing in the graph can have it.
+ */
+export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+  const bytes = Buffer.from(globalId, 'base64url');
+  const [, typename = '', id = ''] = PATTERN.exec(bytes.toString('utf8')) ?? [];
+  // Decoding skips what is not base64, so two spellings could mean one thing; only one is valid.
+  const isOnlySpelling = bytes.toString('base64url') === globalId;
+  if (isOnlySpelling && KEYS.get(typename)?.(id) === true) return { typename, id };
+  throw userError(
+    'BAD_USER_INPUT',
+    `"${globalId.slice(0, 60)}" is not a global id. Take the \`id\` of something in the graph.`,
+  );
+}

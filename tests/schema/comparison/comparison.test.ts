@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+const SLUGS = ['quilmes-2022', 'mali-2021', 'mombasa-2022', 'guatemala-2022'];
+
+interface Cell {
+  readonly isMissing: boolean;
+  readonly profile: { readonly slug: string };
+  readonly findings: readonly { readonly reference: string }[];
+}
+
+describe('a comparison', () => {
+  const QUERY = `query ($profiles: [String!]!) {
+    compare(profiles: $profiles) {
+      profiles { slug }
+      byDomain {
+        kind domain { code number }
+        cells { isMissing profile { slug } findings { reference text source { lineFrom document { file } } } }
+      }
+      byObjective {
+        kind objective { number label { text } }
+        cells { isMissing profile { slug } findings { reference } }
+      }
+      base { profileCount profiles { slug } release { number } cautions }
+    }
+  }`;
+
+  test('holds every finding of its profiles once by domain, in the order asked', async () => {
+    const { data } = await graph.ask(QUERY, { profiles: SLUGS });
+    const { profiles, byDomain, base } = data.compare;
+    expect(profiles.map(({ slug }: { slug: string }) => slug)).toEqual(SLUGS);
+    expect(byDomain).toHaveLength(12);
+    expect(
+      byDomain.map((row: { domain: { number: number }; kind: string }) => [
+        row.domain.number,
+        row.kind,
+      ]),
+    ).toEqual(
+      [1, 2, 3, 4, 5, 6].flatMap((number) => [
+        [number, 'WELL_DEVELOPED'],
+        [number, 'AREA_FOR_DEVELOPMENT'],
+      ]),
+    );
+    const seen: string[] = [];
+    for (const { cells } of byDomain) {
+      expect(cells.map((cell: Cell) => cell.profile.slug)).toEqual(SLUGS);
+      for (const { isMissing, profile, findings } of cells as Cell[]) {
+        expect(isMissing).toBe(findings.length === 0);
+        for (const { reference } of findings) {
+          expect(reference.startsWith(`${profile.slug}/`)).toBe(true);
+          seen.push(reference);
+        }
+      }
+    }
+    expect(seen).toHaveLength(118);
+    expect(new Set(seen).size).toBe(118);
+    expect(base).toMatchObject({ profileCount: 4, release: { number: 1 } });
+    expect(base.profiles).toEqual(profiles);
+  });
+
+  test('puts a finding in the row of each of its objectives, and marks who has none', async () => {
+    const { data } = await graph.ask(QUERY, { profiles: ['mombasa-2022', 'guatemala-2022'] });
+    const row = data.compare.byObjective.find(
+      (each: { objective: { number: number }; kind: string }) =>
+        each.objective.number === 10 && each.kind === 'AREA_FOR_DEVELOPMENT',
+    );
+    expect(row.objective.label.text).toBe('Eradicate trafficking');
+    expect(row.cells).toEqual([
+      {
+        isMissing: false,
+        profile: { slug: 'mombasa-2022' },
+        findings: [
+          { reference: 'mombasa-2022/safe-orderly-regular-migration/area-for-development/2' },
+        ],
+      },
+      { isMissing: true, profile: { slug: 'guatemala-2022' }, findings: [] },
+    ]);
+  });
+
+  test('leaves out rows that no profile fills, unless they are asked for', async () => {
+    const { data } = await graph.ask(`{
+      compare(profiles: ["mombasa-2022", "quilmes-2022"]) {
+        filled: byObjective { cells { isMissing } }
+        all: byObjective(includeEmpty: true) { cells { isMissing } }
+        byRule: byObjective(method: RULE) { kind }
+      }
+    }`);
+    const { filled, all, byRule } = data.compare;
+    const isFilled = ({ cells }: { cells: Cell[] }) => cells.some(({ isMissing }) => !isMissing);
+    expect(all).toHaveLength(46);
+    expect(filled).toEqual(all.filter(isFilled));
+    expect(filled.length).toBeLessThan(46);
+    expect(byRule).toEqual([]);
+  });
+
+  test('says what sets its profiles apart', async () => {
+    const ask = async (...profiles: string[]): Promise<string[]> =>
+      (await graph.ask(QUERY, { profiles })).data.compare.base.cautions;
+    const mixed = await ask('mali-2021', 'mombasa-2022');
+    expect(mixed.join(' ')).toMatch(/different years \(2021, 2022\)/);
+    expect(mixed.join(' ')).toMatch(/National and local profiles/);
+    expect(mixed.join(' ')).toMatch(/different languages \(EN, FR\)/);
+    const alike = await ask('quilmes-2022', 'mombasa-2022');
+    expect(alike.join(' ')).not.toMatch(/different years|National and local|languages/);
+    expect(alike.join(' ')).toMatch(/MGI never ranks/);
+    expect(alike[0]).toMatch(/does not mean that there is no gap/);
+  });
+
+  test('costs as much SQL for four profiles as for two', async () => {
+    const two = await graph.ask(QUERY, { profiles: SLUGS.slice(0, 2) });
+    const four = await graph.ask(QUERY, { profiles: SLUGS });
+    expect(four.errors).toEqual([]);
+    expect(four.statements.length).toBe(two.statements.length);
+    expect(four.statements.length).toBeLessThanOrEqual(11);
+  });
+});
+
+describe('what cannot be compared', () => {
+  test.each([
+    ['one profile', ['mali-2021'], 'BAD_USER_INPUT', /has 1 items.*at least 2/],
+    ['no profile', [], 'BAD_USER_INPUT', /has 0 items/],
+    [
+      'a profile with itself',
+      ['mali-2021', 'mali-2021'],
+      'BAD_USER_INPUT',
+      /names "mali-2021" more than once/,
+    ],
+    [
+      'eleven profiles',
+      Array.from({ length: 11 }, (_, at) => `nowhere-${at}`),
+      'LIMIT_EXCEEDED',
+      /has 11 items; at most 10/,
+    ],
+    [
+      'profiles that are not there',
+      ['mali-2021', 'nowhere-1999', 'atlantis-2020'],
+      'NOT_FOUND',
+      /"nowhere-1999", "atlantis-2020"/,
+    ],
+  ])('%s is refused by name', async (_what, profiles, code, message) => {
+    const { data, errors, statements } = await graph.ask(
+      'query ($profiles: [String!]!) { compare(profiles: $profiles) { profiles { slug } } }',
+      { profiles },
+    );
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions?.code).toBe(code);
+    expect(errors[0]?.message).toMatch(message);
+    expect(statements.length).toBe(code === 'NOT_FOUND' ? 1 : 0);
+  });
+});

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { loadEditions } from '../../support/editions.ts';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+const GAP = 'safe-orderly-regular-migration/area-for-development/2';
+const REWORDED = 'well-being/well-developed/1';
+const DROPPED = 'partnerships/area-for-development/2';
+
+let database: TestDatabase;
+let graph: Graph;
+beforeAll(async () => {
+  database = await createDatabase();
+  await loadEditions(database.url, 'mombasa-2022', [
+    {
+      slug: 'mombasa-2025',
+      edition: 2,
+      year: 2025,
+      month: 3,
+      texts: {
+        [REWORDED]:
+          'The County Government of Mombasa (CGM) runs training programmes in financial literacy and skills; it offers rehabilitation programmes that migrants can access as well.',
+        [DROPPED]: null,
+        [GAP]: null,
+      },
+      more: [
+        {
+          domainCode: 'SAFE_ORDERLY_REGULAR_MIGRATION',
+          kind: 'WELL_DEVELOPED',
+          text: 'In 2024, the CGM adopted its first local strategy to combat human trafficking.',
+          objective: 10,
+        },
+        {
+          domainCode: 'WELL_BEING',
+          kind: 'AREA_FOR_DEVELOPMENT',
+          text: 'Fishing licences are issued on paper.',
+        },
+      ],
+    },
+    {
+      slug: 'mombasa-2029',
+      edition: 4,
+      year: 2029,
+      month: null,
+      language: 'FR',
+      texts: { [GAP]: 'Le comté n’a pas de stratégie locale contre la traite des personnes.' },
+    },
+  ]);
+  graph = await openGraph(database.url);
+}, 120_000);
+afterAll(async () => {
+  await graph.close();
+  await database.drop();
+});
+
+const QUERY = `query ($slug: String!) {
+  profile(slug: $slug) {
+    changes {
+      earlier { slug } later { slug } method rewordedFrom
+      kept { similarity earlier { reference text } later { reference text } }
+      reworded { similarity earlier { reference } later { reference text } }
+      dropped { reference text } added { reference text }
+      gapsNowStrengths {
+        similarity isSameDomain sharedObjectives { number label { text } }
+        gap { reference text kind } strength { reference text kind source { lineFrom } }
+      }
+      base { profiles { slug year } cautions }
+    }
+  }
+}`;
+
+describe('the changes of a second edition', () => {
+  test('tell what was kept, reworded, dropped and added, with the two texts', async () => {
+    const { data, errors } = await graph.ask(QUERY, { slug: 'mombasa-2025' });
+    expect(errors).toEqual([]);
+    const { kept, reworded, dropped, added, ...changes } = data.profile.changes;
+    expect(changes).toMatchObject({
+      earlier: { slug: 'mombasa-2022' },
+      later: { slug: 'mombasa-2025' },
+      method: 'TRIGRAM_DICE',
+      rewordedFrom: 0.6,
+      base: {
+        profiles: [
+          { slug: 'mombasa-2022', year: 2022 },
+          { slug: 'mombasa-2025', year: 2025 },
+        ],
+      },
+    });
+    expect(kept).toHaveLength(26);
+    for (const pair of kept) {
+      expect(pair.similarity).toBe(1);
+      expect(pair.later.text).toBe(pair.earlier.text);
+    }
+    expect(reworded).toHaveLength(1);
+    expect(reworded[0].earlier.reference).toBe(`mombasa-2022/${REWORDED}`);
+    expect(reworded[0].later.text).toMatch(/as well\.$/);
+    expect(reworded[0].similarity).toBeGreaterThan(0.6);
+    expect(reworded[0].similarity).toBeLessThan(1);
+    const references = (list: { reference: string }[]) => list.map(({ reference }) => reference);
+    expect(references(dropped)).toEqual([`mombasa-2022/${DROPPED}`, `mombasa-2022/${GAP}`]);
+    expect(added.map(({ text }: { text: string }) => text)).toEqual([
+      'In 2024, the CGM adopted its first local strategy to combat human trafficking.',
+      'Fishing licences are issued on paper.',
+    ]);
+  });
+
+  test('name the gap that may now be a strength as a candidate, with the evidence', async () => {
+    const { data } = await graph.ask(QUERY, { slug: 'mombasa-2025' });
+    const { gapsNowStrengths } = data.profile.changes;
+    expect(gapsNowStrengths).toMatchObject([
+      {
+        isSameDomain: true,
+        sharedObjectives: [{ number: 10, label: { text: 'Eradicate trafficking' } }],
+        gap: { reference: `mombasa-2022/${GAP}`, kind: 'AREA_FOR_DEVELOPMENT' },
+        strength: { kind: 'WELL_DEVELOPED', text: expect.stringContaining('adopted') },
+      },
+    ]);
+    expect(gapsNowStrengths[0].similarity).toBeGreaterThan(0.5);
+  });
+
+  test('are null for a first edition and where the earlier one is not here', async () => {
+    const { data } = await graph.ask(`{
+      first: profile(slug: "mombasa-2022") { changes { method } }
+      second: profile(slug: "mali-2021") { edition changes { method } }
+    }`);
+    expect(data).toEqual({ first: { changes: null }, second: { edition: 2, changes: null } });
+  });
+
+  test('warn when the languages differ and when an edition between is not here', async () => {
+    const { data } = await graph.ask(QUERY, { slug: 'mombasa-2029' });
+    const { kept, reworded, base } = data.profile.changes;
+    expect(reworded).toEqual([]);
+    // Texts that stay letter by letter are kept whatever language the document is said to be in.
+    expect(kept.length).toBeGreaterThan(20);
+    expect(base.cautions.join(' ')).toMatch(/different languages/);
+    expect(base.cautions.join(' ')).toMatch(/Between the editions 2 and 4/);
+  });
+
+  test('cost as much SQL for all profiles together as for one', async () => {
+    const fields = QUERY.slice(QUERY.indexOf('changes'), QUERY.lastIndexOf('}') - 2);
+    const one = await graph.ask(`{ profiles(filter: { editions: [2] }) { nodes { ${fields} } } }`);
+    const all = await graph.ask(`{ profiles { nodes { ${fields} } } }`);
+    expect(all.errors).toEqual([]);
+    const changed = ({ data }: typeof all) =>
+      data.profiles.nodes.filter(({ changes }: { changes: unknown }) => changes !== null).length;
+    expect([changed(one), changed(all)]).toEqual([1, 2]);
+    expect(all.statements.length).toBe(one.statements.length);
+    expect(one.statements.length).toBeLessThanOrEqual(17);
+  });
+});
+
+describe('the timeline of a place with several editions', () => {
+  test('tells of the edition that is not here, directly before the one that tells of it', async () => {
+    const { data } = await graph.ask(`{
+      jurisdiction(code: "KEN-MOMBASA") {
+        timeline { kind year month edition note profile { slug } assessment { year } }
+      }
+    }`);
+    const rows = data.jurisdiction.timeline.map(
+      (event: Record<string, unknown> & { profile: { slug: string } }) => [
+        event['kind'],
+        event['edition'],
+        event['year'],
+        event['month'],
+        event.profile.slug,
+      ],
+    );
+    expect(rows).toEqual([
+      ['PROFILE_PUBLISHED', 1, 2022, 11, 'mombasa-2022'],
+      ['PROFILE_PUBLISHED', 2, 2025, 3, 'mombasa-2025'],
+      ['EARLIER_EDITION_NOT_HERE', 3, null, null, 'mombasa-2029'],
+      ['PROFILE_PUBLISHED', 4, 2029, null, 'mombasa-2029'],
+    ]);
+  });
+});

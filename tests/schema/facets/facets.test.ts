@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Database, openDatabase } from '../../../prisma/client.ts';
+import {
+  DOMAIN_CODES,
+  FINDING_KINDS,
+  LANGUAGES,
+  LEVELS,
+  PRINCIPLE_CODES,
+} from '../../../prisma/reference/codes.ts';
+import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
+import { nestedFilter, plainFilter } from '../../support/filters.ts';
+import { type Graph, openGraph } from '../../support/graph.ts';
+import {
+  fits,
+  objectivesOf,
+  type PlainFinding,
+  principlesOf,
+  readPlainFindings,
+} from '../../support/plain-findings.ts';
+
+let graph: Graph;
+let database: Database;
+let findings: readonly PlainFinding[];
+beforeAll(async () => {
+  graph = await openGraph();
+  database = openDatabase(inject('databaseUrl'));
+  findings = await readPlainFindings(database);
+});
+afterAll(async () => {
+  await database.$disconnect();
+  await graph.close();
+});
+
+const FACETS = `
+  domains { value: domain { code } count }
+  objectives { value: objective { number } count }
+  principles { value: principle { code } count }
+  kinds { value: kind count }
+  levels { value: level count }
+  regions { value: region { code } count }
+  countries { value: country { code } count }
+  groups { value: group { code } count }
+  years { value: year count }
+  languages { value: language count }`;
+
+interface Answered {
+  readonly value: string | number | { readonly code?: string; readonly number?: number };
+  readonly count: number;
+}
+
+/** The values of each facet with their counts, in the order of the answer. */
+function readFacets(facets: Record<string, readonly Answered[]>) {
+  return Object.fromEntries(
+    Object.entries(facets).map(([name, items]) => [
+      name,
+      items.map(({ value, count }) => [
+        typeof value === 'object' ? (value.code ?? value.number) : value,
+        count,
+      ]),
+    ]),
+  );
+}
+
+type Value = string | number;
+
+interface FacetRule {
+  /** The field of the filter that has its name. */
+  readonly own: keyof FindingConditions;
+  readonly valuesOf: (finding: PlainFinding, filter: FindingConditions) => readonly Value[];
+  /** All values in their order; null where only those that occur are listed, sorted. */
+  readonly all: readonly Value[] | null;
+}
+
+const RULES: Record<string, FacetRule> = {
+  domains: { own: 'domains', valuesOf: ({ domainCode }) => [domainCode], all: DOMAIN_CODES },
+  objectives: {
+    own: 'objectives',
+    valuesOf: objectivesOf,
+    all: Array.from({ length: 23 }, (_, index) => index + 1),
+  },
+  principles: { own: 'principles', valuesOf: principlesOf, all: PRINCIPLE_CODES },
+  kinds: { own: 'kind', valuesOf: ({ kind }) => [kind], all: FINDING_KINDS },
+  levels: { own: 'level', valuesOf: ({ profile }) => [profile.level], all: LEVELS },
+  regions: { own: 'regions', valuesOf: ({ regions }) => regions, all: null },
+  countries: { own: 'countries', valuesOf: ({ countries }) => countries, all: null },
+  groups: { own: 'groups', valuesOf: ({ groups }) => groups, all: null },
+  years: { own: 'years', valuesOf: ({ profile }) => [profile.year], all: null },
+  languages: { own: 'languages', valuesOf: ({ language }) => [language], all: LANGUAGES },
+};
+
+function countPlainly(filter: FindingConditions, ignoreOwn: boolean) {
+  const lists = Object.entries(RULES).map(([name, { own, valuesOf, all }]) => {
+    const used = ignoreOwn ? { ...filter, [own]: null } : filter;
+    const counts = new Map<Value, number>();
+    for (const finding of findings.filter((one) => fits(one, used))) {
+      for (const value of new Set(valuesOf(finding, filter))) {
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+    }
+    const values = all ?? [...counts.keys()].sort();
+    return [name, values.map((value) => [value, counts.get(value) ?? 0])];
+  });
+  return Object.fromEntries(lists);
+}
+
+test.each([true, false])(
+  'facets count what plain JavaScript counts, whatever the filter (ignoreOwn: %s)',
+  async (ignoreOwn) => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(plainFilter, nestedFilter), async (filter) => {
+        const { data, errors } = await graph.ask(
+          `query ($filter: FindingFilter, $ignoreOwn: Boolean!) {
+            findings(filter: $filter, first: 1) { facets(ignoreOwn: $ignoreOwn) { ${FACETS} } }
+          }`,
+          { filter, ignoreOwn },
+        );
+        expect(errors).toEqual([]);
+        expect(readFacets(data.findings.facets)).toEqual(countPlainly(filter, ignoreOwn));
+      }),
+      { numRuns: 60 },
+    );
+  },
+  60_000,
+);
+
+describe('a facet', () => {
+  test('leaves out its own field of the filter, and no other', async () => {
+    const { data } = await graph.ask(`{
+      findings(filter: { domains: [PARTNERSHIPS], kind: WELL_DEVELOPED }) {
+        totalCount
+        facets { domains { count } kinds { count } }
+        own: facets(ignoreOwn: false) { domains { count } kinds { count } }
+      }
+    }`);
+    const { totalCount, facets, own } = data.findings;
+    expect(totalCount).toBe(12);
+    expect(facets.domains.map((item: Answered) => item.count)).toEqual([14, 13, 12, 14, 13, 11]);
+    expect(facets.kinds).toEqual([{ count: 12 }, { count: 5 }]);
+    expect(own.domains.map((item: Answered) => item.count)).toEqual([0, 0, 12, 0, 0, 0]);
+    expect(own.kinds).toEqual([{ count: 12 }, { count: 0 }]);
+  });
+
+  test.each([
+    ['domains', '{domains: [WELL_BEING]}', '{ domains { domain { code } count } }'],
+    ['years', '{years: {from: 2022}}', '{ years { year count } }'],
+  ])('of %s counts what the list has when that value is chosen', async (name, filter, asked) => {
+    const { data } = await graph.ask(`{ findings(filter: ${filter}) { facets ${asked} } }`);
+    for (const item of data.findings.facets[name]) {
+      const chosen = item.domain
+        ? `{domains: [${item.domain.code}]}`
+        : `{years: {from: ${item.year}, to: ${item.year}}}`;
+      const { data: list } = await graph.ask(`{ findings(filter: ${chosen}) { totalCount } }`);
+      expect(item.count, chosen).toBe(list.findings.totalCount);
+    }
+  });
+});
+
+describe('under a parent', () => {
+  test.each([
+    ['domains', '{ code', 'code', (finding: PlainFinding) => [finding.domainCode]],
+    ['profiles', '{ nodes { slug', 'slug', (finding: PlainFinding) => [finding.profile.slug]],
+    [
+      'objectives',
+      '{ number',
+      'number',
+      (finding: PlainFinding) => objectivesOf(finding, { method: 'CURATED' }),
+    ],
+    [
+      'principles',
+      '{ code',
+      'code',
+      (finding: PlainFinding) => principlesOf(finding, { method: 'CURATED' }),
+    ],
+  ] as const)(
+    '%s facets count that parent’s findings only',
+    async (field, path, key, parentsOf) => {
+      const closing = '}'.repeat(path.split('{').length - 1);
+      const { data, statements } = await graph.ask(
+        `{ ${field} ${path} findings(first: 1) { facets { kinds { value: kind count } } } ${closing} }`,
+      );
+      const parents = data[field].nodes ?? data[field];
+      expect(parents.length).toBeGreaterThan(3);
+      for (const parent of parents) {
+        const own = findings.filter((finding) =>
+          (parentsOf(finding) as Value[]).includes(parent[key]),
+        );
+        const counts = FINDING_KINDS.map((kind) => [
+          kind,
+          own.filter((finding) => finding.kind === kind).length,
+        ]);
+        expect(readFacets(parent.findings.facets)['kinds'], parent[key]).toEqual(counts);
+      }
+      expect(statements.length).toBeLessThanOrEqual(2);
+    },
+  );
+});
+
+describe('SQL', () => {
+  test('costs one statement for all facets, and one for each type of entity', async () => {
+    const { statements } = await graph.ask(`{ findings { facets { ${FACETS} } } }`);
+    const facets = statements.filter((sql) => sql.includes('GROUPING SETS'));
+    expect(facets).toHaveLength(1);
+    // The rows, the facets, and six types, of which no group occurs.
+    expect(statements.length).toBeLessThanOrEqual(7);
+  });
+
+  test('costs two statements at most where only counts are asked', async () => {
+    const { statements } = await graph.ask(`{
+      findings(filter: { domains: [PARTNERSHIPS], regions: ["002"] }) {
+        facets { domains { count } objectives { count } regions { count } years { count } }
+      }
+    }`);
+    expect(statements).toHaveLength(2);
+  });
+
+  test('counts only what is asked', async () => {
+    const { statements } = await graph.ask('{ findings { facets { kinds { count } } } }');
+    const facets = statements.filter((sql) => sql.includes('GROUPING SETS'));
+    expect(facets).toHaveLength(1);
+    expect(facets.join()).not.toContain('ObjectiveMapping');
+    expect((await graph.ask('{ findings { totalCount } }')).statements.join()).not.toContain(
+      'GROUPING',
+    );
+  });
+
+  test('costs as much under many parents as under one', async () => {
+    const asked = `findings(first: 1) { facets { base { profiles findings cautions } domains { domain { name { text } } count } objectives { objective { number } count } } }`;
+    const one = await graph.ask(`{ profile(slug: "mali-2021") { ${asked} } }`);
+    const all = await graph.ask(`{ profiles { nodes { ${asked} } } }`);
+    expect(all.errors).toEqual([]);
+    expect(all.data.profiles.nodes).toHaveLength(4);
+    expect(all.statements.length).toBe(one.statements.length);
+  });
+});
+
+test('a page without rows has facets too, which are not free of cost', async () => {
+  const { data } = await graph.ask('{ findings(first: 0) { facets { kinds { count } } } }');
+  expect(data.findings.facets.kinds).toEqual([{ count: 77 }, { count: 41 }]);
+  const deep = `{ findings(first: 0) { facets { countries { country { profiles(first: 100) { nodes {
+    findings(first: 100) { nodes { text } } } } } } } } }`;
+  const { errors } = await graph.ask(deep);
+  expect(errors[0]?.extensions?.code).toBe('LIMIT_EXCEEDED');
+});
+
+test.each([
+  ['{objectives: [24]}', 'BAD_USER_INPUT'],
+  ['{years: {from: 2023, to: 2021}}', 'BAD_USER_INPUT'],
+])('refuses the filter %s as the list does', async (filter, code) => {
+  const { errors } = await graph.ask(
+    `{ findings(filter: ${filter}) { facets { kinds { count } } } }`,
+  );
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual([code]);
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyFilter } from '../../support/filters.ts';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+let graph: Graph;
+let released: string;
+beforeAll(async () => {
+  graph = await openGraph();
+  const { data } = await graph.ask('{ meta { release { publishedAt } } }');
+  released = data.meta.release.publishedAt.slice(0, 10);
+});
+afterAll(() => graph.close());
+
+describe('the citation of a profile and of a finding', () => {
+  test('is plain text unless asked otherwise, as it was before there were styles', async () => {
+    const { data } = await graph.ask(`{
+      profile(slug: "mali-2021") { citation text: citation(style: TEXT) }
+      finding(reference: "guatemala-2022/safe-orderly-regular-migration/well-developed/1") {
+        citation
+      }
+    }`);
+    expect(data.profile.citation).toBe(
+      `International Organization for Migration (IOM) (2021). Deuxième profil de gouvernance de la migration : République du Mali (2021). Migration Data Portal. MGI Graph, release 1 (${released}).`,
+    );
+    expect(data.profile.text).toBe(data.profile.citation);
+    expect(data.finding.citation).toBe(
+      `International Organization for Migration (IOM) (2022). Migration Governance Profile: Republic of Guatemala - Second Profile. Migration Data Portal. Finding guatemala-2022/safe-orderly-regular-migration/well-developed/1, line 126 of the source. MGI Graph, release 1 (${released}).`,
+    );
+  });
+
+  test('comes in every style, and costs no statement more for more rows', async () => {
+    const query = (first: number) => `{
+      findings(first: ${first}) {
+        nodes {
+          APA: citation(style: APA) BIBTEX: citation(style: BIBTEX) CSL_JSON: citation(style: CSL_JSON)
+          reference
+        }
+      }
+    }`;
+    const { data, statements } = await graph.ask(query(50));
+    for (const { APA, BIBTEX, CSL_JSON, reference } of data.findings.nodes) {
+      expect(APA).toContain(`(finding ${reference}, line`);
+      expect(BIBTEX).toContain(`@misc{mgi:${reference.replaceAll('/', ':')},`);
+      expect(JSON.parse(CSL_JSON)).toMatchObject([{ id: reference, type: 'report', version: '1' }]);
+    }
+    const one = await graph.ask(query(1));
+    expect(statements.length).toBe(one.statements.length);
+    expect(statements.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('the citation of a result', () => {
+  test('counts all findings and profiles of the filter, not those of the page', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFilter, async (filter) => {
+        const { data, errors } = await graph.ask(
+          `query ($filter: FindingFilter) {
+            findings(filter: $filter, first: 0) { totalCount citation(style: CSL_JSON) }
+            all: findings(filter: $filter, first: 100) { nodes { profile { slug } } }
+            rest: findings(filter: $filter, last: 100) { nodes { profile { slug } } }
+          }`,
+          { filter },
+        );
+        expect(errors).toEqual([]);
+        const [{ title }] = JSON.parse(data.findings.citation);
+        const nodes = [...data.all.nodes, ...data.rest.nodes];
+        const profiles = new Set(nodes.map((node) => node.profile.slug)).size;
+        const [, findings, ofProfiles] = /: (\d+) findings? of (\d+) profiles?/.exec(title) ?? [];
+        expect([Number(findings), Number(ofProfiles)]).toEqual([
+          data.findings.totalCount,
+          profiles,
+        ]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('says the filter, and what the field that was asked adds to it', async () => {
+    const { data } = await graph.ask(`{
+      findings(filter: { objectives: [10], not: { kind: WELL_DEVELOPED } }) { citation }
+      profile(slug: "mali-2021") {
+        findings(filter: { kind: WELL_DEVELOPED }) { citation }
+        other: findings(filter: { profiles: ["guatemala-2022"] }) { totalCount citation }
+      }
+      domain(code: PARTNERSHIPS) { findings { citation } }
+    }`);
+    const said = (citation: string) => citation.split('Indicators: ')[1]?.split('. Migration')[0];
+    expect(said(data.findings.citation)).toBe(
+      '1 finding of 1 profile, filtered by objectives 10; not (kind WELL_DEVELOPED)',
+    );
+    expect(said(data.profile.findings.citation)).toBe(
+      '13 findings of 1 profile, filtered by kind WELL_DEVELOPED; profiles mali-2021',
+    );
+    expect(data.profile.other.totalCount).toBe(0);
+    expect(said(data.profile.other.citation)).toBe(
+      '0 findings of 0 profiles, filtered by profiles guatemala-2022; (profiles mali-2021)',
+    );
+    expect(said(data.domain.findings.citation)).toMatch(/filtered by domains PARTNERSHIPS$/);
+  });
+
+  test('names the release, and its date as the date of access', async () => {
+    const { data } = await graph.ask(`{ findings { apa: citation(style: APA) text: citation } }`);
+    expect(data.findings.text).toBe(
+      `International Organization for Migration (IOM) (${released.slice(0, 4)}). Migration Governance Indicators: 118 findings of 4 profiles. Migration Data Portal. MGI Graph, release 1 (${released}).`,
+    );
+    expect(data.findings.apa).toMatch(/Retrieved \w+ \d+, \d{4}, from MGI Graph \(release 1\)\.$/);
+  });
+
+  test('has an id of its own for each filter, the same whenever it is asked', async () => {
+    const idOf = async (filter: object) => {
+      const { data } = await graph.ask(
+        'query ($filter: FindingFilter) { findings(filter: $filter) { citation(style: CSL_JSON) } }',
+        { filter },
+      );
+      return JSON.parse(data.findings.citation)[0].id;
+    };
+    const id = await idOf({ objectives: [10], kind: 'WELL_DEVELOPED' });
+    expect(await idOf({ kind: 'WELL_DEVELOPED', objectives: [10] })).toBe(id);
+    expect(await idOf({ objectives: [10] })).not.toBe(id);
+  });
+
+  test('costs one statement for all profiles of a list', async () => {
+    const { data, statements } = await graph.ask(
+      '{ profiles { nodes { slug findings(first: 1) { citation nodes { reference } } } } }',
+    );
+    for (const { slug, findings } of data.profiles.nodes) {
+      expect(findings.citation).toContain(`filtered by profiles ${slug}.`);
+    }
+    expect(statements.length).toBeLessThanOrEqual(3);
+  });
+
+  test('is refused for a filter that is too large, as the findings are', async () => {
+    const { errors } = await graph.ask('{ findings(filter: { objectives: [99] }) { citation } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openDatabase } from '../../../prisma/client.ts';
+import { findingConditions } from '../../../schema/finding/finding-filter.ts';
+import { MAX_TEXT_MATCHES } from '../../../schema/finding/text-sql.ts';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+async function ask(query: string) {
+  const answer = await graph.ask(query);
+  expect(answer.errors).toEqual([]);
+  return answer;
+}
+
+async function references(filter: string): Promise<string[]> {
+  const { data } = await ask(`{ findings(filter: ${filter}, first: 100) { nodes { reference } } }`);
+  return data.findings.nodes.map(({ reference }: { reference: string }) => reference).sort();
+}
+
+describe('a text filter', () => {
+  test('finds what a search finds by the text itself', async () => {
+    const { data } = await ask(
+      '{ search(query: "migrants", types: [FINDING], first: 100) { edges { matchedField node { ... on Finding { reference } } } } }',
+    );
+    const found = data.search.edges.flatMap(
+      (edge: { matchedField: string; node: { reference: string } }) =>
+        edge.matchedField === 'TEXT' ? [edge.node.reference] : [],
+    );
+    expect(await references('{ text: "migrants" }')).toEqual(found.sort());
+  });
+
+  test('composes with and, or, not and with other fields', async () => {
+    const [both, either, first, second, without] = await Promise.all(
+      [
+        '{ text: "migrants", and: [{ text: "access" }] }',
+        '{ or: [{ text: "migrants" }, { text: "access" }] }',
+        '{ text: "migrants" }',
+        '{ text: "access" }',
+        '{ text: "migrants", not: { text: "access" } }',
+      ].map(references),
+    );
+    expect(both).toEqual(first?.filter((reference) => second?.includes(reference)));
+    expect(both?.length).toBeGreaterThan(0);
+    expect(without).toEqual(first?.filter((reference) => !second?.includes(reference)));
+    expect(either).toEqual([...new Set([...(first ?? []), ...(second ?? [])])].sort());
+    const gaps = await references('{ text: "migrants", kind: AREA_FOR_DEVELOPMENT }');
+    expect(gaps).toEqual(first?.filter((reference) => reference.includes('area-for-development')));
+  });
+
+  test('that is blank says nothing; one without words finds nothing', async () => {
+    expect(await references('{ text: " ", kind: WELL_DEVELOPED }')).toEqual(
+      await references('{ kind: WELL_DEVELOPED }'),
+    );
+    expect(await references('{ text: "the" }')).toEqual([]);
+    expect(await references('{ not: { text: "the" }, kind: WELL_DEVELOPED }')).toEqual(
+      await references('{ kind: WELL_DEVELOPED }'),
+    );
+  });
+
+  test('works in every connection of findings, with its counts, and is asked once', async () => {
+    const { data, statements } = await ask(`{
+      findings(filter: { text: "trafficking" }) { totalCount nodes { reference } }
+      domains { code findings(filter: { text: "trafficking" }) { totalCount nodes { reference } } }
+      profiles { nodes { slug findings(filter: { text: "trafficking" }) { totalCount nodes { reference } } } }
+      objective(number: 10) { findings(filter: { text: "trafficking" }) { totalCount nodes { reference } } }
+      principles { code findings(filter: { text: "trafficking" }) { totalCount nodes { reference } } }
+    }`);
+    const { totalCount, nodes } = data.findings;
+    expect(totalCount).toBe(3);
+    expect(nodes).toHaveLength(3);
+    const sum = (connections: readonly { findings: { totalCount: number; nodes: unknown[] } }[]) =>
+      connections.reduce((sums, { findings }) => {
+        expect(findings.nodes).toHaveLength(findings.totalCount);
+        return sums + findings.totalCount;
+      }, 0);
+    expect(sum(data.domains)).toBe(3);
+    expect(sum(data.profiles.nodes)).toBe(3);
+    expect(sum([data.objective])).toBe(3);
+    expect(sum(data.principles)).toBe(0);
+    expect(statements.filter((sql) => sql.includes('search_query'))).toHaveLength(1);
+    expect(statements.length).toBeLessThanOrEqual(9);
+  });
+
+  test('pages like any other', async () => {
+    const whole = await references('{ text: "migrants" }');
+    const seen: string[] = [];
+    let after = '';
+    for (let page = 0; page < 20; page += 1) {
+      const { data } = await ask(
+        `{ findings(filter: { text: "migrants" }, first: 9 ${after}) { nodes { reference } pageInfo { hasNextPage endCursor } } }`,
+      );
+      const { nodes, pageInfo } = data.findings;
+      seen.push(...nodes.map(({ reference }: { reference: string }) => reference));
+      if (!pageInfo.hasNextPage) break;
+      after = `, after: "${pageInfo.endCursor}"`;
+    }
+    expect(seen.sort()).toEqual(whole);
+  });
+});
+
+test('a client that does not understand a text filter fails rather than finding the wrong thing', async () => {
+  const plain = openDatabase(inject('databaseUrl'));
+  const asked = plain.finding.count({ where: findingConditions({ text: 'migrants' }) });
+  await expect(asked).rejects.toThrow(/Unknown argument/);
+  await plain.$disconnect();
+});
+
+test('the ids of a text fit into one statement', () => {
+  // PostgreSQL takes 65,535 parameters, Prisma sends 32,766 in one statement.
+  expect(MAX_TEXT_MATCHES).toBeLessThan(32_766 / 2);
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OBJECTIVE_ACTIONS } from '../../../prisma/reference/objective-actions.ts';
+import { type Graph, openGraph } from '../../support/graph.ts';
+import { curated } from '../finding/curated.ts';
+
+// An answer has the shape that its query asks for.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Row = any;
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+async function readFindings(): Promise<readonly Row[]> {
+  const fields = `reference
+    mappings { objective { number } action { letter gist } relevance confidence method rationale }
+    principleMappings { principle { code } confidence method rationale }`;
+  const { data, errors } = await graph.ask(
+    `{ start: findings(first: 100) { nodes { ${fields} } } end: findings(last: 18) { nodes { ${fields} } } }`,
+  );
+  expect(errors).toEqual([]);
+  return [...data.start.nodes, ...data.end.nodes];
+}
+
+describe('every finding', () => {
+  test('is mapped to an objective or stands under a principle', async () => {
+    const findings = await readFindings();
+    expect(findings).toHaveLength(118);
+    const unmapped = findings.filter(
+      ({ mappings, principleMappings }) => mappings.length + principleMappings.length === 0,
+    );
+    expect(unmapped).toEqual([]);
+  });
+
+  test('has the mappings of its curated file, primary first, each with its reason', async () => {
+    const findings = await readFindings();
+    const byReference = new Map(curated.map((each) => [each.reference, each]));
+    for (const { reference, mappings, principleMappings } of findings) {
+      const own = byReference.get(reference);
+      const objectives = own?.objectives.toSorted(
+        (a, b) => a.relevance.localeCompare(b.relevance) || a.objective - b.objective,
+      );
+      expect(
+        mappings.map(({ objective, action, method, ...rest }: Row) => ({
+          objective: objective.number,
+          action: action?.letter ?? null,
+          ...rest,
+        })),
+      ).toEqual(objectives);
+      const codes = principleMappings.map(({ principle }: Row) => principle.code);
+      expect(codes.toSorted()).toEqual(
+        own?.principles.map(({ principle }) => principle).toSorted(),
+      );
+      for (const { method, rationale } of [...mappings, ...principleMappings]) {
+        expect(method).toBe('CURATED');
+        expect(rationale).toMatch(/^\p{Lu}.{20,}\.$/su);
+      }
+    }
+  });
+
+  test('names an action that its objective has', async () => {
+    const gists = new Map(
+      OBJECTIVE_ACTIONS.map(({ objective, letter, gist }) => [`${objective}${letter}`, gist]),
+    );
+    for (const { mappings } of await readFindings()) {
+      for (const { objective, action } of mappings) {
+        if (action === null) continue;
+        expect(action.gist).toBe(gists.get(`${objective.number}${action.letter}`));
+      }
+    }
+  });
+});

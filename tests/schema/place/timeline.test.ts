@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { orderTimeline } from '../../../schema/place/timeline.ts';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+const place = fc.integer({ min: 1, max: 2 });
+const year = fc.integer({ min: 2016, max: 2020 });
+const profiles = fc
+  .uniqueArray(
+    fc.record({
+      jurisdictionId: place,
+      edition: fc.integer({ min: 1, max: 5 }),
+      month: fc.option(fc.integer({ min: 1, max: 12 })),
+    }),
+    { selector: ({ jurisdictionId, edition }) => `${jurisdictionId}-${edition}`, maxLength: 6 },
+  )
+  // Editions follow one another in time.
+  .map((all) =>
+    all.map((each, at) => ({
+      ...each,
+      id: at + 1,
+      slug: `place-${each.jurisdictionId}-${each.edition}`,
+      year: 2015 + each.edition,
+    })),
+  );
+const assessments = fc
+  .array(fc.record({ jurisdictionId: place, year }), { maxLength: 4 })
+  .map((all) => all.map((each, at) => ({ ...each, id: at + 1 })));
+
+describe('the order of a timeline', () => {
+  test('has each profile and each assessment once, and one event for each missing edition', () => {
+    fc.assert(
+      fc.property(profiles, assessments, (known, stated) => {
+        const events = orderTimeline(known, stated);
+        const of = (kind: string) => events.filter((event) => event.kind === kind);
+        expect(
+          of('PROFILE_PUBLISHED')
+            .map(({ profileId }) => profileId)
+            .toSorted(),
+        ).toEqual(known.map(({ id }) => id).toSorted());
+        expect(of('ASSESSMENT_STATED')).toHaveLength(stated.length);
+        for (const id of [1, 2]) {
+          const editions = events
+            .filter(({ jurisdictionId, edition }) => jurisdictionId === id && edition !== null)
+            .map(({ edition }) => edition);
+          const last = Math.max(0, ...editions.map(Number));
+          expect(editions).toEqual(Array.from({ length: last }, (_, at) => at + 1));
+        }
+      }),
+    );
+  });
+
+  test('is by year and month, whatever order the rows come in', () => {
+    fc.assert(
+      fc.property(profiles, assessments, (known, stated) => {
+        const events = orderTimeline(known, stated);
+        const dated = events.filter((event) => event.year !== null);
+        const moments = dated.map((event) => Number(event.year) * 100 + (event.month ?? 0));
+        expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+        expect(orderTimeline(known.toReversed(), stated.toReversed())).toEqual(events);
+      }),
+    );
+  });
+});
+
+describe('the timeline of a jurisdiction', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = await openGraph();
+  });
+  afterAll(() => graph.close());
+
+  test('has what sources state, each with its sentence, and nothing for who was not assessed', async () => {
+    const { data, errors } = await graph.ask(`{
+      angola: jurisdiction(code: "AGO") {
+        timeline { kind year month edition profile { slug } assessment { year source { quote document { name } } } }
+      }
+      guinea: jurisdiction(code: "GNQ") { timeline { kind } }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data.angola.timeline).toEqual([
+      {
+        kind: 'ASSESSMENT_STATED',
+        year: 2021,
+        month: null,
+        edition: null,
+        profile: null,
+        assessment: {
+          year: 2021,
+          source: {
+            quote: expect.stringContaining('Angola'),
+            document: { name: 'mgi-overview' },
+          },
+        },
+      },
+    ]);
+    expect(data.guinea.timeline).toEqual([]);
+  });
+
+  test('tells that a second profile had a first', async () => {
+    const { data } = await graph.ask(`{
+      jurisdiction(code: "MLI") { timeline { kind year month edition note profile { slug } } }
+    }`);
+    expect(data.jurisdiction.timeline).toEqual([
+      {
+        kind: 'EARLIER_EDITION_NOT_HERE',
+        year: null,
+        month: null,
+        edition: 1,
+        note: 'Edition 1 exists, because mali-2021 is edition 2. Its text is not in this corpus and its year is not known here.',
+        profile: { slug: 'mali-2021' },
+      },
+      {
+        kind: 'PROFILE_PUBLISHED',
+        year: 2021,
+        month: 9,
+        edition: 2,
+        note: expect.stringContaining('Edition 2 was published'),
+        profile: { slug: 'mali-2021' },
+      },
+    ]);
+  });
+
+  test('of a country has its own events only, unless local authorities are asked for', async () => {
+    const { data } = await graph.ask(`{
+      jurisdiction(code: "KEN") {
+        own: timeline { kind }
+        all: timeline(includeLocal: true) { year jurisdiction { code } profile { slug } }
+      }
+    }`);
+    expect(data.jurisdiction).toEqual({
+      own: [],
+      all: [
+        { year: 2022, jurisdiction: { code: 'KEN-MOMBASA' }, profile: { slug: 'mombasa-2022' } },
+      ],
+    });
+  });
+
+  test('costs as much SQL for a hundred jurisdictions as for one', async () => {
+    const ask = (filter: string, first: number) =>
+      graph.ask(`{
+        jurisdictions(filter: { ${filter} }, first: ${first}) {
+          nodes {
+            code
+            timeline(includeLocal: true) {
+              kind jurisdiction { code name { text } } profile { slug title } assessment { source { lineFrom } }
+            }
+          }
+        }
+      }`);
+    const one = await ask('groups: ["CPLP"]', 1);
+    const many = await ask('', 100);
+    expect(many.errors).toEqual([]);
+    const listed = ({ data }: typeof many) =>
+      data.jurisdictions.nodes.flatMap(({ timeline }: { timeline: unknown[] }) => timeline).length;
+    expect(listed(many)).toBeGreaterThan(listed(one));
+    // The one has no profile of its own, whose rows cost a statement.
+    expect(many.statements.length).toBeLessThanOrEqual(one.statements.length + 1);
+    expect(many.statements.length).toBeLessThanOrEqual(6);
+  });
+});

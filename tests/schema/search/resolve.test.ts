@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+interface Reading {
+  readonly node: { __typename: string; id: string };
+  readonly key: string;
+  readonly matchedText: string;
+  readonly how: string;
+  readonly confidence: number;
+}
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+async function ask(text: string, first = 5) {
+  const { data, errors, statements } = await graph.ask(
+    `query ($text: String!, $first: Int) {
+      resolve(text: $text, first: $first) {
+        matchedText how confidence
+        node { __typename ... on Node { id } ... on Jurisdiction { name { text } region { code } } }
+      }
+    }`,
+    { text, first },
+  );
+  expect(errors).toEqual([]);
+  const readings: Reading[] = data.resolve.map((reading: Reading) => {
+    const key = Buffer.from(reading.node.id, 'base64url').toString().replace(/^\w+:/, '');
+    return { ...reading, key };
+  });
+  return { readings, statements };
+}
+
+describe('the surest reading', () => {
+  test.each([
+    ["Côte d'Ivoire", 'Jurisdiction', 'CIV', 'NAME'],
+    ['cote d ivoire', 'Jurisdiction', 'CIV', 'NAME'],
+    ['Ivory Coast', 'Jurisdiction', 'CIV', 'ALIAS'],
+    ['KEN', 'Jurisdiction', 'KEN', 'EXACT_KEY'],
+    ['Kenya', 'Jurisdiction', 'KEN', 'NAME'],
+    ['Alemania', 'Jurisdiction', 'DEU', 'NAME'],
+    ['Guatamala', 'Jurisdiction', 'GTM', 'FUZZY'],
+    ['Bissau', 'Jurisdiction', 'GNB', 'FUZZY'],
+    ['Mombasa', 'Jurisdiction', 'KEN-MOMBASA', 'ALIAS'],
+    ['KEN-MOMBASA', 'Jurisdiction', 'KEN-MOMBASA', 'EXACT_KEY'],
+    ['Community of Portuguese Language Countries', 'Jurisdiction', 'CPLP', 'NAME'],
+    ['Africa', 'Region', '002', 'NAME'],
+    ['GCM 5', 'Objective', '5', 'NUMBER'],
+    ['objective ten', 'Objective', '10', 'NUMBER'],
+    ['objectif 10', 'Objective', '10', 'NUMBER'],
+    ['Eradicate trafficking', 'Objective', '10', 'NAME'],
+    ['Éradiquer la traite de personnes', 'Objective', '10', 'NAME'],
+    ['Droits des migrants', 'Domain', 'MIGRANTS_RIGHTS', 'NAME'],
+    ["Migrant's rights", 'Domain', 'MIGRANTS_RIGHTS', 'ALIAS'],
+    ['WELL_BEING', 'Domain', 'WELL_BEING', 'EXACT_KEY'],
+    ['child-sensitive', 'GuidingPrinciple', 'CHILD_SENSITIVE', 'NAME'],
+    ['Family reunification', 'IndicatorArea', 'family-reunification', 'NAME'],
+    ['guatemala-2022', 'Profile', 'guatemala-2022', 'EXACT_KEY'],
+    ['Guatemala 2022', 'Profile', 'guatemala-2022', 'EXACT_KEY'],
+    [
+      'mali-2021/partnerships/well-developed/1',
+      'Finding',
+      'mali-2021/partnerships/well-developed/1',
+      'EXACT_KEY',
+    ],
+  ])('of "%s"', async (text, typename, key, how) => {
+    const [reading] = (await ask(text)).readings;
+    expect(reading).toMatchObject({ key, how, node: { __typename: typename } });
+  });
+});
+
+test('readings stand in the order of their confidence, each thing once', async () => {
+  const { readings } = await ask('CPLP', 20);
+  expect(readings.slice(0, 2).map(({ node }) => node.__typename)).toEqual([
+    'Jurisdiction',
+    'JurisdictionGroup',
+  ]);
+  for (const text of ['Congo', 'Guinea', 'migration', 'Africa']) {
+    const found = (await ask(text, 20)).readings;
+    const order = found.map(({ confidence }) => confidence);
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+    expect(order.every((confidence) => confidence > 0 && confidence <= 1)).toBe(true);
+    expect(new Set(found.map(({ node }) => node.id)).size).toBe(found.length);
+    expect(found.length).toBeGreaterThan(1);
+  }
+});
+
+test('as many readings are given as asked for', async () => {
+  expect((await ask('Africa', 2)).readings).toHaveLength(2);
+  expect((await ask('Africa', 0)).readings).toEqual([]);
+  const { errors } = await graph.ask('{ resolve(text: "x", first: 101) { how } }');
+  expect(errors[0]?.extensions?.code).toBe('LIMIT_EXCEEDED');
+});
+
+test('what means nothing here resolves to nothing', async () => {
+  for (const text of ['', '  ', '???', 'qqxyzz', 'nowhere-1999/partnerships/well-developed/1']) {
+    expect((await ask(text)).readings, text).toEqual([]);
+  }
+});
+
+test('a text costs one statement, and one for each type that it may mean', async () => {
+  const { readings, statements } = await ask('Africa', 20);
+  const types = new Set(readings.map(({ node }) => node.__typename));
+  expect(readings.length).toBeGreaterThan(5);
+  expect(statements.length).toBeLessThanOrEqual(1 + types.size);
+});

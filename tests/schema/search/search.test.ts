@@ -1,0 +1,353 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+interface Edge {
+  readonly cursor: string;
+  readonly score: number;
+  readonly matchedField: string;
+  readonly language: string | null;
+  readonly snippet: string;
+  readonly snippetHtml: string;
+  readonly highlights: readonly { from: number; to: number }[];
+  readonly reason: { text: string; rationale: string; objective: { number: number } } | null;
+  readonly node: { __typename: string; key: string; text?: string };
+}
+
+interface Found {
+  readonly totalCount: number;
+  readonly didYouMean: string | null;
+  readonly edges: readonly Edge[];
+  readonly nodes: readonly Edge['node'][];
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+}
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+const NODE = `__typename ... on Node { id } ... on Finding { text }`;
+const SEARCH = `query ($query: String!, $filter: FindingFilter, $language: Language,
+    $types: [SearchType!], $first: Int, $after: String) {
+  search(query: $query, filter: $filter, language: $language, types: $types, first: $first,
+    after: $after) {
+    totalCount didYouMean pageInfo { hasNextPage hasPreviousPage endCursor } nodes { ${NODE} }
+    edges {
+      cursor score matchedField language snippet snippetHtml highlights { from to }
+      reason { text rationale objective { number } } node { ${NODE} }
+    }
+  }
+}`;
+
+async function search(query: string, more: Record<string, unknown> = {}): Promise<Found> {
+  const { data, errors } = await graph.ask(SEARCH, { query, first: 100, ...more });
+  expect(errors).toEqual([]);
+  const { edges, nodes } = data.search;
+  for (const node of [...nodes, ...edges.map((edge: Edge) => edge.node)]) {
+    // The natural key stands in the global id, behind the type.
+    node.key = Buffer.from(node.id, 'base64url').toString().replace(/^\w+:/, '');
+  }
+  return data.search;
+}
+
+async function codeOf(variables: Record<string, unknown>): Promise<string | undefined> {
+  const { errors } = await graph.ask(SEARCH, variables);
+  return errors[0]?.extensions?.code;
+}
+
+const FINDINGS = { types: ['FINDING'] };
+const keysOf = ({ nodes }: Found) => nodes.map(({ key }) => key);
+const marksOf = ({ edges }: Found) =>
+  new Set(
+    edges.flatMap(({ snippet, highlights }) =>
+      highlights.map(({ from, to }) => snippet.slice(from, to).toLowerCase()),
+    ),
+  );
+/** The findings whose own text fits, as plain JavaScript reads it. */
+async function readFindings(pattern: RegExp, language?: string): Promise<string[]> {
+  const { data } = await graph.ask(`{
+    a: findings(first: 100) { nodes { reference text language } }
+    b: findings(last: 100) { nodes { reference text language } }
+  }`);
+  const all = [...data.a.nodes, ...data.b.nodes].filter(
+    (node) => pattern.test(node.text) && (language === undefined || node.language === language),
+  );
+  return [...new Set(all.map(({ reference }) => reference))].sort();
+}
+const ownText = ({ edges }: Found) =>
+  edges.flatMap(({ matchedField, node }) => (matchedField === 'TEXT' ? [node.key] : [])).sort();
+
+describe('words', () => {
+  test('are compared by their stems: "migrants" finds "migrant", and the reverse', async () => {
+    const plural = await search('migrants', { ...FINDINGS, language: 'EN' });
+    const singular = await search('"migrant"', { ...FINDINGS, language: 'EN' });
+    expect([...marksOf(plural)].sort()).toEqual(['migrant', 'migrants']);
+    expect(ownText(plural)).toEqual(await readFindings(/\bmigrants?\b/i, 'EN'));
+    expect(ownText(singular)).toEqual(ownText(plural));
+  });
+
+  test('are compared by the stems of their language', async () => {
+    const french = await search('"migratoire"', { ...FINDINGS, language: 'FR' });
+    expect([...marksOf(french)]).toEqual(expect.arrayContaining(['migratoire', 'migratoires']));
+    expect(ownText(french)).toEqual(await readFindings(/migratoire/i, 'FR'));
+  });
+
+  test('are compared without accents: "cooperation" finds "coopération", and the reverse', async () => {
+    const plain = await search('cooperation', { language: 'FR' });
+    const accented = await search('COOPÉRATION', { language: 'FR' });
+    expect(keysOf(plain)).toEqual(keysOf(accented));
+    expect([...marksOf(plain)]).toEqual(expect.arrayContaining(['coopération', 'cooperation']));
+  });
+
+  test('composed and decomposed accents are the same', async () => {
+    expect(keysOf(await search('coope\u0301ration'))).toEqual(keysOf(await search('coopération')));
+  });
+
+  test('in quotation marks stand together', async () => {
+    const phrase = await search('"trafficking in persons"', { ...FINDINGS, language: 'EN' });
+    expect(ownText(phrase)).toEqual(await readFindings(/trafficking in persons/i));
+    expect(phrase.totalCount).toBeGreaterThan(0);
+  });
+
+  test('with a minus exclude, also where a finding is found through its objective', async () => {
+    const all = await search('trafficking', FINDINGS);
+    const some = await search('trafficking -police', FINDINGS);
+    const excluded = await readFindings(/\bpolice\b/i);
+    expect(keysOf(some).sort()).toEqual(
+      keysOf(all)
+        .filter((key) => !excluded.includes(key))
+        .sort(),
+    );
+    expect(some.totalCount).toBeLessThan(all.totalCount);
+    expect(some.edges.every(({ score }) => score > 0)).toBe(true);
+  });
+
+  test('around OR are alternatives', async () => {
+    const either = keysOf(await search('"visa" OR "trafficking"'));
+    const each = [...keysOf(await search('"visa"')), ...keysOf(await search('"trafficking"'))];
+    expect([...either].sort()).toEqual([...new Set(each)].sort());
+  });
+
+  test('need not be finished when they are the last', async () => {
+    const unfinished = await search('traffick');
+    expect(keysOf(unfinished)).toEqual(expect.arrayContaining(keysOf(await search('trafficking'))));
+    expect([...marksOf(await search('trafficki', { language: 'EN' }))]).toEqual(['trafficking']);
+  });
+
+  test('that are finished are not taken for beginnings: quotation marks say so', async () => {
+    expect((await search('"traffi"')).totalCount).toBe(0);
+    expect((await search('traffi')).totalCount).toBeGreaterThan(0);
+  });
+
+  test('that nobody searches for are left out', async () => {
+    expect(keysOf(await search('trafficking in the'))).toEqual(keysOf(await search('trafficking')));
+    for (const nothing of ['', ' \n', '-migrants', 'the', '&|!:*()<->', '"" -""']) {
+      expect(await search(nothing)).toMatchObject({ totalCount: 0, edges: [], didYouMean: null });
+    }
+  });
+});
+
+describe('a misspelt query', () => {
+  test('finds nothing and says what finds something', async () => {
+    const found = await search('traficking');
+    expect(found).toMatchObject({ totalCount: 0, didYouMean: 'trafficking' });
+    expect((await search('trafficking')).didYouMean).toBeNull();
+  });
+
+  test('keeps its operators and what is spelt well', async () => {
+    const { didYouMean } = await search('"trafficking in persns" OR "migraton data" -xyzzz');
+    expect(didYouMean).toBe('"trafficking in persons" OR "migration data" -xyzzz');
+  });
+
+  test('gets no suggestion when nothing is like it, or would be found', async () => {
+    expect((await search('qqqxyz')).didYouMean).toBeNull();
+    expect((await search('traficking', { types: ['PROFILE'] })).didYouMean).toBeNull();
+  });
+});
+
+describe('a hit', () => {
+  test('has the exact places of what matched, in a snippet of its text', async () => {
+    const { edges } = await search('agreement OR migration labour OR frontières', FINDINGS);
+    expect(edges.length).toBeGreaterThan(5);
+    for (const { snippet, highlights, matchedField, node } of edges) {
+      expect(highlights.length).toBeGreaterThan(0);
+      if (matchedField === 'TEXT') expect(node.text).toContain(snippet.replace(/^…|…$/g, ''));
+      for (const { from, to } of highlights) {
+        expect(snippet.slice(from, to)).toMatch(
+          /^(labour|migra\p{L}*|agree\p{L}*|fronti\p{L}*)$/iu,
+        );
+      }
+    }
+  });
+
+  test('has the same as HTML that is escaped', async () => {
+    const { edges } = await search('traite OR migrants');
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+    for (const { snippet, snippetHtml, highlights } of edges) {
+      const plain = snippetHtml.replaceAll(/<\/?mark>/g, '');
+      const escaped = Object.entries(entities).reduce(
+        (text, [character, entity]) => text.replaceAll(character, entity),
+        snippet,
+      );
+      expect(plain).toBe(escaped);
+      expect(snippetHtml.split('<mark>')).toHaveLength(highlights.length + 1);
+    }
+  });
+
+  test('says which text matched', async () => {
+    const [objective] = (await search('eradicate trafficking')).edges;
+    expect(objective).toMatchObject({
+      matchedField: 'LABEL',
+      snippetHtml: '<mark>Eradicate</mark> <mark>trafficking</mark>',
+      node: { __typename: 'Objective' },
+    });
+    const [title] = (await search('utilize accurate disaggregated', { types: ['OBJECTIVE'] }))
+      .edges;
+    expect(title).toMatchObject({ matchedField: 'TITLE', language: 'EN' });
+    const [place] = (await search('kenya')).edges;
+    expect(place).toMatchObject({ matchedField: 'NAME', node: { key: 'KEN' } });
+    const profiles = await search('deuxième profil', { types: ['PROFILE'] });
+    expect(profiles.edges).toMatchObject([
+      { matchedField: 'TITLE', language: null, node: { key: 'mali-2021' } },
+    ]);
+  });
+
+  test('finds names and labels in English, French and Spanish', async () => {
+    for (const [query, key] of [
+      ['Kenia', 'KEN'],
+      ["Côte d'Ivoire", 'CIV'],
+      ['États-Unis', 'USA'],
+    ] as const) {
+      expect(keysOf(await search(query, { types: ['JURISDICTION'] }))).toContain(key);
+    }
+    const labels = await search('traite OR trata OR traficking', { types: ['OBJECTIVE'] });
+    expect(labels.totalCount).toBe(1);
+  });
+
+  test('through an objective says so, with the mapping', async () => {
+    const { edges } = await search('trafficking', FINDINGS);
+    const through = edges.filter(({ matchedField }) => matchedField === 'OBJECTIVE_LABEL');
+    expect(through.map(({ node }) => node.key)).toContain(
+      'mali-2021/safe-orderly-regular-migration/well-developed/2',
+    );
+    for (const { reason, snippet } of through) {
+      expect(snippet).toBe('Eradicate trafficking');
+      expect(reason?.objective.number).toBe(10);
+      expect(reason?.text).toMatch(/^Mapped to objective 10, Eradicate trafficking \(/);
+      expect(reason?.rationale).not.toBe('');
+    }
+    const direct = edges.filter(({ matchedField }) => matchedField === 'TEXT');
+    expect(direct.every(({ reason }) => reason === null)).toBe(true);
+    // A finding that says it itself stands before one that is only mapped.
+    expect(Math.min(...direct.map(({ score }) => score))).toBeGreaterThan(
+      Math.max(...through.map(({ score }) => score)),
+    );
+  });
+});
+
+describe('what is searched', () => {
+  test('is of the types asked for; all of them when none is', async () => {
+    for (const type of ['FINDING', 'PROFILE', 'JURISDICTION', 'OBJECTIVE']) {
+      const { nodes } = await search('mali OR migration OR mombasa', { types: [type, type] });
+      expect(new Set(nodes.map((node) => node.__typename.toUpperCase()))).toEqual(new Set([type]));
+    }
+    const { nodes, totalCount } = await search('mali OR migration OR mombasa', { types: [] });
+    expect(new Set(nodes.map((node) => node.__typename)).size).toBe(4);
+    expect(totalCount).toBe(nodes.length);
+  });
+
+  test('is filtered as findings are, through their objectives as well', async () => {
+    const filter = { countries: ['KEN'], not: { kind: 'WELL_DEVELOPED' } };
+    const found = await search('trafficking OR "not"', { ...FINDINGS, filter });
+    expect(found.totalCount).toBeGreaterThan(0);
+    for (const key of keysOf(found)) expect(key).toMatch(/^mombasa-2022\/.*area-for-development/);
+    const primary = await search('trafficking', { ...FINDINGS, filter: { method: 'RULE' } });
+    expect(primary.totalCount).toBe(0);
+  });
+
+  test('is of one language when it is given', async () => {
+    const { edges } = await search('migration', { language: 'FR', first: 100 });
+    expect(new Set(edges.map(({ language }) => language))).toEqual(new Set(['FR', null]));
+  });
+});
+
+describe('pages', () => {
+  test('one after the other give every hit once, in a stable order', async () => {
+    const query = 'migration OR mali';
+    const whole = await search(query);
+    const edges: Edge[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 30; page += 1) {
+      const found: Found = await search(query, { first: 7, after });
+      edges.push(...found.edges);
+      expect(found.pageInfo.hasPreviousPage).toBe(page > 0);
+      expect(found.totalCount).toBe(whole.totalCount);
+      if (!found.pageInfo.hasNextPage) break;
+      after = found.pageInfo.endCursor;
+    }
+    expect(edges.slice(0, 100)).toEqual(whole.edges);
+    expect(edges).toHaveLength(whole.totalCount);
+    const order = edges.map(({ score }) => score);
+    expect(order).toEqual(order.toSorted((a, b) => b - a));
+  });
+
+  test('of no rows say whether there are any', async () => {
+    const { edges, pageInfo, didYouMean } = await search('migration', { first: 0 });
+    expect(edges).toEqual([]);
+    expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, endCursor: null });
+    expect(didYouMean).toBeNull();
+  });
+
+  test('refuse a cursor that is none, or of another search', async () => {
+    const [first] = (await search('migration')).edges;
+    const [other] = (await graph.ask('{ findings(first: 1) { edges { cursor } } }')).data.findings
+      .edges;
+    const after = first?.cursor;
+    expect(await codeOf({ query: 'migration', first: 100, after })).toBeUndefined();
+    for (const wrong of [
+      { query: 'migrations', after },
+      { query: 'migration', after, types: ['FINDING'] },
+      { query: 'migration', after, language: 'EN' },
+      { query: 'migration', after, filter: { kind: 'WELL_DEVELOPED' } },
+      { query: 'migration', after: `${after}x` },
+      { query: 'migration', after: 'x' },
+      { query: 'migration', after: '' },
+      { query: 'migration', after: other.cursor },
+    ]) {
+      expect(await codeOf(wrong), JSON.stringify(wrong)).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
+describe('SQL', () => {
+  const ask = async (fields: string, first: number) =>
+    (
+      await graph.ask(
+        `{ search(query: "migration OR mali OR mombasa", first: ${first}) { ${fields} } }`,
+      )
+    ).statements.length;
+
+  test('a page costs one statement, and one for each type on it, however many rows', async () => {
+    const nodes = `edges { snippet node { ${NODE} ... on Finding { profile { slug jurisdiction { name { text } } } } } }`;
+    expect(await ask(nodes, 100)).toBeLessThanOrEqual(5);
+    expect(
+      await ask(`${nodes} nodes { __typename } pageInfo { endCursor }`, 50),
+    ).toBeLessThanOrEqual(5);
+  });
+
+  test('counting and reasons cost one each; nothing is counted that is not asked for', async () => {
+    expect(await ask('totalCount', 20)).toBe(1);
+    const { statements } = await graph.ask(
+      '{ search(query: "trafficking OR cooperation", types: [FINDING], first: 50) { edges { reason { objective { label { text } } } } } }',
+    );
+    expect(statements.length).toBeLessThanOrEqual(3);
+  });
+
+  test('no tsvector is read', async () => {
+    const { statements } = await graph.ask(SEARCH, { query: 'migration', first: 100 });
+    const reads = statements.filter((sql) => !sql.includes('ts_headline') && !sql.includes('WITH'));
+    expect(reads.length).toBeGreaterThan(0);
+    expect(reads.join('\n')).not.toMatch(/"search(En|Fr|Es)?"/);
+  });
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  cutSnippet,
+  joinSpans,
+  MARK_END,
+  MARK_START,
+  type Marked,
+  readMarks,
+  toHtml,
+} from '../../../schema/search/snippet.ts';
+
+const mark = (word: string): string => `${MARK_START}${word}${MARK_END}`;
+const slices = ({ text, spans }: Marked): string[] =>
+  spans.map(({ from, to }) => text.slice(from, to));
+
+const marked: fc.Arbitrary<Marked> = fc
+  .array(fc.tuple(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.boolean()), { maxLength: 60 })
+  .map((parts) =>
+    readMarks(parts.map(([part, isMatch]) => (isMatch ? mark(part) : part)).join(' ')),
+  );
+
+describe('marks', () => {
+  test('are taken out, and their places kept', () => {
+    const read = readMarks(`a ${mark('b')} c ${mark('dd')}`);
+    expect(read.text).toBe('a b c dd');
+    expect(slices(read)).toEqual(['b', 'dd']);
+  });
+
+  test('of several readings become one list without overlaps', () => {
+    const spans = joinSpans(
+      [{ from: 4, to: 9 }],
+      [
+        { from: 0, to: 2 },
+        { from: 4, to: 6 },
+      ],
+    );
+    expect(spans).toEqual([
+      { from: 0, to: 2 },
+      { from: 4, to: 9 },
+    ]);
+  });
+});
+
+describe('a snippet', () => {
+  test('is the whole text when it is short', () => {
+    const short = readMarks(`one ${mark('two')}`);
+    expect(cutSnippet(short)).toEqual(short);
+  });
+
+  test('shows the part where most matches are, between words', () => {
+    const filler = 'lorem ipsum dolor '.repeat(30);
+    const { text, spans } = cutSnippet(
+      readMarks(`${mark('x')} ${filler}${mark('labour')} ${mark('migration')} ${filler}`),
+    );
+    expect(slices({ text, spans })).toEqual(['labour', 'migration']);
+    expect(text).toMatch(/^…(?:lorem|ipsum|dolor) .* (?:lorem|ipsum|dolor)…$/);
+  });
+
+  test('is a part of the text, at most 242 long, whose spans are what they were', () => {
+    fc.assert(
+      fc.property(marked, (whole) => {
+        const cut = cutSnippet(whole);
+        const plain = cut.text.replace(/^…|…$/g, '');
+        expect(whole.text).toContain(plain);
+        expect(cut.text.length).toBeLessThanOrEqual(242);
+        expect(cut.text).not.toMatch(/\p{Surrogate}/u);
+        let end = 0;
+        for (const { from, to } of cut.spans) {
+          expect(from).toBeGreaterThanOrEqual(end);
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(end).toBeLessThanOrEqual(cut.text.length);
+      }),
+    );
+  });
+});
+
+describe('HTML', () => {
+  test('escapes the text and marks what matched', () => {
+    const html = toHtml(readMarks(`<script>"a" & 'b'</script> ${mark('<i>')}`));
+    expect(html).toBe(
+      '&lt;script&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/script&gt; <mark>&lt;i&gt;</mark>',
+    );
+  });
+
+  test('has no tag but mark, whatever the text', () => {
+    fc.assert(
+      fc.property(marked, (whole) => {
+        const html = toHtml(whole);
+        expect(html.replaceAll(/<\/?mark>/g, '')).not.toMatch(/[<>"']/);
+        expect(html.match(/<mark>/g) ?? []).toHaveLength(whole.spans.length);
+      }),
+    );
+  });
+});
