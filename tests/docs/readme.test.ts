@@ -88,9 +88,9 @@ describe('the README', () => {
       if (!(type instanceof GraphQLObjectType)) throw new Error(`${from} is no type`);
       for (const name of fields.split(', ')) {
         const target = getNamedType(type.getFields()[name]?.type);
-        expect(`${from}.${name}: ${target?.name.replace(/^[A-Z][a-z]+(?=FindingConnection)/, '')}`).toMatch(
-          new RegExp(`: ${to}(Connection)?$`),
-        );
+        expect(
+          `${from}.${name}: ${target?.name.replace(/^[A-Z][a-z]+(?=FindingConnection)/, '')}`,
+        ).toMatch(new RegExp(`: ${to}(Connection)?$`));
       }
     }
   });
