@@ -87,7 +87,7 @@ const ILO = '(?:ilo|oit|international labou?r organi[sz]ation)(?: s)?';
 const OF_ILO = `(?:of the|of|de la|de l|del|de) ${ILO}`;
 // "ilo 97", "ilo convention no 97", "convention 97 de l oit", "convention de l oit n 97", "c097".
 const OF_THE_ILO = [
-  new RegExp(`^${ILO} (?:(?:convention|convenio) )?(?:c ?|${SIGN})?(\\d{1,3})$`),
+  new RegExp(`^${ILO} ?(?:(?:convention|convenio) )?(?:c ?|${SIGN})?(\\d{1,3})$`),
   new RegExp(`^(?:convention|convenio) (?:c ?|${SIGN})?(\\d{1,3}) ${OF_ILO}$`),
   new RegExp(`^(?:convention|convenio) ${OF_ILO} (?:c ?|${SIGN})?(\\d{1,3})$`),
   /^c ?(\d{2,3})$/,
@@ -163,16 +163,21 @@ export function readCandidates(text: string): readonly Candidate[] {
   ];
 }
 
-const listNumbers = (text: string, digits: RegExp): readonly string[] => [
-  ...new Set((text.match(/\d+/g) ?? []).filter((number) => digits.test(number))),
-];
+const YEAR = /^(?:19|20)\d{2}$/;
 
-/** Whether two texts have the same numbers, of which years may be left out of either. */
-function haveSameNumbers(a: string, b: string): boolean {
-  const [short, others] = [a, b].map((text) => listNumbers(text, /^\d{1,3}$/));
-  if (short?.toSorted().join() !== others?.toSorted().join()) return false;
-  const [years, otherYears] = [a, b].map((text) => listNumbers(text, /^\d{4,}$/));
-  return !years?.length || !otherYears?.length || years.some((year) => otherYears.includes(year));
+function readNumbers(text: string): { readonly years: readonly string[]; readonly others: string } {
+  const numbers = [...new Set(text.match(/\d+/g))].sort();
+  return {
+    years: numbers.filter((number) => YEAR.test(number)),
+    others: numbers.filter((number) => !YEAR.test(number)).join(),
+  };
+}
+
+/** Whether two texts have the same numbers; years may be left out of either. */
+function haveSameNumbers(text: string, name: string): boolean {
+  const [a, b] = [readNumbers(text), readNumbers(name)];
+  const isDated = a.years.length > 0 && b.years.length > 0;
+  return a.others === b.others && (!isDated || a.years.some((year) => b.years.includes(year)));
 }
 
 /**

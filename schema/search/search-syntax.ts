@@ -58,14 +58,18 @@ function readLast(text: string, term: Term | undefined): string {
 const APART =
   /^\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*-(?!(?:being|down|in|off|on|out|over|to|up)$)[\p{L}\p{M}\p{N}]+$/iu;
 
-/** Puts words with hyphens apart, as phrases; not the last, which may be unfinished. */
+// A stop word that PostgreSQL's French list lacks.
+const isLeftOut = (term: Term): boolean => !term.isExcluded && /^les$/i.test(term.text);
+
+/** Puts words with hyphens apart, as phrases; not the last word, which may be unfinished. */
 function takeApart(text: string): string {
-  const terms = readTerms(text).filter(
-    (term) => !term.isPhrase && term.to < text.length && APART.test(term.text),
-  );
-  return terms.reduceRight((result, { text: word, to }) => {
+  const terms = readTerms(text).filter((term) => !term.isPhrase && term.to < text.length);
+  return terms.reduceRight((result, term) => {
+    const { text: word, to } = term;
     const from = to - word.length;
-    return `${result.slice(0, from)}"${word.replaceAll('-', ' ')}"${result.slice(to)}`;
+    const put = (other: string) => `${result.slice(0, from)}${other}${result.slice(to)}`;
+    if (isLeftOut(term)) return put('');
+    return APART.test(word) ? put(`"${word.replaceAll('-', ' ')}"`) : result;
   }, text);
 }
 
