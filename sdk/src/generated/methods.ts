@@ -622,7 +622,7 @@ export interface Methods {
   ) => Promise<ResolveQuery['resolve']>;
 
   /**
-   * Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. Example: "border management" OR visas.
+   * Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.
    *
    * @param variables
    * - `query`: What to search for, at most 256 characters. A query that has no word to look for finds nothing. Example: "trafficking".
