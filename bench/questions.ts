@@ -10,6 +10,7 @@ export const QUESTIONS: Readonly<Record<string, string>> = {
   'facets: objectives': '{ findings { facets { objectives { count } } } }',
   'facets: objectives, curated':
     '{ findings(filter: { method: CURATED }) { facets { objectives { count } } } }',
+  'facets: instruments': '{ findings { facets { instruments { count } } } }',
   'facets: all ten': `{ findings { facets {
     domains { count } objectives { count } principles { count } kinds { count } levels { count }
     regions { count } countries { count } groups { count } years { count } languages { count } } } }`,

@@ -1,7 +1,16 @@
 import type { ClientBase } from 'pg';
+import { listOtherNames, type OtherNames } from '../prisma/reference/convention-names.ts';
 import { CONVENTIONS } from '../prisma/reference/conventions.ts';
 import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
 import type { InstrumentContent } from './content.ts';
+
+const aliasColumns = ({ en, fr, es }: OtherNames) => ({
+  aliasesEn: en,
+  aliasesFr: fr,
+  aliasesEs: es,
+});
+
+const NO_ALIASES = aliasColumns({ en: [], fr: [], es: [] });
 
 /** Writes the international conventions, each once for all profiles; safe to repeat. */
 export async function loadConventions(client: ClientBase): Promise<void> {
@@ -9,15 +18,16 @@ export async function loadConventions(client: ClientBase): Promise<void> {
     client,
     'Instrument',
     ['code'],
-    CONVENTIONS.map(({ code, kind, year, name }) => ({
-      code,
-      kind,
-      name: name.en,
-      nameFr: name.fr,
-      nameEs: name.es,
+    CONVENTIONS.map((convention) => ({
+      code: convention.code,
+      kind: convention.kind,
+      name: convention.name.en,
+      nameFr: convention.name.fr,
+      nameEs: convention.name.es,
       language: 'EN',
-      unverified: name.unverified,
-      yearFrom: year,
+      unverified: convention.name.unverified,
+      yearFrom: convention.year,
+      ...aliasColumns(listOtherNames(convention)),
     })),
   );
 }
@@ -36,7 +46,7 @@ export async function writeInstruments(
     client,
     'Instrument',
     instruments.flatMap(({ code, own }) =>
-      own === null ? [] : [{ code, profileId, unverified: [], ...own }],
+      own === null ? [] : [{ code, profileId, unverified: [], ...NO_ALIASES, ...own }],
     ),
   );
   const ids = await readIds(client, 'Instrument', 'code');

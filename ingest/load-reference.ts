@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { listOtherNames } from '../prisma/reference/convention-names.ts';
 import { CONVENTIONS } from '../prisma/reference/conventions.ts';
 import { listCountries } from '../prisma/reference/countries.ts';
 import { DOMAINS } from '../prisma/reference/domains.ts';
@@ -26,7 +27,7 @@ export function listReference(): unknown {
     OBJECTIVES,
     OBJECTIVE_ACTIONS,
     PRINCIPLES,
-    CONVENTIONS,
+    CONVENTIONS.map((convention) => [convention, listOtherNames(convention)]),
     PROCESS_STEPS_EN,
     listRegions(),
     listCountries(),

@@ -12,9 +12,12 @@ const BY_NUMBER = new Map(
 
 /** A name of a convention as folded words. The longest come first, so that none is cut short. */
 const PHRASES = CONVENTIONS.flatMap((convention) =>
-  [convention.name.en, convention.name.fr, convention.name.es, ...convention.aliases].flatMap(
-    (name) => (name === null ? [] : [{ convention, words: fold(name).split(' ') }]),
-  ),
+  [
+    convention.name.en,
+    convention.name.fr,
+    convention.name.es,
+    ...Object.values(convention.aliases ?? {}).flat(),
+  ].flatMap((name) => (name === null ? [] : [{ convention, words: fold(name).split(' ') }])),
 ).toSorted((a, b) => b.words.length - a.words.length);
 
 const ORGANIZATION =

@@ -13,7 +13,7 @@ export interface ConventionRecord {
   /** The title without its year. */
   readonly name: Localized;
   /** Other names that texts use, each enough to know it by. */
-  readonly aliases: readonly string[];
+  readonly aliases?: Readonly<Partial<Record<'en' | 'fr' | 'es', readonly string[]>>>;
 }
 
 /**
@@ -37,7 +37,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre el trabajo forzoso',
       unverified: ['FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c097',
@@ -50,7 +49,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre los trabajadores migrantes (revisado)',
       unverified: [],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c105',
@@ -63,7 +61,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre la abolición del trabajo forzoso',
       unverified: ['FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c111',
@@ -76,7 +73,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre la discriminación (empleo y ocupación)',
       unverified: ['FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c118',
@@ -89,7 +85,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre la igualdad de trato (seguridad social)',
       unverified: ['FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c143',
@@ -102,7 +97,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre los trabajadores migrantes (disposiciones complementarias)',
       unverified: ['ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c157',
@@ -115,7 +109,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre la conservación de los derechos en materia de seguridad social',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c181',
@@ -128,7 +121,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre las agencias de empleo privadas',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c182',
@@ -141,7 +133,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre las peores formas de trabajo infantil',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c189',
@@ -154,7 +145,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre las trabajadoras y los trabajadores domésticos',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'ilo-c190',
@@ -167,7 +157,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convenio sobre la violencia y el acoso',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'refugee-convention-1951',
@@ -180,15 +169,16 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención sobre el Estatuto de los Refugiados',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [
-      'Refugee Convention',
-      '1951 Refugee Convention',
-      '1951 Geneva Convention',
-      'Geneva Convention relating to the Status of Refugees',
-      'Convention de Genève relative au statut des réfugiés',
-      'Convention de Genève de 1951',
-      'Convención de Ginebra sobre el Estatuto de los Refugiados',
-    ],
+    aliases: {
+      en: [
+        'Refugee Convention',
+        '1951 Refugee Convention',
+        '1951 Geneva Convention',
+        'Geneva Convention relating to the Status of Refugees',
+      ],
+      fr: ['Convention de Genève relative au statut des réfugiés', 'Convention de Genève de 1951'],
+      es: ['Convención de Ginebra sobre el Estatuto de los Refugiados'],
+    },
   },
   {
     code: 'refugee-protocol-1967',
@@ -201,7 +191,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Protocolo sobre el Estatuto de los Refugiados',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'statelessness-convention-1954',
@@ -214,7 +203,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención sobre el Estatuto de los Apátridas',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'statelessness-convention-1961',
@@ -227,7 +215,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención para Reducir los Casos de Apatridia',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [],
   },
   {
     code: 'icerd',
@@ -240,10 +227,10 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención Internacional sobre la Eliminación de todas las Formas de Discriminación Racial',
       unverified: ['ES'],
     },
-    aliases: [
-      'Convention on the Elimination of All Forms of Racial Discrimination',
-      "Convention sur l'élimination de toutes les formes de discrimination raciale",
-    ],
+    aliases: {
+      en: ['Convention on the Elimination of All Forms of Racial Discrimination'],
+      fr: ["Convention sur l'élimination de toutes les formes de discrimination raciale"],
+    },
   },
   {
     code: 'iccpr',
@@ -256,7 +243,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Pacto Internacional de Derechos Civiles y Políticos',
       unverified: ['ES'],
     },
-    aliases: [],
   },
   {
     code: 'icescr',
@@ -269,7 +255,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Pacto Internacional de Derechos Económicos, Sociales y Culturales',
       unverified: ['ES'],
     },
-    aliases: [],
   },
   {
     code: 'cedaw',
@@ -282,7 +267,6 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención sobre la eliminación de todas las formas de discriminación contra la mujer',
       unverified: ['ES'],
     },
-    aliases: [],
   },
   {
     code: 'crc',
@@ -295,7 +279,7 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención sobre los Derechos del Niño',
       unverified: ['ES'],
     },
-    aliases: ["Convention internationale des droits de l'enfant"],
+    aliases: { fr: ["Convention internationale des droits de l'enfant"] },
   },
   {
     code: 'icrmw',
@@ -308,12 +292,16 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención internacional sobre la protección de los derechos de todos los trabajadores migratorios y de sus familiares',
       unverified: [],
     },
-    aliases: [
-      'Migrant Workers Convention',
-      'Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families',
-      'Convention on the Rights of All Migrant Workers and Members of Their Families',
-      'Convención sobre la protección de los derechos de todos los trabajadores migratorios y de sus familiares',
-    ],
+    aliases: {
+      en: [
+        'Migrant Workers Convention',
+        'Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families',
+        'Convention on the Rights of All Migrant Workers and Members of Their Families',
+      ],
+      es: [
+        'Convención sobre la protección de los derechos de todos los trabajadores migratorios y de sus familiares',
+      ],
+    },
   },
   {
     code: 'untoc',
@@ -326,7 +314,7 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Convención de las Naciones Unidas contra la Delincuencia Organizada Transnacional',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: ['Convention against Transnational Organized Crime'],
+    aliases: { en: ['Convention against Transnational Organized Crime'] },
   },
   {
     code: 'trafficking-protocol-2000',
@@ -339,13 +327,15 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Protocolo para prevenir, reprimir y sancionar la trata de personas, especialmente mujeres y niños',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: [
-      'Trafficking Protocol',
-      'Palermo Protocol',
-      'Protocole de Palerme',
-      'Protocolo de Palermo',
-      'Protocol to Prevent, Suppress and Punish Trafficking in Persons',
-    ],
+    aliases: {
+      en: [
+        'Trafficking Protocol',
+        'Palermo Protocol',
+        'Protocol to Prevent, Suppress and Punish Trafficking in Persons',
+      ],
+      fr: ['Protocole de Palerme'],
+      es: ['Protocolo de Palermo'],
+    },
   },
   {
     code: 'smuggling-protocol-2000',
@@ -358,7 +348,7 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Protocolo contra el tráfico ilícito de migrantes por tierra, mar y aire',
       unverified: ['EN', 'FR', 'ES'],
     },
-    aliases: ['Smuggling Protocol', 'Protocol against the Smuggling of Migrants'],
+    aliases: { en: ['Smuggling Protocol', 'Protocol against the Smuggling of Migrants'] },
   },
   {
     code: 'kampala-convention-2009',
@@ -371,7 +361,11 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: null,
       unverified: ['EN', 'FR'],
     },
-    aliases: ['Kampala Convention', 'Convention de Kampala', 'Convención de Kampala'],
+    aliases: {
+      en: ['Kampala Convention'],
+      fr: ['Convention de Kampala'],
+      es: ['Convención de Kampala'],
+    },
   },
   {
     code: 'global-compact-for-migration',
@@ -384,6 +378,9 @@ export const CONVENTIONS: readonly ConventionRecord[] = [
       es: 'Pacto Mundial para la Migración Segura, Ordenada y Regular',
       unverified: ['FR', 'ES'],
     },
-    aliases: ['Global Compact for Migration', 'Pacte mondial sur les migrations'],
+    aliases: {
+      en: ['Global Compact for Migration'],
+      fr: ['Pacte mondial sur les migrations'],
+    },
   },
 ];

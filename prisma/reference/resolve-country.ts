@@ -5,7 +5,7 @@ import { type Country, listCountries } from './countries.ts';
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   ARG: ['Argentine Republic', 'República Argentina'],
   BRN: ['Brunei'],
-  COD: ['DR Congo', 'RD Congo', 'Congo-Kinshasa', 'Congo (Kinshasa)'],
+  COD: ['DR Congo', 'RD Congo', 'DRC', 'RDC', 'Congo-Kinshasa', 'Congo (Kinshasa)'],
   COG: ['Republic of Congo', 'República del Congo', 'Congo-Brazzaville', 'Congo (Brazzaville)'],
   GAB: ['Gabonese Republic', 'République gabonaise'],
   KGZ: ['Kyrgyz Republic', 'République kirghize', 'República Kirguisa'],
@@ -63,12 +63,20 @@ function stripGenericForms(folded: string): string {
   return stripped === folded ? folded : stripGenericForms(stripped);
 }
 
-/** What a folded name means: one country, or null if it is claimed by several or misleading. */
-type Index = Map<string, Country | null>;
+/** A country, and the code or name of it that a text has. */
+export interface CountryMatch {
+  readonly country: Country;
+  /** As the data write it. Example: "Ivory Coast" for "ivory  coast". */
+  readonly name: string;
+}
 
-function claim(index: Index, key: string, country: Country): void {
+/** What a folded name means: one country, or null if it is claimed by several or misleading. */
+type Index = Map<string, CountryMatch | null>;
+
+function claim(index: Index, key: string, match: CountryMatch): void {
   const holder = index.get(key);
-  index.set(key, holder === undefined || holder === country ? country : null);
+  if (holder === undefined) index.set(key, match);
+  else if (holder?.country !== match.country) index.set(key, null);
 }
 
 function listNames({ alpha2, alpha3, name }: Country): string[] {
@@ -85,8 +93,8 @@ function buildIndex(): { full: Index; short: Index } {
   for (const country of listCountries()) {
     for (const name of listNames(country)) {
       const folded = fold(name);
-      claim(full, folded, country);
-      claim(short, stripGenericForms(folded), country);
+      claim(full, folded, { country, name });
+      claim(short, stripGenericForms(folded), { country, name });
     }
   }
   for (const name of MISLEADING) full.set(fold(name), null);
@@ -96,29 +104,34 @@ function buildIndex(): { full: Index; short: Index } {
 const { full, short } = buildIndex();
 const byCode = new Map(
   listCountries().flatMap((country) => [
-    [country.alpha2, country],
-    [country.alpha3, country],
+    [country.alpha2, { country, name: country.alpha2 }],
+    [country.alpha3, { country, name: country.alpha3 }],
   ]),
 );
 
-function findByName(folded: string): Country | null | undefined {
+function findByName(folded: string): CountryMatch | null | undefined {
   return full.has(folded) ? full.get(folded) : short.get(stripGenericForms(folded));
 }
 
 /**
- * The country that a text names, or null if it names none or more than one.
+ * The country that a text names and the name that it has, or null if it names none or more than one.
  *
  * Takes ISO 3166-1 codes (capitals only, since "per" and "mar" are also words), and names in
  * English, French or Spanish with whatever case, accents, apostrophes, hyphens, article and generic
  * form ("Republic of", "République du"). Matching is exact after folding, never by likeness. The
  * plain "Congo" is ambiguous, and so is "Korea".
  */
-export function resolveCountry(name: string): Country | null {
+export function matchCountry(name: string): CountryMatch | null {
   const code = byCode.get(name.trim());
   if (code !== undefined) return code;
   const folded = fold(name);
   const found = findByName(folded) ?? findByName(folded.replace(ARTICLE, ''));
   if (found !== undefined) return found;
   const state = findByName(folded.replace(ARTICLE, '').replace(STATE_OF, ''));
-  return state !== undefined && state !== null && STATES.has(state.alpha3) ? state : null;
+  return state !== undefined && state !== null && STATES.has(state.country.alpha3) ? state : null;
+}
+
+/** The country that a text names, as {@link matchCountry} finds it. */
+export function resolveCountry(name: string): Country | null {
+  return matchCountry(name)?.country ?? null;
 }

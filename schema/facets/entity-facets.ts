@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import { Domain } from '../framework/domain.ts';
 import { GuidingPrinciple } from '../framework/guiding-principle.ts';
 import { Objective } from '../framework/objective.ts';
+import { Instrument } from '../instrument/instrument.ts';
 import { Jurisdiction } from '../place/jurisdiction.ts';
 import { JurisdictionGroup } from '../place/jurisdiction-group.ts';
 import { Region } from '../place/region.ts';
@@ -91,3 +92,19 @@ export const GroupFacet = builder.objectRef<Facet<Rows.JurisdictionGroup>>('Grou
     count: t.exposeInt('count', { description: COUNT }),
   }),
 });
+
+export const InstrumentFacet = builder
+  .objectRef<Facet<Rows.Instrument>>('InstrumentFacet')
+  .implement({
+    description: 'How many findings name an instrument; a finding may name several.',
+    fields: (t) => ({
+      instrument: t.field({
+        type: Instrument,
+        description: 'The instrument.',
+        resolve: ({ row }) => requireRow(row),
+      }),
+      count: t.exposeInt('count', {
+        description: 'How many of the findings, each once however often it names the instrument.',
+      }),
+    }),
+  });

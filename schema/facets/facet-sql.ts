@@ -5,6 +5,7 @@ import type { SetSource } from '../finding/finding-set.ts';
 import { findingPredicate } from '../finding/finding-sql.ts';
 import { says } from '../profile/profile-side.ts';
 import { groupBy } from '../support/group-by.ts';
+import { MAX_PAGE_SIZE } from '../support/page.ts';
 
 const { sql, join, empty } = Prisma;
 
@@ -23,6 +24,7 @@ const OWN_FIELDS = {
   groups: 'groups',
   years: 'years',
   languages: 'languages',
+  instruments: 'instruments',
 } as const satisfies Record<string, keyof FindingConditions | null>;
 
 /** A facet, or the number of findings in all. */
@@ -86,12 +88,13 @@ interface MappingRequest extends FacetRequest {
 }
 
 interface ColumnRequest extends FacetRequest {
-  readonly facet: Exclude<FacetName, keyof typeof MAPPINGS>;
+  readonly facet: Exclude<FacetName, keyof typeof MAPPINGS | 'instruments'>;
 }
 
 const isPlace = (facet: FacetName): facet is keyof typeof PLACES => facet in PLACES;
 const isMapping = (request: FacetRequest): request is MappingRequest => request.facet in MAPPINGS;
-const isColumn = (request: FacetRequest): request is ColumnRequest => !isMapping(request);
+const isColumn = (request: FacetRequest): request is ColumnRequest =>
+  !isMapping(request) && request.facet !== 'instruments';
 
 /** Findings of some sets under one filter. */
 interface Findings {
@@ -174,6 +177,28 @@ function countMappings(findings: Findings, request: MappingRequest): Prisma.Sql 
     ) s GROUP BY s."key", s."value")`;
 }
 
+/** Instruments that are counted for each set: of a large corpus, thousands are named once. */
+export const MAX_INSTRUMENTS = MAX_PAGE_SIZE;
+
+/** Counts the instruments that most findings name, each finding once by its first mention. */
+function countInstruments(findings: Findings, request: FacetRequest): Prisma.Sql {
+  const { source, filter } = findings;
+  const isAll = source.keyField === null && !Object.values(filter).some(says);
+  const tables = isAll
+    ? sql`"InstrumentMention" t`
+    : sql`${source.tables(filter)} JOIN "InstrumentMention" t ON t."findingId" = f."id"`;
+  return sql`(
+    SELECT s."key", ${label(request)}, s."value", s."count" FROM (
+      SELECT c."key", i."code" AS "value", c."count", row_number() OVER (
+        PARTITION BY c."key" ORDER BY c."count" DESC, i."code" COLLATE "C") AS "place"
+      FROM (
+        SELECT ${source.column} AS "key", t."instrumentId", count(*)::int AS "count"
+        FROM ${tables} WHERE ${conditionOf(findings, filter)} AND t."ordinal" = 1
+        GROUP BY 1, 2
+      ) c JOIN "Instrument" i ON i."id" = c."instrumentId"
+    ) s WHERE s."place" <= ${MAX_INSTRUMENTS})`;
+}
+
 /** Requests that count under the same condition, by the field of the filter that they leave out. */
 function groupByOmission(filter: Filter, requests: readonly FacetRequest[]) {
   return groupBy(requests, ({ facet, ignoreOwn }) => {
@@ -185,7 +210,8 @@ function groupByOmission(filter: Filter, requests: readonly FacetRequest[]) {
 /**
  * Counts facets of sets of findings that differ by their key only, in one statement.
  * @param keys of the sets, as `source.column` spells them.
- * @returns the values that occur, each with its count; in no order.
+ * @returns the values that occur, each with its count, in no order; of instruments the
+ * {@link MAX_INSTRUMENTS} that most findings name.
  */
 export async function countFacets(
   database: Database,
@@ -200,6 +226,9 @@ export async function countFacets(
     return [
       ...(columns.length > 0 ? [countColumns(findings, columns)] : []),
       ...group.filter(isMapping).map((request) => countMappings(findings, request)),
+      ...group
+        .filter(({ facet }) => facet === 'instruments')
+        .map((request) => countInstruments(findings, request)),
     ];
   });
   return database.$queryRaw<FacetRow[]>`${join(branches, ' UNION ALL ')}`;

@@ -12,23 +12,26 @@ import { baseOf, CoverageBase } from '../coverage/coverage-base.ts';
 import {
   domainRows,
   groupRows,
+  instrumentRows,
   jurisdictionRows,
   objectiveRows,
   principleRows,
   regionRows,
 } from '../support/entities.ts';
 import type { readEntities } from '../support/entity-rows.ts';
+import { DEFAULT_PAGE_SIZE } from '../support/page.ts';
 import {
   CountryFacet,
   DomainFacet,
   type Facet,
   GroupFacet,
+  InstrumentFacet,
   ObjectiveFacet,
   PrincipleFacet,
   RegionFacet,
 } from './entity-facets.ts';
 import { loadCounts } from './facet-loader.ts';
-import type { FacetName } from './facet-sql.ts';
+import { type FacetName, MAX_INSTRUMENTS } from './facet-sql.ts';
 import { type FacetsOf, FindingFacets } from './facets-field.ts';
 import {
   KindFacet,
@@ -72,7 +75,7 @@ async function withRows<Row>(
 
 FindingFacets.implement({
   description:
-    'Counts of findings by value. Lists of the framework and the Compact are complete and in their own order, with 0 where nothing stands; places and years are those that occur, by code or year. Never by count: that would be a ranking.',
+    'Counts of findings by value. Lists of the framework and the Compact are complete and in their own order, with 0 where nothing stands; places and years are those that occur, by code or year, never by count: that would be a ranking. Only instruments, which are no places, stand by count.',
   fields: (t) => ({
     base: t.field({
       type: CoverageBase,
@@ -169,6 +172,24 @@ FindingFacets.implement({
       type: [LanguageFacet],
       description: 'All languages that findings can be written in: English, French, Spanish.',
       resolve: (facets, _args, context) => listAll(facets, 'languages', LANGUAGES, context),
+    }),
+    instruments: t.field({
+      type: [InstrumentFacet],
+      description:
+        'The instruments that most of the findings name, by count, then by code. Being named often says nothing of force or practice.',
+      args: {
+        first: t.arg.int({
+          description: `Instruments at most, 0 to ${MAX_INSTRUMENTS}. [Default: ${DEFAULT_PAGE_SIZE}]`,
+        }),
+      },
+      resolve: async (facets, { first }, context, info) => {
+        const counts = await readCounts(facets, 'instruments', context);
+        const codes = [...counts]
+          .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+          .slice(0, first ?? DEFAULT_PAGE_SIZE)
+          .map(([code]) => code);
+        return withRows(counts, codes, instrumentRows, 'instrument', context, info);
+      },
     }),
   }),
 });

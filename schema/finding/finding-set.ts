@@ -51,6 +51,9 @@ function withPrinciple(filter: Filter): Prisma.Sql {
   return sql`${FINDING_TABLES} JOIN "PrincipleMapping" m ON ${join(mappedBy(filter ?? {}), ' AND ')}`;
 }
 
+const withInstrument = () => sql`${FINDING_TABLES}
+  JOIN "InstrumentMention" nm ON nm."findingId" = f."id" AND nm."ordinal" = 1
+  JOIN "Instrument" n ON n."id" = nm."instrumentId"`;
 const withProfile = () => FINDING_TABLES;
 const anywhere = (filter: Filter) => findingTables(filter);
 
@@ -97,6 +100,15 @@ const SOURCES: ReadonlyMap<string, SetSource> = new Map([
     {
       tables: withPrinciple,
       column: sql`m."principleCode"::text`,
+      profileColumn: null,
+      keyField: 'code',
+    },
+  ],
+  [
+    'Instrument.findings',
+    {
+      tables: withInstrument,
+      column: sql`n."code"`,
       profileColumn: null,
       keyField: 'code',
     },

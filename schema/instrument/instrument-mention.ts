@@ -10,11 +10,11 @@ export const InstrumentMention = builder.prismaObject('InstrumentMention', {
     instrument: t.relation('instrument', { description: 'What is named.' }),
     from: t.exposeInt('spanFrom', {
       description:
-        'Where it begins in `Finding.text`: characters (Unicode code points) before it, from 0.',
+        'Where it begins in `Finding.text`: Unicode code points before it, from 0; in JavaScript `[...text].slice(from, to).join("")`.',
     }),
     to: t.exposeInt('spanTo', {
       description:
-        'Where it ends: the first character after it, so that its length is `to` less `from`.',
+        'Where it ends: the first code point after it, so that its length is `to` less `from`.',
     }),
     text: t.exposeString('text', {
       description:

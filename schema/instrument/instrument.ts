@@ -1,6 +1,7 @@
 import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
+import { facetsField } from '../facets/facets-field.ts';
 import { Finding } from '../finding/finding.ts';
 import {
   type FindingConditions,
@@ -72,6 +73,14 @@ export const Instrument = builder.prismaNode('Instrument', {
         profileId === null
           ? localize({ en: name, fr: nameFr, es: nameEs, unverified }, language)
           : null,
+    }),
+    aliases: t.stringList({
+      description:
+        'Other names that an international convention is known by: English, then French, then Spanish; empty for all others. Examples: "ILO C97", "ICRMW", "Palermo Protocol".',
+      select: { aliasesEn: true, aliasesFr: true, aliasesEs: true },
+      resolve: ({ aliasesEn, aliasesFr, aliasesEs }) => [
+        ...new Set([...aliasesEn, ...aliasesFr, ...aliasesEs]),
+      ],
     }),
     kind: t.expose('kind', { type: InstrumentKind, description: 'What it is by its name.' }),
     yearFrom: t.exposeInt('yearFrom', {
@@ -150,6 +159,7 @@ export const Instrument = builder.prismaNode('Instrument', {
             description: totalCountField.description,
             resolve: ({ key }, _args, { loaders }) => loaders.instrumentCounts.load(key),
           }),
+          facets: connection.field(facetsField),
         }),
       },
       { name: 'InstrumentFindingEdge', description: 'A finding that names an instrument.' },

@@ -7,6 +7,9 @@ const { sql } = Prisma;
 
 /** Things that are at most returned for one text. */
 const MAX_NAMES = 20;
+/** Names that are looked at for likeness: several may be of one thing. */
+const MAX_LIKE = 200;
+const MIN_LIKENESS = 0.4;
 
 /**
  * The things that are called so, or nearly so: by key, by name, by alias, then by likeness of
@@ -24,17 +27,21 @@ export async function findNames(database: Database, text: string): Promise<reado
           WHEN 'EXACT_KEY' THEN CASE WHEN n."name" = ${text} THEN 1 ELSE 0.94 END
           WHEN 'NAME' THEN 0.95 ELSE 0.9 END) x ("how", "confidence")
         UNION ALL
-        SELECT n."type", n."key", n."name", 'FUZZY', round(0.8 * x."likeness"::numeric, 3)
+        SELECT n."type", n."key", n."name", 'FUZZY',
+          round(0.8 * similarity(n."folded", a."folded")::numeric, 3)
+        FROM "asked" a CROSS JOIN LATERAL (
+          SELECT * FROM "SearchName" n WHERE n."folded" % a."folded"
+          ORDER BY n."folded" <-> a."folded" LIMIT ${MAX_LIKE}
+        ) n
+        WHERE n."how" <> 'EXACT_KEY' AND n."folded" <> a."folded"
+          AND similarity(n."folded", a."folded") >= ${MIN_LIKENESS}
+        UNION ALL
+        SELECT n."type", n."key", n."name", 'FUZZY',
+          round(0.72 * strict_word_similarity(a."folded", n."folded")::numeric, 3)
         FROM "asked" a
-        JOIN "SearchName" n ON n."how" <> 'EXACT_KEY' AND n."folded" <> a."folded" AND (
-          n."folded" % a."folded"
-          OR (n."type" IN ('Jurisdiction', 'JurisdictionGroup', 'Region')
-            AND length(a."folded") >= 4 AND a."folded" <<% n."folded"))
-        CROSS JOIN LATERAL (SELECT GREATEST(
-          similarity(n."folded", a."folded"),
-          CASE WHEN n."type" IN ('Jurisdiction', 'JurisdictionGroup', 'Region')
-            THEN 0.9 * strict_word_similarity(a."folded", n."folded") ELSE 0 END)) x ("likeness")
-        WHERE x."likeness" >= 0.4
+        JOIN "SearchName" n ON n."type" IN ('Jurisdiction', 'JurisdictionGroup', 'Region')
+          AND n."how" <> 'EXACT_KEY' AND n."folded" <> a."folded"
+          AND length(a."folded") >= 4 AND a."folded" <<% n."folded"
       ),
       "best" AS (
         SELECT DISTINCT ON ("type", "key") * FROM "found"

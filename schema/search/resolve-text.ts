@@ -1,7 +1,9 @@
 import { DOMAIN_NAMES, DOMAIN_SLUGS } from '../../ingest/parse/domain-names.ts';
 import { fold } from '../../ingest/parse/fold.ts';
 import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../prisma/reference/codes.ts';
-import { resolveCountry } from '../../prisma/reference/resolve-country.ts';
+import { CONVENTIONS } from '../../prisma/reference/conventions.ts';
+import { REGION_ALIASES } from '../../prisma/reference/region-aliases.ts';
+import { matchCountry } from '../../prisma/reference/resolve-country.ts';
 import { readNumber } from './number-words.ts';
 
 /** How a text was understood. */
@@ -18,7 +20,8 @@ export interface Candidate {
     | 'Objective'
     | 'Domain'
     | 'GuidingPrinciple'
-    | 'IndicatorArea';
+    | 'IndicatorArea'
+    | 'Instrument';
   readonly key: string;
   /** The key, name or number that the text was understood as. */
   readonly matched: string;
@@ -80,20 +83,39 @@ function readBareNumber(folded: string): Candidate[] {
   ];
 }
 
+const ILO = '(?:ilo|oit|international labou?r organi[sz]ation)(?: s)?';
+const OF_ILO = `(?:of the|of|de la|de l|del|de) ${ILO}`;
+// "ilo 97", "ilo convention no 97", "convention 97 de l oit", "convention de l oit n 97", "c097".
+const OF_THE_ILO = [
+  new RegExp(`^${ILO} ?(?:(?:convention|convenio) )?(?:c ?|${SIGN})?(\\d{1,3})$`),
+  new RegExp(`^(?:convention|convenio) (?:c ?|${SIGN})?(\\d{1,3}) ${OF_ILO}$`),
+  new RegExp(`^(?:convention|convenio) ${OF_ILO} (?:c ?|${SIGN})?(\\d{1,3})$`),
+  /^c ?(\d{2,3})$/,
+];
+
+function readConvention(folded: string): Candidate[] {
+  const text = folded.replace(/^(?:the|la|el) /, '');
+  const number = OF_THE_ILO.map((form) => form.exec(text)?.[1]).find(Boolean);
+  const convention = CONVENTIONS.find(({ ilo }) => ilo !== null && ilo === Number(number));
+  if (convention === undefined) return [];
+  const matched = `ILO Convention No. ${convention.ilo}`;
+  const key = convention.code;
+  return [{ typename: 'Instrument', key, matched, how: 'NUMBER', confidence: SURE.number }];
+}
+
 function readCountry(text: string): Candidate[] {
-  const country = resolveCountry(text) ?? resolveCode(text);
-  if (country === null) return [];
-  const { alpha2, alpha3, name } = country;
-  const code = [alpha2, alpha3].find((known) => known === text.toUpperCase());
-  const candidate = { typename: 'Jurisdiction', key: alpha3 } as const;
-  return code === undefined
-    ? [{ ...candidate, matched: name.en, how: 'ALIAS', confidence: SURE.alias }]
-    : [{ ...candidate, matched: code, how: 'EXACT_KEY', confidence: SURE.key }];
+  const match = matchCountry(text) ?? matchCode(text);
+  if (match === null) return [];
+  const { country, name } = match;
+  const candidate = { typename: 'Jurisdiction', key: country.alpha3, matched: name } as const;
+  return name === country.alpha2 || name === country.alpha3
+    ? [{ ...candidate, how: 'EXACT_KEY', confidence: SURE.key }]
+    : [{ ...candidate, how: 'ALIAS', confidence: SURE.alias }];
 }
 
 /** A code in small letters: within a sentence it could be a word, alone it is a code. */
-function resolveCode(text: string) {
-  return /^[a-z]{2,3}$/i.test(text) ? resolveCountry(text.toUpperCase()) : null;
+function matchCode(text: string) {
+  return /^[a-z]{2,3}$/i.test(text) ? matchCountry(text.toUpperCase()) : null;
 }
 
 function readDomains(folded: string): Candidate[] {
@@ -102,6 +124,14 @@ function readDomains(folded: string): Candidate[] {
     const matched = names.find((name) => fold(name) === folded);
     if (matched === undefined) return [];
     return [{ typename: 'Domain', key, matched, how: 'ALIAS', confidence: SURE.alias } as const];
+  });
+}
+
+function readRegions(folded: string): Candidate[] {
+  return Object.entries(REGION_ALIASES).flatMap(([key, names]) => {
+    const matched = names.find((name) => fold(name) === folded);
+    if (matched === undefined) return [];
+    return [{ typename: 'Region', key, matched, how: 'ALIAS', confidence: SURE.alias } as const];
   });
 }
 
@@ -115,8 +145,9 @@ function readReference(text: string): Candidate[] {
 
 /**
  * What a text means by itself, without looking anything up: numbers of objectives, domains and
- * principles in digits and words, countries by code and by every name in use, domains by every
- * name that pages write, references of findings.
+ * principles in digits and words, conventions of the ILO by number, countries by code and by every
+ * name in use, domains by every name that pages write, regions by other names, references of
+ * findings.
  */
 export function readCandidates(text: string): readonly Candidate[] {
   const folded = fold(text);
@@ -125,9 +156,38 @@ export function readCandidates(text: string): readonly Candidate[] {
     ...readReference(text),
     ...readNumbered(folded),
     ...readBareNumber(folded),
+    ...readConvention(folded),
     ...readCountry(text),
     ...readDomains(folded),
+    ...readRegions(folded),
   ];
+}
+
+const YEAR = /^(?:19|20)\d{2}$/;
+
+function readNumbers(text: string): { readonly years: readonly string[]; readonly others: string } {
+  const numbers = [...new Set(text.match(/\d+/g))].sort();
+  return {
+    years: numbers.filter((number) => YEAR.test(number)),
+    others: numbers.filter((number) => !YEAR.test(number)).join(),
+  };
+}
+
+/** Whether two texts have the same numbers; years may be left out of either. */
+function haveSameNumbers(text: string, name: string): boolean {
+  const [a, b] = [readNumbers(text), readNumbers(name)];
+  const isDated = a.years.length > 0 && b.years.length > 0;
+  return a.others === b.others && (!isDated || a.years.some((year) => b.years.includes(year)));
+}
+
+/**
+ * Leaves out what is like the text but for its numbers: no one who writes "ILO 97" means ILO 29.
+ */
+export function dropOtherNumbers(
+  text: string,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  return candidates.filter(({ how, matched }) => how !== 'FUZZY' || haveSameNumbers(text, matched));
 }
 
 const identify = ({ typename, key }: Candidate): string => `${typename}:${key}`;

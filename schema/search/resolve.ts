@@ -4,6 +4,7 @@ import { Domain } from '../framework/domain.ts';
 import { GuidingPrinciple } from '../framework/guiding-principle.ts';
 import { IndicatorArea } from '../framework/indicator-area.ts';
 import { Objective } from '../framework/objective.ts';
+import { Instrument } from '../instrument/instrument.ts';
 import { Jurisdiction } from '../place/jurisdiction.ts';
 import { JurisdictionGroup } from '../place/jurisdiction-group.ts';
 import { Region } from '../place/region.ts';
@@ -11,12 +12,19 @@ import { Profile } from '../profile/profile.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { loadNodes, typeOfNode } from '../support/load-nodes.ts';
 import { findNames } from './resolve-sql.ts';
-import { type Candidate, type How, rankCandidates, readCandidates } from './resolve-text.ts';
-import { measureSearch } from './search-cost.ts';
+import {
+  type Candidate,
+  dropOtherNumbers,
+  type How,
+  rankCandidates,
+  readCandidates,
+} from './resolve-text.ts';
+import { createMeasure } from './search-cost.ts';
 import { readSearchText } from './search-text.ts';
 
 /** Readings of a text when nothing else is asked. */
 const DEFAULT_READINGS = 5;
+const measureResolve = createMeasure(DEFAULT_READINGS);
 
 const Resolvable = builder.unionType('Resolvable', {
   description: 'What a text can be resolved to.',
@@ -28,6 +36,7 @@ const Resolvable = builder.unionType('Resolvable', {
     Domain,
     GuidingPrinciple,
     IndicatorArea,
+    Instrument,
     Profile,
     Finding,
   ],
@@ -39,8 +48,8 @@ const ResolvedBy = builder.enumType('ResolvedBy', {
   values: describeValues<How>({
     EXACT_KEY: 'It is the natural key: "KEN", "CPLP", "guatemala-2022".',
     NAME: 'It is the name, a label or a title, in a language that is known: "Kenya".',
-    NUMBER: 'It gives the number: "objective ten", "GCM 5", "domaine 3".',
-    ALIAS: 'It is another name in use: "Ivory Coast", "Mombasa".',
+    NUMBER: 'It gives the number: "objective ten", "GCM 5", "domaine 3", "ILO 97".',
+    ALIAS: 'It is another name in use: "Ivory Coast", "Mombasa", "ICRMW".',
     FUZZY: 'It is like the name: "Guatamala".',
   }),
 });
@@ -60,7 +69,8 @@ const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
       resolve: ({ node }) => node as typeof Resolvable.$inferType,
     }),
     matchedText: t.exposeString('matched', {
-      description: 'The key, name or number that the text was understood as. Example: "Kenya".',
+      description:
+        'The key, name or number of the thing that the text matched, as the data write it: "Guatemala" for "Guatamala", "Ivory Coast" for "the ivory coast", "KE" for "ke", "Objective 10" for "objectif dix".',
     }),
     how: t.expose('how', { type: ResolvedBy, description: 'How the text was understood.' }),
     confidence: t.exposeFloat('confidence', {
@@ -73,9 +83,9 @@ const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
 builder.queryFields((t) => ({
   resolve: t.field({
     type: [Resolution],
-    complexity: measureSearch,
+    complexity: measureResolve,
     description:
-      'What a text means: places, groups, regions, objectives, domains, principles, indicator areas, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d\'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "guatemala-2022".',
+      'What a text means: places, groups, regions, objectives, domains, principles, indicator areas, instruments, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d\'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "ILO 97", "Migration Code (2016)", "guatemala-2022".',
     args: {
       text: t.arg.string({
         required: true,
@@ -87,7 +97,8 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, context, info) => {
       const text = readSearchText('text', args.text);
-      const named = text === '' ? [] : await findNames(context.database, text);
+      const named =
+        text === '' ? [] : dropOtherNumbers(text, await findNames(context.database, text));
       const ranked = rankCandidates([...readCandidates(text), ...named]);
       const readings = ranked.slice(0, args.first ?? DEFAULT_READINGS);
       const find = await loadNodes(context, info, [[{ name: 'node' }]], readings);

@@ -4,7 +4,15 @@ import { Language } from '../support/language.ts';
 import { type Reason, SearchReason } from './search-reason.ts';
 import { SearchResult } from './search-result.ts';
 import type { HitRow, SearchField } from './search-sql.ts';
-import { cutSnippet, joinSpans, type Marked, readMarks, type Span, toHtml } from './snippet.ts';
+import {
+  cutSnippet,
+  joinSpans,
+  type Marked,
+  readMarks,
+  type Span,
+  toCodePoints,
+  toHtml,
+} from './snippet.ts';
 
 /** A hit with its node and its place. */
 export interface Hit {
@@ -34,7 +42,9 @@ const MatchedField = builder.enumType('MatchedField', {
   values: describeValues<SearchField>({
     TEXT: 'The text of the finding.',
     TITLE: 'The title of the profile or of the objective.',
-    NAME: 'The name of the jurisdiction.',
+    NAME: 'The name of the jurisdiction or of the instrument.',
+    ALIAS:
+      'Another name of the international convention; its title does not match. See `Instrument.aliases`.',
     LABEL: 'The short label of the objective.',
     OBJECTIVE_LABEL:
       'The short label of an objective that the finding is mapped to; its own text does not match. See `reason`.',
@@ -43,10 +53,13 @@ const MatchedField = builder.enumType('MatchedField', {
 
 const Highlight = builder.objectRef<Span>('Highlight').implement({
   description:
-    'A part of a snippet that matched, in UTF-16 code units as JavaScript, Java and C# count them: snippet.slice(from, to).',
+    'A part of a snippet that matched, in Unicode code points from its start, as everywhere in this graph; in JavaScript `[...snippet].slice(from, to).join("")`.',
   fields: (t) => ({
-    from: t.exposeInt('from', { description: 'Where it begins, from 0.' }),
-    to: t.exposeInt('to', { description: 'Where it ends: the place behind its last character.' }),
+    from: t.exposeInt('from', { description: 'Where it begins: code points before it, from 0.' }),
+    to: t.exposeInt('to', {
+      description:
+        'Where it ends: the first code point after it, so that its length is `to` less `from`.',
+    }),
   }),
 });
 
@@ -89,7 +102,7 @@ export const SearchEdge = builder.objectRef<Hit>('SearchEdge').implement({
       type: [Highlight],
       description:
         'The words of `snippet` that matched, in order and apart. Empty when what matched is left out.',
-      resolve: ({ snippet }) => [...snippet.spans],
+      resolve: ({ snippet }) => [...toCodePoints(snippet)],
     }),
     snippetHtml: t.string({
       description:

@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { Finding } from '../finding/finding.ts';
 import { Objective } from '../framework/objective.ts';
+import { Instrument } from '../instrument/instrument.ts';
 import { Jurisdiction } from '../place/jurisdiction.ts';
 import { Profile } from '../profile/profile.ts';
 import { describeValues } from '../support/enum-values.ts';
@@ -15,13 +16,15 @@ export const SearchType = builder.enumType('SearchType', {
     PROFILE: 'Profiles, by their titles.',
     JURISDICTION: 'Jurisdictions, by their names. For codes and other names, see `resolve`.',
     OBJECTIVE: 'Objectives, by their short labels and titles.',
+    INSTRUMENT:
+      'Instruments, by their names as findings write them; international conventions by their titles and other names, those that no finding names as well.',
   }),
 });
 
 /** What a search finds. */
 export const SearchResult = builder.unionType('SearchResult', {
   description: 'What a search finds.',
-  types: [Finding, Profile, Jurisdiction, Objective],
+  types: [Finding, Profile, Jurisdiction, Objective, Instrument],
   resolveType: typeOfNode,
 });
 
@@ -32,4 +35,5 @@ export const SEARCH_NODES: Readonly<Record<Type, (row: HitRow) => NodeKey>> = {
   JURISDICTION: ({ key }) => ({ typename: 'Jurisdiction', key }),
   // Written with two digits, so that text sorts as numbers do.
   OBJECTIVE: ({ key }) => ({ typename: 'Objective', key: String(Number(key)) }),
+  INSTRUMENT: ({ key }) => ({ typename: 'Instrument', key }),
 };

@@ -16,11 +16,17 @@ import { MARK_END, MARK_START } from './snippet.ts';
 const { sql, join } = Prisma;
 
 /** What is searched, each with its natural key. */
-export const SEARCH_TYPES = ['FINDING', 'PROFILE', 'JURISDICTION', 'OBJECTIVE'] as const;
+export const SEARCH_TYPES = [
+  'FINDING',
+  'PROFILE',
+  'JURISDICTION',
+  'OBJECTIVE',
+  'INSTRUMENT',
+] as const;
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
 /** Which text of a hit matched. */
-export type SearchField = 'TEXT' | 'TITLE' | 'NAME' | 'LABEL' | 'OBJECTIVE_LABEL';
+export type SearchField = 'TEXT' | 'TITLE' | 'NAME' | 'ALIAS' | 'LABEL' | 'OBJECTIVE_LABEL';
 
 /** What to search for, and in what. */
 export interface Search {
@@ -59,6 +65,34 @@ const OBJECTIVE_VECTOR = sql`
 const OBJECTIVE_LABEL = sql`
   CASE q."language" WHEN 'FR' THEN o."labelFr" WHEN 'ES' THEN o."labelEs" ELSE o."labelEn" END`;
 const LABEL_MATCHES = sql`ts_filter(${OBJECTIVE_VECTOR}, '{a, b}') @@ q."query"`;
+
+/** The column that is searched in a language: given by name, so that its index can answer. */
+const INSTRUMENT_VECTORS: Readonly<Record<Language, Prisma.Sql>> = {
+  EN: sql`i."searchEn"`,
+  FR: sql`i."searchFr"`,
+  ES: sql`i."searchEs"`,
+};
+const INSTRUMENT_ALIASES: Readonly<Record<Language, Prisma.Sql>> = {
+  EN: sql`i."aliasesEn"`,
+  FR: sql`i."aliasesFr"`,
+  ES: sql`i."aliasesEs"`,
+};
+const INSTRUMENT_NAME = sql`
+  CASE WHEN i."language" = q."language" THEN i."name"
+    WHEN q."language" = 'FR' THEN i."nameFr" WHEN q."language" = 'ES' THEN i."nameEs" END`;
+
+// An alias says as much as a name, and both as much as the text of a finding.
+function findInstruments(language: Language): Prisma.Sql {
+  const vector = INSTRUMENT_VECTORS[language];
+  const byName = sql`ts_filter(${vector}, '{c, d}') @@ q."query"`;
+  return sql`
+    SELECT 'INSTRUMENT', i."code",
+      ts_rank('{0.05, 0.4, 0.05, 0.4}', ${vector}, q."ranking")::numeric,
+      CASE WHEN ${byName} THEN 'NAME' ELSE 'ALIAS' END,
+      CASE WHEN ${byName} THEN ${INSTRUMENT_NAME} ELSE search_list(${INSTRUMENT_ALIASES[language]}) END,
+      q."language", q."language", NULL::integer
+    FROM q JOIN "Instrument" i ON ${vector} @@ q."query" WHERE q."language" = ${language}::"Language"`;
+}
 
 // What a finding gets of the score of the label of its objective: less than if its text matched.
 const SHARE_PRIMARY = 0.25;
@@ -130,6 +164,7 @@ const SOURCES: Readonly<Record<SearchType, (search: Search) => readonly Prisma.S
         q."language", q."language", NULL::integer
       FROM q JOIN "Objective" o ON ${OBJECTIVE_VECTOR} @@ q."query"`,
   ],
+  INSTRUMENT: ({ languages }) => languages.map(findInstruments),
 };
 
 /** The tables `q`, the query in each language, and `hit`, everything that matches it. */
@@ -205,6 +240,9 @@ export async function countHits(database: Database, search: Search): Promise<num
   return row?.count ?? 0;
 }
 
+/** Less alike than this, another word is meant: "salud" is no "salvar". */
+const MIN_LIKENESS = 0.4;
+
 /** For each word that no text has, the likeliest that one has; a word that a text has is left out. */
 export async function suggestWords(
   database: Database,
@@ -217,7 +255,8 @@ export async function suggestWords(
       SELECT g."given", s."word"
       FROM (SELECT w AS "given", search_fold(w) AS "folded" FROM unnest(${words}::text[]) w) g
       CROSS JOIN LATERAL (
-        SELECT w."word" FROM "SearchWord" w WHERE w."folded" % g."folded"
+        SELECT w."word" FROM "SearchWord" w
+        WHERE w."folded" % g."folded" AND similarity(w."folded", g."folded") >= ${MIN_LIKENESS}
         ORDER BY similarity(w."folded", g."folded") DESC, w."uses" DESC, w."folded" LIMIT 1
       ) s
       WHERE NOT EXISTS (SELECT 1 FROM "SearchWord" k WHERE k."folded" = g."folded")`,

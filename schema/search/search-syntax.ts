@@ -53,6 +53,26 @@ function readLast(text: string, term: Term | undefined): string {
   return [...last].length < MIN_BEGINNING ? '' : last;
 }
 
+// PostgreSQL would look for words with hyphens as they are, and not find "human trafficking". A
+// phrase finds both, unless its end is a stop word, without which "well" is all of "well-being".
+const APART =
+  /^\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{M}\p{N}]+)*-(?!(?:being|down|in|off|on|out|over|to|up)$)[\p{L}\p{M}\p{N}]+$/iu;
+
+// A stop word that PostgreSQL's French list lacks.
+const isLeftOut = (term: Term): boolean => !term.isExcluded && /^les$/i.test(term.text);
+
+/** Puts words with hyphens apart, as phrases; not the last word, which may be unfinished. */
+function takeApart(text: string): string {
+  const terms = readTerms(text).filter((term) => !term.isPhrase && term.to < text.length);
+  return terms.reduceRight((result, term) => {
+    const { text: word, to } = term;
+    const from = to - word.length;
+    const put = (other: string) => `${result.slice(0, from)}${other}${result.slice(to)}`;
+    if (isLeftOut(term)) return put('');
+    return APART.test(word) ? put(`"${word.replaceAll('-', ' ')}"`) : result;
+  }, text);
+}
+
 const alternatives = (terms: readonly Term[]): string =>
   terms.map(({ text }) => `"${text}"`).join(' or ');
 
@@ -60,7 +80,8 @@ const alternatives = (terms: readonly Term[]): string =>
  * Takes a query apart: quoted phrases, `OR`, a minus before what is excluded, and the last word,
  * which may be unfinished. Never fails: what is no operator is text.
  */
-export function parseQuery(text: string): SearchQuery {
+export function parseQuery(query: string): SearchQuery {
+  const text = takeApart(query);
   const terms = readTerms(text);
   const last = readLast(text, terms.at(-1));
   const or = terms.findLast((term, index) => isOr(term) && index > 0 && index < terms.length - 1);

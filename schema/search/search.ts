@@ -9,13 +9,15 @@ import { Language } from '../support/language.ts';
 import { loadNodes } from '../support/load-nodes.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../support/page.ts';
 import { SearchConnection, type SearchPage } from './search-connection.ts';
-import { measureSearch } from './search-cost.ts';
+import { createMeasure } from './search-cost.ts';
 import { encodePlace, hashSearch, readPlace, type SearchPlace } from './search-cursor.ts';
 import { createHit } from './search-edge.ts';
 import { SEARCH_NODES, SearchType } from './search-result.ts';
 import { countHits, readHits, SEARCH_TYPES, type Search, suggestWords } from './search-sql.ts';
 import { listWords, parseQuery, replaceWords } from './search-syntax.ts';
 import { readSearchText } from './search-text.ts';
+
+const measureSearch = createMeasure(DEFAULT_PAGE_SIZE);
 
 const PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
 
@@ -86,7 +88,7 @@ builder.queryFields((t) => ({
     type: SearchConnection,
     complexity: measureSearch,
     description:
-      'Full text search over findings, profiles, jurisdictions and objectives. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. Example: "border management" OR visas.',
+      'Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.',
     args: {
       query: t.arg.string({
         required: true,
@@ -96,7 +98,7 @@ builder.queryFields((t) => ({
       filter: t.arg({
         type: FindingFilter,
         description:
-          'Which findings may be found. It says nothing of other types: leave them out with `types`. Example: {countries: ["KEN"]}.',
+          'Which findings may be found. It says nothing of other types, instruments included, which are found whatever it is: leave them out with `types`. Instruments that such findings name are counted by `findings { facets { instruments } }`. Example: {countries: ["KEN"]}.',
       }),
       language: t.arg({
         type: Language,

@@ -1,4 +1,4 @@
-/** A run of characters, in UTF-16 code units as JavaScript counts them; `to` is behind the last. */
+/** A run of characters; `to` is behind the last. In UTF-16 code units, unless it says otherwise. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -95,6 +95,19 @@ export function cutSnippet(marked: Marked): Marked {
       .filter((span) => span.from < span.to)
       .map((span) => ({ from: span.from + shift, to: span.to + shift })),
   };
+}
+
+/** The same spans in Unicode code points, as everything counts that is not JavaScript or Java. */
+export function toCodePoints({ text, spans }: Marked): readonly Span[] {
+  let units = 0;
+  let points = 0;
+  const count = (offset: number): number => {
+    points += [...text.slice(units, offset)].length;
+    units = offset;
+    return points;
+  };
+  // Spans stand in order and apart, so that the text is counted once.
+  return spans.map(({ from, to }) => ({ from: count(from), to: count(to) }));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type {
   Domain,
   Finding,
   GuidingPrinciple,
+  Instrument,
   Jurisdiction,
   JurisdictionGroup,
   JurisdictionGroupMember,
@@ -58,6 +59,13 @@ export const groupRows = readEntities<JurisdictionGroup>({
   keyOf: ({ code }) => code,
   read: ({ database }, query, keys) =>
     database.jurisdictionGroup.findMany({ ...query, where: { code: { in: keys.map(String) } } }),
+});
+
+export const instrumentRows = readEntities<Instrument>({
+  type: 'Instrument',
+  keyOf: ({ code }) => code,
+  read: ({ database }, query, keys) =>
+    database.instrument.findMany({ ...query, where: { code: { in: keys.map(String) } } }),
 });
 
 export const findingRows = readEntities<Finding>({

@@ -67,6 +67,11 @@ const READERS = {
     const rows = await db.indicatorArea.findMany({ ...as(plan, { code: true }), where });
     return rows.map((row) => [row.code, row]);
   },
+  Instrument: async (db, plan, keys) => {
+    const where = { code: { in: keys } };
+    const rows = await db.instrument.findMany({ ...as(plan, { code: true }), where });
+    return rows.map((row) => [row.code, row]);
+  },
 } satisfies Record<string, Read>;
 
 /** A type whose rows {@link loadNodes} can read. */

@@ -1,16 +1,21 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 
-// Every statement runs in a transaction that is rolled back, on the database of the run.
-let client: Client;
-beforeAll(async () => {
-  client = new Client({ connectionString: inject('databaseUrl') });
-  await client.connect();
-});
-afterAll(() => client.end());
+/**
+ * For one test file: a function that tells the constraint that refuses a statement; null when nothing
+ * does. Each runs in a transaction that is rolled back, on the database of the run.
+ */
+export function useRefusal(): (sql: string) => Promise<string | null> {
+  let client: Client;
+  beforeAll(async () => {
+    client = new Client({ connectionString: inject('databaseUrl') });
+    await client.connect();
+  });
+  afterAll(() => client.end());
+  return (sql) => tryStatement(client, sql);
+}
 
-/** The constraint that refuses a statement; null when nothing does. */
-export async function refusal(sql: string): Promise<string | null> {
+async function tryStatement(client: Client, sql: string): Promise<string | null> {
   await client.query('BEGIN');
   try {
     const { rowCount } = await client.query(sql);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { refusal } from './refusal.ts';
+import { useRefusal } from './refusal.ts';
+
+const refusal = useRefusal();
 
 const ONE = `WHERE "reference" = 'mali-2021/migrants-rights/well-developed/1'`;
 const ONE_ID = `(SELECT "id" FROM "Finding" ${ONE})`;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { refusal } from './refusal.ts';
+import { useRefusal } from './refusal.ts';
+
+const refusal = useRefusal();
 
 const jurisdiction = (columns: string) => `
   INSERT INTO "Jurisdiction" ("code", "type", "alpha2", "alpha3", "nameEn", "countryId") SELECT ${columns}`;

@@ -4,12 +4,13 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { DatabaseFolderError, ServerStartError } from '../../prisma/embedded/errors.ts';
 import { openEmbeddedPostgres } from '../../prisma/embedded/open.ts';
 import { judgeCommandLine, judgeProcess } from '../../prisma/embedded/process-check.ts';
 import { findFreePort } from '../../prisma/embedded/server.ts';
 import {
+  cleanUp,
   FAST,
   findProcesses,
   isRoot,
@@ -22,6 +23,7 @@ import {
   waitFor,
 } from './embedded-support.ts';
 
+afterEach(cleanUp);
 afterAll(removeTemplate);
 
 const run = promisify(execFile);

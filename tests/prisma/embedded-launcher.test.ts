@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { findClosedFolder, parseAccounts } from '../../prisma/embedded/accounts.ts';
 import { completeBinaries, locateBinaries } from '../../prisma/embedded/binaries.ts';
 import { LauncherError, MissingBinariesError } from '../../prisma/embedded/errors.ts';
@@ -26,6 +26,7 @@ import {
 } from '../../prisma/embedded/launcher.ts';
 import { openEmbeddedPostgres } from '../../prisma/embedded/open.ts';
 import {
+  cleanUp,
   FAST,
   findNobody,
   findProcesses,
@@ -38,6 +39,7 @@ import {
   spawnOpener,
 } from './embedded-support.ts';
 
+afterEach(cleanUp);
 afterAll(removeTemplate);
 
 const run = promisify(execFile);

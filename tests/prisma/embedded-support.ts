@@ -16,7 +16,6 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { afterEach } from 'vitest';
 import { parseAccounts } from '../../prisma/embedded/accounts.ts';
 import type { EmbeddedPostgresOptions } from '../../prisma/embedded/contract.ts';
 import { openEmbeddedPostgres } from '../../prisma/embedded/open.ts';
@@ -49,13 +48,14 @@ export async function namespacesWork(): Promise<boolean> {
 const folders: string[] = [];
 const children: ChildProcess[] = [];
 
-afterEach(async () => {
+/** Ends what a test has started and removes its folders; for `afterEach` of the files that use them. */
+export async function cleanUp(): Promise<void> {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const folder of folders.splice(0)) {
     await killProcesses(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
-});
+}
 
 // Every database is 40 MB, and most of the time of these tests would be writing them to a disk.
 async function findRoomyFolder(): Promise<string> {
@@ -89,6 +89,7 @@ export async function makeDatabase(): Promise<string> {
 
 export async function removeTemplate(): Promise<void> {
   if (template) await rm(await template, { recursive: true, force: true });
+  template = undefined;
 }
 
 async function createTemplate(): Promise<string> {

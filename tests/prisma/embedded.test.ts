@@ -3,10 +3,11 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { DatabaseFolderInUseError } from '../../prisma/embedded/errors.ts';
 import { openEmbeddedPostgres } from '../../prisma/embedded/open.ts';
 import {
+  cleanUp,
   FAST,
   findProcesses,
   makeDatabase,
@@ -17,6 +18,7 @@ import {
   waitFor,
 } from './embedded-support.ts';
 
+afterEach(cleanUp);
 afterAll(removeTemplate);
 
 const OWNERS = `SELECT a.pid FROM pg_locks JOIN pg_stat_activity a USING (pid)

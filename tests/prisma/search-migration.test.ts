@@ -76,3 +76,25 @@ test('the index answers which findings match', async () => {
   await client.query('ROLLBACK');
   expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('"Finding_search_idx"');
 });
+
+test('the index of a language answers which instruments match', async () => {
+  await client.query('BEGIN; SET LOCAL enable_seqscan = off');
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT i."id" FROM (SELECT search_query('EN', '', '', 'migration')) q ("query")
+     JOIN "Instrument" i ON i."searchEn" @@ q."query"`,
+  );
+  await client.query('ROLLBACK');
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('"Instrument_searchEn_idx"');
+});
+
+test('of names that are alike, the likest are read and no more', async () => {
+  await client.query('BEGIN; SET LOCAL enable_seqscan = off');
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT "key" FROM "SearchName" WHERE "folded" % 'guatamala'
+     ORDER BY "folded" <-> 'guatamala' LIMIT 200`,
+  );
+  await client.query('ROLLBACK');
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(plan).toContain('"SearchName_folded_likest"');
+  expect(plan).not.toContain('Sort');
+});

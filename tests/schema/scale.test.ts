@@ -36,7 +36,7 @@ const BASE =
 const FACETS = `domains { domain { code } count } objectives { objective { number } count }
   principles { principle { code } count } kinds { count } levels { count }
   regions { region { code } count } countries { country { code } count }
-  years { count } languages { count }`;
+  years { count } languages { count } instruments { count instrument { code } }`;
 
 test.each([
   ['facets', `{ findings { facets { ${BASE} ${FACETS} } } }`],

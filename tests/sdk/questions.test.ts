@@ -14,7 +14,13 @@ const SAFE = 'safe-orderly-regular-migration';
 
 describe('what somebody typed', () => {
   test('search: hits with what matched, in the language asked for, page by page', async () => {
-    const search = { query: 'traite', queryLanguage: 'FR', language: 'ES', first: 2 } as const;
+    const search = {
+      query: 'traite',
+      types: ['FINDING', 'OBJECTIVE'],
+      queryLanguage: 'FR',
+      language: 'ES',
+      first: 2,
+    } as const;
     const first = await client.search(search);
     expect(first).toMatchObject({ totalCount: 5, didYouMean: null });
     expect(first.edges).toMatchObject([
@@ -35,7 +41,7 @@ describe('what somebody typed', () => {
       },
     ]);
     const matched = first.edges.map(({ snippet, highlights }) =>
-      highlights.map(({ from, to }) => snippet.slice(from, to)),
+      highlights.map(({ from, to }) => [...snippet].slice(from, to).join('')),
     );
     expect(matched).toEqual([['traite'], ['traite', 'traite']]);
     const second = await client.search({ ...search, after: first.pageInfo.endCursor });
@@ -63,6 +69,25 @@ describe('what somebody typed', () => {
       totalCount: 0,
       didYouMean: 'trafficking',
     });
+  });
+
+  test('search: instruments by name, and conventions by their other names', async () => {
+    const { edges } = await client.search({ query: 'ILO 97', types: ['INSTRUMENT'] });
+    expect(edges).toMatchObject([
+      {
+        matchedField: 'ALIAS',
+        node: {
+          __typename: 'Instrument',
+          code: 'ilo-c097',
+          instrumentKind: 'CONVENTION',
+          yearFrom: 1949,
+          isInternational: true,
+        },
+      },
+    ]);
+    expect(await client.resolve({ text: 'Migration Code (2016)', first: 1 })).toMatchObject([
+      { how: 'NAME', node: { code: 'guatemala-2022/migration-code-2016' } },
+    ]);
   });
 
   test('resolve: a name in use, a number in words, a key; nothing for nonsense', async () => {

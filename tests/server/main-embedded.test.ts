@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { findProcesses, killProcesses } from '../prisma/embedded-support.ts';
-import { startServer } from './server-process.ts';
+import { killServers, startServer } from './server-process.ts';
+
+afterEach(killServers);
 
 // Each test starts whole servers, which takes its time on a machine that has other things to do.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -1,7 +1,9 @@
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
-import { startServer } from './server-process.ts';
+import { killServers, startServer } from './server-process.ts';
+
+afterEach(killServers);
 
 async function ask(url: string, query: string) {
   const response = await fetch(`${url}?query=${encodeURIComponent(query)}`);

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { afterEach } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const children: ChildProcess[] = [];
 
-afterEach(() => {
+/** Ends every server that a test has started; for `afterEach` of the files that start one. */
+export function killServers(): void {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-});
+}
 
 /** How a server ended. */
 export interface Ended {

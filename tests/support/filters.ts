@@ -30,6 +30,7 @@ const full = fc.record({
   editions: some([1, 2, 3]),
   years: fc.constantFrom({ from: 2022 }, { to: 2021 }, { from: 2021, to: 2022 }, {}, null),
   languages: some(LANGUAGES),
+  instruments: some(['ilo-c097', 'guatemala-2022/migration-code-2016', 'none']),
 });
 
 /** Filters of one to three fields: all of them together leave nothing to find. */

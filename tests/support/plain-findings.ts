@@ -11,6 +11,7 @@ export async function readPlainFindings(database: Database) {
     include: {
       objectiveMappings: true,
       principleMappings: true,
+      instrumentMentions: { include: { instrument: true } },
       profile: {
         include: {
           jurisdiction: {
@@ -24,13 +25,14 @@ export async function readPlainFindings(database: Database) {
       },
     },
   });
-  return findings.map(({ profile, ...finding }) => {
+  return findings.map(({ profile, instrumentMentions, ...finding }) => {
     const { jurisdiction } = profile;
     const { region, country } = jurisdiction;
     const ofCountry = jurisdiction.type === 'COUNTRY' ? jurisdiction.code : country?.code;
     return {
       ...finding,
       profile,
+      instruments: [...new Set(instrumentMentions.map(({ instrument }) => instrument.code))],
       countries: ofCountry === undefined ? [] : [ofCountry],
       regions: [region?.code, region?.parent?.code, region?.parent?.parent?.code].filter(
         (code) => code !== undefined,
@@ -100,6 +102,7 @@ export function fits(finding: PlainFinding, filter: FindingConditions): boolean 
     anyOf(filter.countries, finding.countries) &&
     anyOf(filter.regions, finding.regions) &&
     anyOf(filter.groups, finding.groups) &&
+    anyOf(filter.instruments, finding.instruments) &&
     anyOf(filter.editions, [profile.edition]) &&
     (typeof from !== 'number' || profile.year >= from) &&
     (typeof to !== 'number' || profile.year <= to) &&

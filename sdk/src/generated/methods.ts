@@ -608,7 +608,7 @@ export interface Methods {
   ) => Promise<ReleasesQuery['releases']>;
 
   /**
-   * What a text means: places, groups, regions, objectives, domains, principles, indicator areas, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "guatemala-2022".
+   * What a text means: places, groups, regions, objectives, domains, principles, indicator areas, instruments, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "ILO 97", "Migration Code (2016)", "guatemala-2022".
    *
    * @param variables
    * - `text`: What somebody typed, at most 256 characters. Example: "Ivory Coast".
@@ -624,11 +624,11 @@ export interface Methods {
   ) => Promise<ResolveQuery['resolve']>;
 
   /**
-   * Full text search over findings, profiles, jurisdictions and objectives. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. Example: "border management" OR visas.
+   * Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.
    *
    * @param variables
    * - `query`: What to search for, at most 256 characters. A query that has no word to look for finds nothing. Example: "trafficking".
-   * - `filter`: Which findings may be found. It says nothing of other types: leave them out with `types`. Example: {countries: ["KEN"]}.
+   * - `filter`: Which findings may be found. It says nothing of other types, instruments included, which are found whatever it is: leave them out with `types`. Instruments that such findings name are counted by `findings { facets { instruments } }`. Example: {countries: ["KEN"]}.
    * - `types`: What to search for; everything when it is left out or empty.
    * - `queryLanguage`: The language of the query, and of the texts that are searched. Without it texts of every language are searched, each with the query read in its own.
    * - `first`: Hits on the page, 0 to 100. [Default: 20]

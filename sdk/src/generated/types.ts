@@ -205,9 +205,11 @@ export type MappingMethod =
 
 /** Which text of a hit matched. */
 export type MatchedField =
+  /** Another name of the international convention; its title does not match. See `Instrument.aliases`. */
+  | 'ALIAS'
   /** The short label of the objective. */
   | 'LABEL'
-  /** The name of the jurisdiction. */
+  /** The name of the jurisdiction or of the instrument. */
   | 'NAME'
   /** The short label of an objective that the finding is mapped to; its own text does not match. See `reason`. */
   | 'OBJECTIVE_LABEL'
@@ -297,7 +299,7 @@ export type Relevance =
 
 /** How a text was understood. */
 export type ResolvedBy =
-  /** It is another name in use: "Ivory Coast", "Mombasa". */
+  /** It is another name in use: "Ivory Coast", "Mombasa", "ICRMW". */
   | 'ALIAS'
   /** It is the natural key: "KEN", "CPLP", "guatemala-2022". */
   | 'EXACT_KEY'
@@ -305,13 +307,15 @@ export type ResolvedBy =
   | 'FUZZY'
   /** It is the name, a label or a title, in a language that is known: "Kenya". */
   | 'NAME'
-  /** It gives the number: "objective ten", "GCM 5", "domaine 3". */
+  /** It gives the number: "objective ten", "GCM 5", "domaine 3", "ILO 97". */
   | 'NUMBER';
 
 /** What can be searched for. */
 export type SearchType =
   /** Findings, by their text and by the short labels of their objectives. */
   | 'FINDING'
+  /** Instruments, by their names as findings write them; international conventions by their titles and other names, those that no finding names as well. */
+  | 'INSTRUMENT'
   /** Jurisdictions, by their names. For codes and other names, see `resolve`. */
   | 'JURISDICTION'
   /** Objectives, by their short labels and titles. */
@@ -1502,6 +1506,7 @@ export type ResolveQuery = {
       | Node_Finding_Fragment
       | Node_GuidingPrinciple_Fragment
       | Node_IndicatorArea_Fragment
+      | Node_Instrument_Fragment
       | Node_Jurisdiction_Fragment
       | Node_JurisdictionGroup_Fragment
       | Node_Objective_Fragment
@@ -1553,6 +1558,15 @@ export type SearchQuery = {
         | (
           FindingFragment
           & Node_Finding_Fragment
+        )
+        | (
+          {
+          readonly yearFrom: number | null,
+          readonly yearTo: number | null,
+          readonly isInternational: boolean,
+          readonly instrumentKind: InstrumentKind
+        }
+          & Node_Instrument_Fragment
         )
         | Node_Jurisdiction_Fragment
         | Node_Objective_Fragment

@@ -42,7 +42,8 @@ const FACETS = `
   countries { value: country { code } count }
   groups { value: group { code } count }
   years { value: year count }
-  languages { value: language count }`;
+  languages { value: language count }
+  instruments(first: 100) { value: instrument { code } count }`;
 
 interface Answered {
   readonly value: string | number | { readonly code?: string; readonly number?: number };
@@ -87,6 +88,7 @@ const RULES: Record<string, FacetRule> = {
   groups: { own: 'groups', valuesOf: ({ groups }) => groups, all: null },
   years: { own: 'years', valuesOf: ({ profile }) => [profile.year], all: null },
   languages: { own: 'languages', valuesOf: ({ language }) => [language], all: LANGUAGES },
+  instruments: { own: 'instruments', valuesOf: ({ instruments }) => instruments, all: null },
 };
 
 function countPlainly(filter: FindingConditions, ignoreOwn: boolean) {
@@ -99,7 +101,9 @@ function countPlainly(filter: FindingConditions, ignoreOwn: boolean) {
       }
     }
     const values = all ?? [...counts.keys()].sort();
-    return [name, values.map((value) => [value, counts.get(value) ?? 0])];
+    const list = values.map((value) => [value, counts.get(value) ?? 0] as const);
+    // The sort is stable: instruments of one count stay by code.
+    return [name, name === 'instruments' ? list.toSorted(([, a], [, b]) => b - a) : list];
   });
   return Object.fromEntries(lists);
 }
@@ -167,6 +171,12 @@ describe('under a parent', () => {
       (finding: PlainFinding) => objectivesOf(finding, { method: 'CURATED' }),
     ],
     [
+      'instruments',
+      '(first: 100) { nodes { code',
+      'code',
+      (finding: PlainFinding) => finding.instruments,
+    ],
+    [
       'principles',
       '{ code',
       'code',
@@ -201,8 +211,8 @@ describe('SQL', () => {
     const { statements } = await graph.ask(`{ findings { facets { ${FACETS} } } }`);
     const facets = statements.filter((sql) => sql.includes('GROUPING SETS'));
     expect(facets).toHaveLength(1);
-    // The rows, the facets, and six types, of which no group occurs.
-    expect(statements.length).toBeLessThanOrEqual(7);
+    // The rows, the facets, and seven types, of which no group occurs.
+    expect(statements.length).toBeLessThanOrEqual(8);
   });
 
   test('costs two statements at most where only counts are asked', async () => {
@@ -231,6 +241,42 @@ describe('SQL', () => {
     expect(all.errors).toEqual([]);
     expect(all.data.profiles.nodes).toHaveLength(4);
     expect(all.statements.length).toBe(one.statements.length);
+  });
+});
+
+describe('instruments', () => {
+  const ask = async (args: string) => {
+    const { data, errors, statements } = await graph.ask(
+      `{ findings { facets { instruments${args} { count instrument { code } } } } }`,
+    );
+    return {
+      list: data?.findings.facets.instruments,
+      code: errors[0]?.extensions?.code,
+      statements,
+    };
+  };
+
+  test('are the most named, as many as asked for, twenty when nothing is', async () => {
+    const { list: all, statements } = await ask('(first: 100)');
+    expect(all.length).toBeGreaterThan(20);
+    expect((await ask('')).list).toEqual(all.slice(0, 20));
+    expect((await ask('(first: 3)')).list).toEqual(all.slice(0, 3));
+    expect((await ask('(first: 0)')).list).toEqual([]);
+    expect(statements).toHaveLength(3);
+  });
+
+  test('count what the list has when one is chosen', async () => {
+    for (const { count, instrument } of (await ask('(first: 5)')).list) {
+      const { data } = await graph.ask(
+        `{ findings(filter: {instruments: ["${instrument.code}"]}) { totalCount } }`,
+      );
+      expect(count, instrument.code).toBe(data.findings.totalCount);
+    }
+  });
+
+  test('beyond a page are refused', async () => {
+    expect((await ask('(first: 101)')).code).toBe('LIMIT_EXCEEDED');
+    expect((await ask('(first: -1)')).code).toBe('BAD_USER_INPUT');
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rankCandidates, readCandidates } from '../../../schema/search/resolve-text.ts';
+import {
+  dropOtherNumbers,
+  rankCandidates,
+  readCandidates,
+} from '../../../schema/search/resolve-text.ts';
 
 describe('a text is read as', () => {
   test.each([
@@ -41,6 +45,20 @@ describe('a text is read as', () => {
       'MOBILITY_DIMENSIONS_OF_CRISES',
       'ALIAS',
     ],
+    ['ILO 97', 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['ilo97', 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['ILO C097', 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['C97', 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['C 143', 'Instrument', 'ilo-c143', 'NUMBER'],
+    ['ILO Convention No. 143', 'Instrument', 'ilo-c143', 'NUMBER'],
+    ["the ILO's Convention 143", 'Instrument', 'ilo-c143', 'NUMBER'],
+    ["Convention n° 97 de l'OIT", 'Instrument', 'ilo-c097', 'NUMBER'],
+    ["Convention de l'OIT nº 97", 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['Convenio núm. 97 de la OIT', 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['DRC', 'Jurisdiction', 'COD', 'ALIAS'],
+    ['West Africa', 'Region', '011', 'ALIAS'],
+    ["Afrique de l'Ouest", 'Region', '011', 'ALIAS'],
+    ['América Latina', 'Region', '419', 'ALIAS'],
     ['well-being', 'Domain', 'WELL_BEING', 'ALIAS'],
     [
       'Mali-2021/partnerships/well-developed/1',
@@ -63,6 +81,10 @@ describe('a text is read as', () => {
     'GCM',
     'principle eleven',
     'nowhere',
+    'ILO 98',
+    'ILO 1',
+    'ILO',
+    'C7',
     '0',
     '99',
   ])('nothing: "%s"', (text) => {
@@ -74,6 +96,47 @@ describe('a text is read as', () => {
     const [named] = readCandidates('objective 10');
     expect(bare).toMatchObject({ typename: 'Objective', key: '10' });
     expect(bare?.confidence).toBeLessThan(named?.confidence ?? 0);
+  });
+});
+
+test.each([
+  ['the ivory  coast', 'Ivory Coast'],
+  ['republic of kenya', 'Kenya'],
+  ['ke', 'KE'],
+  ['ken', 'KEN'],
+  ['objectif dix', 'Objective 10'],
+  ['C097', 'ILO Convention No. 97'],
+  ["aspects d'une crises relatifs a la mobilite", "Aspects d'une crises relatifs à la mobilité"],
+  ['west  africa', 'West Africa'],
+])('"%s" matched "%s", as the data write it', (text, matched) => {
+  expect(readCandidates(text).map((candidate) => candidate.matched)).toContain(matched);
+});
+
+describe('a likeness with other numbers', () => {
+  const liken = (text: string, matched: string) =>
+    dropOtherNumbers(text, [
+      { typename: 'Instrument', key: 'x', matched, how: 'FUZZY', confidence: 0.6 },
+    ]).length === 1;
+
+  test.each([
+    ['ILO Convention 97', 'ILO Convention No. 29'],
+    ['ILO', 'ILO C29'],
+    ['GCM 5', 'GCM'],
+    ['Migration Code (2017)', 'Migration Code (2016)'],
+  ])('is none: %s, %s', (text, matched) => expect(liken(text, matched)).toBe(false));
+
+  test.each([
+    ['Migration Cod', 'Migration Code (2016)'],
+    ['Migration Code 2016', 'Migration Code'],
+    ['Plan 2019', 'Plan (2019-2032)'],
+    ['ILO Convntion 97', 'ILO Convention No. 97'],
+  ])('is one where only years are left out: %s, %s', (text, matched) =>
+    expect(liken(text, matched)).toBe(true),
+  );
+
+  test('does not matter where the text is no likeness', () => {
+    const [candidate] = readCandidates('objectif dix');
+    expect(dropOtherNumbers('objectif dix', candidate ? [candidate] : [])).toHaveLength(1);
   });
 });
 

@@ -57,6 +57,19 @@ describe('the surest reading', () => {
     ['WELL_BEING', 'Domain', 'WELL_BEING', 'EXACT_KEY'],
     ['child-sensitive', 'GuidingPrinciple', 'CHILD_SENSITIVE', 'NAME'],
     ['Family reunification', 'IndicatorArea', 'family-reunification', 'NAME'],
+    ['ILO 97', 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['C97', 'Instrument', 'ilo-c097', 'NUMBER'],
+    ['ICRMW', 'Instrument', 'icrmw', 'EXACT_KEY'],
+    ['Palermo Protocol', 'Instrument', 'trafficking-protocol-2000', 'ALIAS'],
+    ['Convention sur les travailleurs migrants (révisée)', 'Instrument', 'ilo-c097', 'NAME'],
+    ['Migration Code (2016)', 'Instrument', 'guatemala-2022/migration-code-2016', 'NAME'],
+    ['migration code', 'Instrument', 'guatemala-2022/migration-code-2016', 'ALIAS'],
+    [
+      'guatemala-2022/migration-code-2016',
+      'Instrument',
+      'guatemala-2022/migration-code-2016',
+      'EXACT_KEY',
+    ],
     ['guatemala-2022', 'Profile', 'guatemala-2022', 'EXACT_KEY'],
     ['Guatemala 2022', 'Profile', 'guatemala-2022', 'EXACT_KEY'],
     [
@@ -69,6 +82,46 @@ describe('the surest reading', () => {
     const [reading] = (await ask(text)).readings;
     expect(reading).toMatchObject({ key, how, node: { __typename: typename } });
   });
+});
+
+test.each([
+  ['Guatamala', 'Guatemala'],
+  ['ivory coast', 'Ivory Coast'],
+  ["cote d'ivoire", "Côte d'Ivoire"],
+  ['ke', 'KE'],
+  ['icrmw', 'icrmw'],
+  ['MIGRATION CODE', 'Migration Code'],
+  ['palermo  protocol', 'Palermo Protocol'],
+  ['objectif dix', 'Objective 10'],
+  ['Guatemala 2022', 'guatemala-2022'],
+])('of "%s" the text that matched is "%s"', async (text, matched) => {
+  const [reading] = (await ask(text)).readings;
+  expect(reading?.matchedText.replaceAll('’', "'")).toBe(matched);
+});
+
+test('a convention of another number is no likeness', async () => {
+  for (const text of ['ILO Convention 97', 'ILO 98', 'Convenio núm. 97 de la OIT']) {
+    const { readings } = await ask(text, 100);
+    expect(
+      readings.filter(({ key }) => key !== 'ilo-c097'),
+      text,
+    ).toEqual([]);
+  }
+});
+
+test('costs by how many readings are asked for', async () => {
+  const cost = async (first: string) => {
+    const many = Array.from(
+      { length: 14 },
+      (_, index) => `a${index}: resolve(text: "x"${first}) {
+      node { ... on Jurisdiction { profiles(first: 100) { nodes { slug } } } } }`,
+    );
+    return (await graph.ask(`{ ${many.join(' ')} }`)).errors[0]?.message ?? '';
+  };
+  expect(await cost('')).toBe('');
+  expect(await cost(', first: 5')).toBe('');
+  expect(await cost(', first: null')).toBe('');
+  expect(await cost(', first: 20')).toMatch(/may return \d+ fields/);
 });
 
 test('readings stand in the order of their confidence, each thing once', async () => {

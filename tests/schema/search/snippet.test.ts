@@ -7,6 +7,7 @@ import {
   MARK_START,
   type Marked,
   readMarks,
+  toCodePoints,
   toHtml,
 } from '../../../schema/search/snippet.ts';
 
@@ -74,6 +75,35 @@ describe('a snippet', () => {
         expect(end).toBeLessThanOrEqual(cut.text.length);
       }),
     );
+  });
+});
+
+describe('code points', () => {
+  const part = fc.string({
+    unit: fc.constantFrom('a', 'é', '\u0301', '😀', '𝒜', '👩‍👩‍👧', ' ', '…'),
+    maxLength: 30,
+  });
+  const astral = fc
+    .array(fc.tuple(part, fc.boolean()), { maxLength: 30 })
+    .map((parts) => readMarks(parts.map(([text, hit]) => (hit ? mark(text) : text)).join(' ')));
+
+  test('cut what UTF-16 units cut, in the whole text and in a snippet', () => {
+    fc.assert(
+      fc.property(fc.oneof(astral, marked), fc.boolean(), (whole, isCut) => {
+        const text = isCut ? cutSnippet(whole) : whole;
+        const points = [...text.text];
+        const spans = toCodePoints(text);
+        expect(spans.map(({ from, to }) => points.slice(from, to).join(''))).toEqual(slices(text));
+        for (const { to } of spans) expect(to).toBeLessThanOrEqual(points.length);
+      }),
+    );
+  });
+
+  test('are fewer than units behind a character beyond the first plane', () => {
+    expect(toCodePoints(readMarks(`😀 ${mark('b😀')} ${mark('c')}`))).toEqual([
+      { from: 2, to: 4 },
+      { from: 5, to: 6 },
+    ]);
   });
 });
 

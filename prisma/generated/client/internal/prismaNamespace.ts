@@ -2406,7 +2406,10 @@ export const InstrumentScalarFieldEnum = {
   language: 'language',
   unverified: 'unverified',
   yearFrom: 'yearFrom',
-  yearTo: 'yearTo'
+  yearTo: 'yearTo',
+  aliasesEn: 'aliasesEn',
+  aliasesFr: 'aliasesFr',
+  aliasesEs: 'aliasesEs'
 } as const
 
 export type InstrumentScalarFieldEnum = (typeof InstrumentScalarFieldEnum)[keyof typeof InstrumentScalarFieldEnum]

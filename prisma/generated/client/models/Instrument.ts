@@ -78,6 +78,9 @@ export type InstrumentCountAggregateOutputType = {
   unverified: number
   yearFrom: number
   yearTo: number
+  aliasesEn: number
+  aliasesFr: number
+  aliasesEs: number
   _all: number
 }
 
@@ -134,6 +137,9 @@ export type InstrumentCountAggregateInputType = {
   unverified?: true
   yearFrom?: true
   yearTo?: true
+  aliasesEn?: true
+  aliasesFr?: true
+  aliasesEs?: true
   _all?: true
 }
 
@@ -235,6 +241,9 @@ export type InstrumentGroupByOutputType = {
   unverified: $Enums.Language[]
   yearFrom: number | null
   yearTo: number | null
+  aliasesEn: string[]
+  aliasesFr: string[]
+  aliasesEs: string[]
   _count: InstrumentCountAggregateOutputType | null
   _avg: InstrumentAvgAggregateOutputType | null
   _sum: InstrumentSumAggregateOutputType | null
@@ -272,6 +281,9 @@ export type InstrumentWhereInput = {
   unverified?: Prisma.EnumLanguageNullableListFilter<"Instrument">
   yearFrom?: Prisma.IntNullableFilter<"Instrument"> | number | null
   yearTo?: Prisma.IntNullableFilter<"Instrument"> | number | null
+  aliasesEn?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesFr?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesEs?: Prisma.StringNullableListFilter<"Instrument">
   profile?: Prisma.XOR<Prisma.ProfileNullableScalarRelationFilter, Prisma.ProfileWhereInput> | null
   mentions?: Prisma.InstrumentMentionListRelationFilter
 }
@@ -288,6 +300,9 @@ export type InstrumentOrderByWithRelationInput = {
   unverified?: Prisma.SortOrder
   yearFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   yearTo?: Prisma.SortOrderInput | Prisma.SortOrder
+  aliasesEn?: Prisma.SortOrder
+  aliasesFr?: Prisma.SortOrder
+  aliasesEs?: Prisma.SortOrder
   profile?: Prisma.ProfileOrderByWithRelationInput
   mentions?: Prisma.InstrumentMentionOrderByRelationAggregateInput
 }
@@ -307,6 +322,9 @@ export type InstrumentWhereUniqueInput = Prisma.AtLeast<{
   unverified?: Prisma.EnumLanguageNullableListFilter<"Instrument">
   yearFrom?: Prisma.IntNullableFilter<"Instrument"> | number | null
   yearTo?: Prisma.IntNullableFilter<"Instrument"> | number | null
+  aliasesEn?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesFr?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesEs?: Prisma.StringNullableListFilter<"Instrument">
   profile?: Prisma.XOR<Prisma.ProfileNullableScalarRelationFilter, Prisma.ProfileWhereInput> | null
   mentions?: Prisma.InstrumentMentionListRelationFilter
 }, "id" | "code">
@@ -323,6 +341,9 @@ export type InstrumentOrderByWithAggregationInput = {
   unverified?: Prisma.SortOrder
   yearFrom?: Prisma.SortOrderInput | Prisma.SortOrder
   yearTo?: Prisma.SortOrderInput | Prisma.SortOrder
+  aliasesEn?: Prisma.SortOrder
+  aliasesFr?: Prisma.SortOrder
+  aliasesEs?: Prisma.SortOrder
   _count?: Prisma.InstrumentCountOrderByAggregateInput
   _avg?: Prisma.InstrumentAvgOrderByAggregateInput
   _max?: Prisma.InstrumentMaxOrderByAggregateInput
@@ -345,6 +366,9 @@ export type InstrumentScalarWhereWithAggregatesInput = {
   unverified?: Prisma.EnumLanguageNullableListFilter<"Instrument">
   yearFrom?: Prisma.IntNullableWithAggregatesFilter<"Instrument"> | number | null
   yearTo?: Prisma.IntNullableWithAggregatesFilter<"Instrument"> | number | null
+  aliasesEn?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesFr?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesEs?: Prisma.StringNullableListFilter<"Instrument">
 }
 
 export type InstrumentCreateInput = {
@@ -357,6 +381,9 @@ export type InstrumentCreateInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
   profile?: Prisma.ProfileCreateNestedOneWithoutInstrumentsInput
   mentions?: Prisma.InstrumentMentionCreateNestedManyWithoutInstrumentInput
 }
@@ -373,6 +400,9 @@ export type InstrumentUncheckedCreateInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
   mentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutInstrumentInput
 }
 
@@ -386,6 +416,9 @@ export type InstrumentUpdateInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
   profile?: Prisma.ProfileUpdateOneWithoutInstrumentsNestedInput
   mentions?: Prisma.InstrumentMentionUpdateManyWithoutInstrumentNestedInput
 }
@@ -402,6 +435,9 @@ export type InstrumentUncheckedUpdateInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
   mentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutInstrumentNestedInput
 }
 
@@ -417,6 +453,9 @@ export type InstrumentCreateManyInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
 }
 
 export type InstrumentUpdateManyMutationInput = {
@@ -429,6 +468,9 @@ export type InstrumentUpdateManyMutationInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
 }
 
 export type InstrumentUncheckedUpdateManyInput = {
@@ -443,6 +485,9 @@ export type InstrumentUncheckedUpdateManyInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
 }
 
 export type InstrumentListRelationFilter = {
@@ -453,6 +498,14 @@ export type InstrumentListRelationFilter = {
 
 export type InstrumentOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type StringNullableListFilter<$PrismaModel = never> = {
+  equals?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel> | null
+  has?: string | Prisma.StringFieldRefInput<$PrismaModel> | null
+  hasEvery?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  hasSome?: string[] | Prisma.ListStringFieldRefInput<$PrismaModel>
+  isEmpty?: boolean
 }
 
 export type InstrumentCountOrderByAggregateInput = {
@@ -467,6 +520,9 @@ export type InstrumentCountOrderByAggregateInput = {
   unverified?: Prisma.SortOrder
   yearFrom?: Prisma.SortOrder
   yearTo?: Prisma.SortOrder
+  aliasesEn?: Prisma.SortOrder
+  aliasesFr?: Prisma.SortOrder
+  aliasesEs?: Prisma.SortOrder
 }
 
 export type InstrumentAvgOrderByAggregateInput = {
@@ -560,6 +616,18 @@ export type InstrumentCreateunverifiedInput = {
   set: $Enums.Language[]
 }
 
+export type InstrumentCreatealiasesEnInput = {
+  set: string[]
+}
+
+export type InstrumentCreatealiasesFrInput = {
+  set: string[]
+}
+
+export type InstrumentCreatealiasesEsInput = {
+  set: string[]
+}
+
 export type EnumInstrumentKindFieldUpdateOperationsInput = {
   set?: $Enums.InstrumentKind
 }
@@ -567,6 +635,21 @@ export type EnumInstrumentKindFieldUpdateOperationsInput = {
 export type InstrumentUpdateunverifiedInput = {
   set?: $Enums.Language[]
   push?: $Enums.Language | $Enums.Language[]
+}
+
+export type InstrumentUpdatealiasesEnInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type InstrumentUpdatealiasesFrInput = {
+  set?: string[]
+  push?: string | string[]
+}
+
+export type InstrumentUpdatealiasesEsInput = {
+  set?: string[]
+  push?: string | string[]
 }
 
 export type InstrumentCreateNestedOneWithoutMentionsInput = {
@@ -593,6 +676,9 @@ export type InstrumentCreateWithoutProfileInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
   mentions?: Prisma.InstrumentMentionCreateNestedManyWithoutInstrumentInput
 }
 
@@ -607,6 +693,9 @@ export type InstrumentUncheckedCreateWithoutProfileInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
   mentions?: Prisma.InstrumentMentionUncheckedCreateNestedManyWithoutInstrumentInput
 }
 
@@ -651,6 +740,9 @@ export type InstrumentScalarWhereInput = {
   unverified?: Prisma.EnumLanguageNullableListFilter<"Instrument">
   yearFrom?: Prisma.IntNullableFilter<"Instrument"> | number | null
   yearTo?: Prisma.IntNullableFilter<"Instrument"> | number | null
+  aliasesEn?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesFr?: Prisma.StringNullableListFilter<"Instrument">
+  aliasesEs?: Prisma.StringNullableListFilter<"Instrument">
 }
 
 export type InstrumentCreateWithoutMentionsInput = {
@@ -663,6 +755,9 @@ export type InstrumentCreateWithoutMentionsInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
   profile?: Prisma.ProfileCreateNestedOneWithoutInstrumentsInput
 }
 
@@ -678,6 +773,9 @@ export type InstrumentUncheckedCreateWithoutMentionsInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
 }
 
 export type InstrumentCreateOrConnectWithoutMentionsInput = {
@@ -706,6 +804,9 @@ export type InstrumentUpdateWithoutMentionsInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
   profile?: Prisma.ProfileUpdateOneWithoutInstrumentsNestedInput
 }
 
@@ -721,6 +822,9 @@ export type InstrumentUncheckedUpdateWithoutMentionsInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
 }
 
 export type InstrumentCreateManyProfileInput = {
@@ -734,6 +838,9 @@ export type InstrumentCreateManyProfileInput = {
   unverified?: Prisma.InstrumentCreateunverifiedInput | $Enums.Language[]
   yearFrom?: number | null
   yearTo?: number | null
+  aliasesEn?: Prisma.InstrumentCreatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentCreatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentCreatealiasesEsInput | string[]
 }
 
 export type InstrumentUpdateWithoutProfileInput = {
@@ -746,6 +853,9 @@ export type InstrumentUpdateWithoutProfileInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
   mentions?: Prisma.InstrumentMentionUpdateManyWithoutInstrumentNestedInput
 }
 
@@ -760,6 +870,9 @@ export type InstrumentUncheckedUpdateWithoutProfileInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
   mentions?: Prisma.InstrumentMentionUncheckedUpdateManyWithoutInstrumentNestedInput
 }
 
@@ -774,6 +887,9 @@ export type InstrumentUncheckedUpdateManyWithoutProfileInput = {
   unverified?: Prisma.InstrumentUpdateunverifiedInput | $Enums.Language[]
   yearFrom?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   yearTo?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  aliasesEn?: Prisma.InstrumentUpdatealiasesEnInput | string[]
+  aliasesFr?: Prisma.InstrumentUpdatealiasesFrInput | string[]
+  aliasesEs?: Prisma.InstrumentUpdatealiasesEsInput | string[]
 }
 
 
@@ -819,6 +935,9 @@ export type InstrumentSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   unverified?: boolean
   yearFrom?: boolean
   yearTo?: boolean
+  aliasesEn?: boolean
+  aliasesFr?: boolean
+  aliasesEs?: boolean
   profile?: boolean | Prisma.Instrument$profileArgs<ExtArgs>
   mentions?: boolean | Prisma.Instrument$mentionsArgs<ExtArgs>
   _count?: boolean | Prisma.InstrumentCountOutputTypeDefaultArgs<ExtArgs>
@@ -836,6 +955,9 @@ export type InstrumentSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   unverified?: boolean
   yearFrom?: boolean
   yearTo?: boolean
+  aliasesEn?: boolean
+  aliasesFr?: boolean
+  aliasesEs?: boolean
   profile?: boolean | Prisma.Instrument$profileArgs<ExtArgs>
 }, ExtArgs["result"]["instrument"]>
 
@@ -851,6 +973,9 @@ export type InstrumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   unverified?: boolean
   yearFrom?: boolean
   yearTo?: boolean
+  aliasesEn?: boolean
+  aliasesFr?: boolean
+  aliasesEs?: boolean
   profile?: boolean | Prisma.Instrument$profileArgs<ExtArgs>
 }, ExtArgs["result"]["instrument"]>
 
@@ -866,9 +991,12 @@ export type InstrumentSelectScalar = {
   unverified?: boolean
   yearFrom?: boolean
   yearTo?: boolean
+  aliasesEn?: boolean
+  aliasesFr?: boolean
+  aliasesEs?: boolean
 }
 
-export type InstrumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "profileId" | "kind" | "name" | "nameFr" | "nameEs" | "language" | "unverified" | "yearFrom" | "yearTo", ExtArgs["result"]["instrument"]>
+export type InstrumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "code" | "profileId" | "kind" | "name" | "nameFr" | "nameEs" | "language" | "unverified" | "yearFrom" | "yearTo" | "aliasesEn" | "aliasesFr" | "aliasesEs", ExtArgs["result"]["instrument"]>
 export type InstrumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   profile?: boolean | Prisma.Instrument$profileArgs<ExtArgs>
   mentions?: boolean | Prisma.Instrument$mentionsArgs<ExtArgs>
@@ -899,6 +1027,9 @@ export type $InstrumentPayload<ExtArgs extends runtime.Types.Extensions.Internal
     unverified: $Enums.Language[]
     yearFrom: number | null
     yearTo: number | null
+    aliasesEn: string[]
+    aliasesFr: string[]
+    aliasesEs: string[]
   }, ExtArgs["result"]["instrument"]>
   composites: {}
 }
@@ -1335,6 +1466,9 @@ export interface InstrumentFieldRefs {
   readonly unverified: Prisma.FieldRef<"Instrument", 'Language[]'>
   readonly yearFrom: Prisma.FieldRef<"Instrument", 'Int'>
   readonly yearTo: Prisma.FieldRef<"Instrument", 'Int'>
+  readonly aliasesEn: Prisma.FieldRef<"Instrument", 'String[]'>
+  readonly aliasesFr: Prisma.FieldRef<"Instrument", 'String[]'>
+  readonly aliasesEs: Prisma.FieldRef<"Instrument", 'String[]'>
 }
     
 

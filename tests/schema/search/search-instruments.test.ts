@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Graph, openGraph } from '../../support/graph.ts';
+
+interface Hit {
+  readonly cursor: string;
+  readonly matchedField: string;
+  readonly language: string | null;
+  readonly snippet: string;
+  readonly snippetHtml: string;
+  readonly node: { readonly code: string; readonly name: string; readonly aliases: string[] };
+}
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+async function search(query: string, more: Record<string, unknown> = {}) {
+  const { data, errors, statements } = await graph.ask(
+    `query ($query: String!, $language: Language, $filter: FindingFilter, $first: Int, $after: String) {
+      search(query: $query, types: [INSTRUMENT], language: $language, filter: $filter, first: $first, after: $after) {
+        totalCount didYouMean pageInfo { endCursor hasNextPage }
+        edges { cursor matchedField language snippet snippetHtml
+          node { ... on Instrument { code name aliases } } }
+      }
+    }`,
+    { query, first: 100, ...more },
+  );
+  expect(errors).toEqual([]);
+  const hits: readonly Hit[] = data.search.edges;
+  return { ...data.search, hits, codes: hits.map(({ node }) => node.code), statements };
+}
+
+describe('an instrument is found', () => {
+  test.each([
+    ['Migration Code', 'guatemala-2022/migration-code-2016', 'NAME', 'EN'],
+    ['migration cod', 'guatemala-2022/migration-code-2016', 'NAME', 'EN'],
+    ['"climate change" polic', 'mombasa-2022/climate-change-policy-2021', 'NAME', 'EN'],
+    ['travailleurs migrants révisée', 'ilo-c097', 'NAME', 'FR'],
+    ['convenio trabajadores migrantes revisado', 'ilo-c097', 'NAME', 'ES'],
+    ['ILO 97', 'ilo-c097', 'ALIAS', 'EN'],
+    ['C97', 'ilo-c097', 'ALIAS', 'EN'],
+    ["Convention 97 de l'OIT", 'ilo-c097', 'ALIAS', 'FR'],
+    ['Convenio 97 de la OIT', 'ilo-c097', 'ALIAS', 'ES'],
+    ['icrmw', 'icrmw', 'ALIAS', 'EN'],
+    ['Palermo Protocol', 'trafficking-protocol-2000', 'ALIAS', 'EN'],
+    ['Protocole de Palerme', 'trafficking-protocol-2000', 'ALIAS', 'FR'],
+  ])('by "%s"', async (query, code, matchedField, language) => {
+    const { hits } = await search(query);
+    expect(hits[0]).toMatchObject({ matchedField, language, node: { code } });
+    expect(hits[0]?.snippetHtml).toContain('<mark>');
+  });
+
+  test('in its own language, as findings write it, and never in another', async () => {
+    const plan = 'mali-2021/plan-d-action-national-de-lutte-contre-la-traite-des-personnes';
+    expect((await search('lutte contre la traite', { language: 'FR' })).codes).toContain(plan);
+    expect((await search('lutte contre la traite', { language: 'EN' })).codes).not.toContain(plan);
+  });
+
+  test('by a name, which is then the snippet, or by other names, which the instrument lists', async () => {
+    const [byName] = (await search('"migration code"')).hits;
+    expect(byName?.snippet).toBe(byName?.node.name);
+    const [byAlias] = (await search('ILO C97')).hits;
+    for (const alias of byAlias?.snippet.split('; ') ?? []) {
+      expect(byAlias?.node.aliases).toContain(alias);
+    }
+  });
+
+  test('whether or not a finding names it, and whatever the filter on findings says', async () => {
+    const filter = { profiles: ['nowhere-1999'] };
+    const unnamed = await search('Domestic Workers', { filter });
+    expect(unnamed.codes).toContain('ilo-c189');
+    expect((await search('Migration Code', { filter })).codes).toEqual(
+      (await search('Migration Code')).codes,
+    );
+  });
+
+  test('not by words that nobody searches for in any language', async () => {
+    for (const word of ['the', 'le', 'los', 'of', '']) {
+      expect(await search(word), word).toMatchObject({ totalCount: 0, didYouMean: null });
+    }
+  });
+});
+
+test('a misspelt name of an instrument gets the spelling that finds it', async () => {
+  expect(await search('Palerma Protocl')).toMatchObject({
+    totalCount: 0,
+    didYouMean: expect.stringMatching(/^palerm[eo] protocol$/i),
+  });
+});
+
+test('pages go on behind an instrument, whose code has a slash', async () => {
+  const whole = await search('migration OR plan');
+  const codes: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof search>> = await search('migration OR plan', {
+      first: 4,
+      after,
+    });
+    codes.push(...page.codes);
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null && codes.length <= whole.totalCount);
+  expect(codes).toEqual(whole.codes);
+  expect(codes.some((code) => code.includes('/'))).toBe(true);
+  expect(whole.statements.length).toBeLessThanOrEqual(3);
+});
