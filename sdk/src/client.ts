@@ -1,6 +1,6 @@
+import { type Core, createCore } from './core.ts';
 import { bindMethods, type Methods } from './generated/methods.ts';
 import type { ClientOptions } from './options.ts';
-import { createRequest, type RequestFunction } from './request.ts';
 
 /**
  * A client: one method for each field of Query, and `request` for documents of your own.
@@ -10,16 +10,7 @@ import { createRequest, type RequestFunction } from './request.ts';
  *   return (await client.findings({ filter: { kind: 'AREA_FOR_DEVELOPMENT' } })).totalCount;
  * }
  */
-export interface Client extends Methods {
-  /**
-   * Sends a document of your own. A typed document types variables and answer; the answer to a
-   * plain string is `unknown`.
-   *
-   * @example
-   * const data = await client.request('{ meta { release { number } } }');
-   */
-  readonly request: RequestFunction;
-}
+export interface Client extends Methods, Core {}
 
 /**
  * Makes a client. It holds no connection and needs no closing.
@@ -31,6 +22,6 @@ export interface Client extends Methods {
  * const profile = await client.profile({ slug: 'mali-2021' });
  */
 export function createClient(options: ClientOptions): Client {
-  const request = createRequest(options);
-  return { ...bindMethods(request), request };
+  const core = createCore(options);
+  return { ...bindMethods(core), ...core };
 }

@@ -1,7 +1,7 @@
 /**
  * What a document is answered with and which variables it takes, for the compiler only. The
- * property never exists; its name is that of `@graphql-typed-document-node/core`, so that documents
- * of other code generators fit.
+ * properties never exist; their names are those of `@graphql-typed-document-node/core` and of
+ * `graphql`, so that documents of other code generators fit.
  *
  * @example
  * type Typed = string & DocumentTypes<{ meta: { cautions: string[] } }, Record<string, never>>;
@@ -22,15 +22,35 @@ export interface DocumentTypes<Result, Variables> {
 export type TypedDocument<Result, Variables> = string & DocumentTypes<Result, Variables>;
 
 /**
- * What can be sent: a string, or the `TypedDocumentString` object of GraphQL Code Generator.
+ * A document as a string, or the `TypedDocumentString` object of GraphQL Code Generator.
  *
  * @example
- * const log = (document: DocumentInput<unknown, never>) => console.log(document.toString());
+ * const text: DocumentText = '{ meta { attribution } }';
  */
-export type DocumentInput<Result, Variables> = DocumentTypes<Result, Variables> & {
+export interface DocumentText {
   readonly trim: () => string;
   readonly toString: () => string;
-};
+}
+
+/**
+ * A parsed document: the `DocumentNode` of `graphql`, a `TypedDocumentNode`.
+ *
+ * @example
+ * const node: ParsedDocument = parse('{ meta { attribution } }');
+ */
+export interface ParsedDocument {
+  readonly kind: string;
+  readonly definitions: readonly object[];
+}
+
+/**
+ * What can be sent: text or a parsed document, typed or not.
+ *
+ * @example
+ * const send = (document: DocumentInput<unknown, never>) => client.request(document);
+ */
+export type DocumentInput<Result, Variables> = DocumentTypes<Result, Variables> &
+  (DocumentText | ParsedDocument);
 
 /**
  * The type of the answer to a document.
