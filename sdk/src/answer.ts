@@ -28,18 +28,16 @@ function parseObject(text: string): Record<string, unknown> {
 }
 
 function isPath(value: unknown): value is readonly (string | number)[] {
-  return (
-    Array.isArray(value) &&
-    value.every((step) => typeof step === 'string' || typeof step === 'number')
-  );
+  return Array.isArray(value) && value.every((step) => typeof step !== 'object');
 }
 
 function readError(value: unknown): ReportedError {
   const { message, path, extensions } = isRecord(value) ? value : {};
   const extra = isRecord(extensions) ? extensions : {};
+  const { code } = extra;
   return {
-    message: typeof message === 'string' ? message : 'The server reports an error without text.',
-    code: typeof extra['code'] === 'string' ? extra['code'] : undefined,
+    message: typeof message === 'string' ? message : 'An error without text.',
+    code: typeof code === 'string' ? code : undefined,
     path: isPath(path) ? path : undefined,
     extensions: extra,
   };

@@ -1,16 +1,49 @@
 import { type Core, createCore } from './core.ts';
+import type { DocumentInput } from './document.ts';
 import { bindMethods, type Methods } from './generated/methods.ts';
+import { link } from './link.ts';
 import type { ClientOptions } from './options.ts';
+import { type Connection, type Pagination, paginate } from './paginate.ts';
+import type { CallArguments, RequestOptions } from './request.ts';
 
 /**
- * A client: one method for each field of Query, and `request` for documents of your own.
+ * A client: one method for each thing that the graph can be asked, and what sends documents of your
+ * own.
  *
  * @example
  * async function countGaps(client: Client): Promise<number> {
  *   return (await client.findings({ filter: { kind: 'AREA_FOR_DEVELOPMENT' } })).totalCount;
  * }
  */
-export interface Client extends Methods, Core {}
+export interface Client extends Methods, Core {
+  /**
+   * Reads a list that a document asks for with `$first` and `$after`, wherever it stands in the
+   * answer. Pages have 100 rows where the variables have no `first`.
+   *
+   * @param select Takes the list out of an answer; null or undefined ends the reading.
+   *
+   * @example
+   * const list = client.paginate(ObjectiveDocument, { number: 10 }, (data) => data.objective?.findings);
+   * for await (const { node, rationale } of list.all()) console.log(node.reference, rationale);
+   */
+  readonly paginate: <Result, Variables, Page extends Connection>(
+    document: DocumentInput<Result, Variables>,
+    variables: NoInfer<Variables>,
+    select: (data: NoInfer<Result>) => Page | null | undefined,
+    options?: RequestOptions,
+  ) => Pagination<Page>;
+  /**
+   * The address that opens GraphiQL with a document and its variables, to show somebody a question
+   * or to change it by hand.
+   *
+   * @example
+   * console.log(client.link(FindingsDocument, { filter: { objectives: [10] } }));
+   */
+  readonly link: <Result = unknown, Variables = Record<string, unknown>>(
+    document: DocumentInput<Result, Variables>,
+    ...rest: CallArguments<NoInfer<Variables>, never>
+  ) => string;
+}
 
 /**
  * Makes a client. It holds no connection and needs no closing.
@@ -23,5 +56,11 @@ export interface Client extends Methods, Core {}
  */
 export function createClient(options: ClientOptions): Client {
   const core = createCore(options);
-  return { ...bindMethods(core), ...core };
+  return {
+    ...bindMethods(core),
+    ...core,
+    paginate: (document, variables, select, options) =>
+      paginate(core, document, variables, select, options),
+    link: (document, ...rest) => link(core, document, ...rest),
+  };
 }

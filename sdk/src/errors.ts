@@ -114,18 +114,15 @@ export class RateLimitError extends MgiError implements Allowance {
   override readonly name = 'RateLimitError';
   /** What the answer says of the reason, where it does so in the shape of GraphQL. */
   readonly errors: readonly ReportedError[];
-  readonly retryAfter: number | undefined;
-  readonly limit: number | undefined;
-  readonly remaining: number | undefined;
-  readonly reset: number | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly limit: number | undefined;
+  declare readonly remaining: number | undefined;
+  declare readonly reset: number | undefined;
 
   constructor(errors: readonly ReportedError[], allowance: Allowance = {}) {
     super(summarize(errors) || 'Too many requests.');
     this.errors = errors;
-    this.retryAfter = allowance.retryAfter;
-    this.limit = allowance.limit;
-    this.remaining = allowance.remaining;
-    this.reset = allowance.reset;
+    Object.assign(this, allowance);
   }
 }
 

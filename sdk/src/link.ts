@@ -1,3 +1,7 @@
+import type { Core } from './core.ts';
+import type { DocumentInput } from './document.ts';
+import { type CallArguments, prepare } from './request.ts';
+
 /** Arguments as a whole, spreads, braces, words, blanks of a document without spare ones. */
 const PARTS = /\((?:"(?:\\.|[^"\\])*"|[^)"])*\)|\.{3}(?:on \w+)?[^\s{}(.]*|[{}]|[^\s{}(.]+|\s/g;
 
@@ -18,8 +22,19 @@ export function indent(text: string): string {
   return lines;
 }
 
-/** The address that opens GraphiQL with a document and its variables in the editor. */
-export function makeLink(url: URL, text: string, variables: object): string {
+/**
+ * The address that opens GraphiQL with a document and its variables: `link` of a client, for
+ * bundles that hold only what they use.
+ *
+ * @example
+ * console.log(link(createCore({ url }), FindingsDocument, { filter: { objectives: [10] } }));
+ */
+export function link<Result = unknown, Variables = Record<string, unknown>>(
+  { url, language }: Pick<Core, 'url' | 'language'>,
+  document: DocumentInput<Result, Variables>,
+  ...[given]: CallArguments<NoInfer<Variables>, never>
+): string {
+  const { text, variables } = prepare(language, document, given);
   const address = new URL(url);
   address.searchParams.set('query', indent(text));
   if (Object.keys(variables).length > 0) {

@@ -1,6 +1,6 @@
 import type { Core } from './core.ts';
 import type { TypedDocument } from './document.ts';
-import type { Connection, ItemOf } from './paginate.ts';
+import { type Connection, type ItemOf, paginate } from './paginate.ts';
 import type { CallArguments, RequestOptions } from './request.ts';
 
 /**
@@ -74,7 +74,7 @@ export function bindList<Data, Variables, Page extends Connection>(
 ): ListMethod<Variables, Page> {
   const list = (variables: object = {}, options?: RequestOptions) =>
     // What is required of a page is required of all of them.
-    core.paginate(document, variables as Variables, select, options);
+    paginate(core, document, variables as Variables, select, options);
   const ways = {
     all: (variables?: object, options?: RequestOptions) => list(variables, options).all(),
     pages: (variables?: object, options?: RequestOptions) => list(variables, options).pages(),

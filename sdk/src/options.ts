@@ -64,9 +64,6 @@ export interface Settings extends Hooks {
   readonly isPersisted: boolean;
 }
 
-const NAMES =
-  'url, headers, fetch, timeout, retry, language, persisted, onRequest, onResponse'.split(', ');
-
 /** The longest time that a timer takes: 24 days. */
 const MAX_TIME = 2 ** 31 - 1;
 
@@ -104,10 +101,6 @@ function readHeaders(value: HeadersInit | undefined): Headers {
   }
 }
 
-function checkFunction(name: string, value: unknown): void {
-  if (value !== undefined && typeof value !== 'function') throw wrong(name, 'must be a function');
-}
-
 function readNumber(name: string, value: unknown, standard: number, min: number, max: number) {
   const number = value ?? standard;
   if (typeof number !== 'number' || !(number >= min && number <= max)) {
@@ -124,27 +117,26 @@ export function readTimeout(value: unknown, standard = 30_000): number {
   return value === Infinity ? value : readNumber('timeout', value, standard, 1, MAX_TIME);
 }
 
+/** What is left of the options when all that there are were taken out. */
+function refuseOthers(others: object, prefix = ''): void {
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw wrong(prefix + unknown, 'does not exist');
+}
+
 function readRetry(value: unknown): RetryPolicy {
   if (typeof value !== 'number' && (typeof value !== 'object' || value === null)) {
     throw wrong('retry', 'must be a number, or an object { limit, delay, maxDelay }');
   }
   const options: RetryOptions = typeof value === 'number' ? { limit: value } : value;
   const { limit, delay, maxDelay, ...others } = options;
-  checkNames(others, 'retry.', []);
+  refuseOthers(others, 'retry.');
   const times = readNumber('retry.limit', limit, 3, 0, 10);
-  if (!Number.isInteger(times)) throw wrong('retry.limit', 'must be a whole number');
+  if (times % 1 !== 0) throw wrong('retry.limit', 'must be a whole number');
   return {
     limit: times,
     delay: readNumber('retry.delay', delay, 300, 0, MAX_TIME),
     maxDelay: readNumber('retry.maxDelay', maxDelay, 20_000, 0, MAX_TIME),
   };
-}
-
-function checkNames(options: object, prefix: string, names: readonly string[]): void {
-  const unknown = Object.keys(options).find((name) => !names.includes(name));
-  if (unknown === undefined) return;
-  const known = names.length > 0 ? ` There are: ${names.join(', ')}.` : '';
-  throw new TypeError(`There is no option "${prefix}${unknown}".${known}`);
 }
 
 /**
@@ -155,11 +147,11 @@ export function readOptions(options: ClientOptions): Settings {
   if (typeof options !== 'object' || options === null) {
     throw new TypeError('Options are missing. Give at least { url }.');
   }
-  checkNames(options, '', NAMES);
-  const { url, headers, fetch, timeout, language, persisted, onRequest, onResponse } = options;
-  const { retry = {} } = options;
+  const { url, headers, fetch, timeout, retry = {}, language, persisted, ...others } = options;
+  const { onRequest, onResponse, ...unknown } = others;
+  refuseOthers(unknown);
   for (const [name, value] of Object.entries({ fetch, onRequest, onResponse })) {
-    checkFunction(name, value);
+    if (value !== undefined && typeof value !== 'function') throw wrong(name, 'must be a function');
   }
   // New languages of the graph need no new client.
   if (language !== undefined && !/^[A-Z]{2}$/.test(language)) {

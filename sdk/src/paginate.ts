@@ -1,6 +1,7 @@
+import type { Core } from './core.ts';
 import type { DocumentInput } from './document.ts';
 import { AbortError, PaginationError } from './errors.ts';
-import type { RequestFunction, RequestOptions } from './request.ts';
+import type { RequestOptions } from './request.ts';
 
 /** The rows that the graph gives at once, at most. */
 const PAGE = 100;
@@ -72,14 +73,20 @@ function readCursor({ pageInfo }: Connection, seen: ReadonlySet<unknown>): strin
 }
 
 /**
- * Prepares to read a list that a document asks for with `$first` and `$after`.
- * @param select Takes the list out of an answer.
+ * Prepares to read a list that a document asks for with `$first` and `$after`: `paginate` of a
+ * client, for bundles that hold only what they use.
+ *
+ * @param select Takes the list out of an answer; null or undefined ends the reading.
+ *
+ * @example
+ * const list = paginate(createCore({ url }), FindingsDocument, {}, (data) => data.findings);
+ * console.log(await list.collect(500));
  */
 export function paginate<Result, Variables, Page extends Connection>(
-  request: RequestFunction,
+  { request }: Pick<Core, 'request'>,
   document: DocumentInput<Result, Variables>,
-  variables: Variables,
-  select: (data: Result) => Page | null | undefined,
+  variables: NoInfer<Variables>,
+  select: (data: NoInfer<Result>) => Page | null | undefined,
   options: RequestOptions = {},
 ): Pagination<Page> {
   // What makes a page is in the variables of every list; the types of others do not know it.

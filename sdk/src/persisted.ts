@@ -3,37 +3,39 @@ import { GraphQLRequestError, HttpError } from './errors.ts';
 /** Longer addresses are cut or refused by servers and caches on the way. */
 const MAX_URL = 6_000;
 
-const hashes = new Map<string, Promise<string>>();
+/** What stands for a document, as automatic persisted queries have it. */
+interface Persisted {
+  readonly persistedQuery: { readonly version: 1; readonly sha256Hash: string };
+}
 
-async function digest(text: string): Promise<string> {
+const MAX_KNOWN = 500;
+const known = new Map<string, Promise<Persisted>>();
+
+async function digest(text: string): Promise<Persisted> {
   const bytes = new TextEncoder().encode(text);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0'));
+  return { persistedQuery: { version: 1, sha256Hash: hex.join('') } };
 }
 
 /**
- * The SHA-256 of a document in hexadecimal, kept for the next time. Undefined where the platform
- * has no cryptography, as on a page without https.
+ * What stands for a document, kept for the next time. Undefined where the platform has no
+ * cryptography, as on a page without https.
  */
-export async function hashDocument(text: string): Promise<string | undefined> {
-  if (globalThis.crypto?.subtle === undefined) return undefined;
-  const known = hashes.get(text) ?? digest(text);
-  hashes.set(text, known);
-  return known;
-}
-
-/** What stands for a document, as automatic persisted queries have it. */
-export function persistedQuery(hash: string): object {
-  return { persistedQuery: { version: 1, sha256Hash: hash } };
+export function persist(text: string): Promise<Persisted> | undefined {
+  if (!globalThis.crypto?.subtle) return undefined;
+  // Documents made at run time would fill it without end.
+  if (known.size >= MAX_KNOWN) known.clear();
+  const persisted = known.get(text) ?? digest(text);
+  known.set(text, persisted);
+  return persisted;
 }
 
 /** The address that asks a document by its hash; undefined when it would be too long. */
-export function persistedUrl(url: URL, hash: string, variables: object): URL | undefined {
+export function persistedUrl(url: URL, variables: object, extensions: Persisted): URL | undefined {
   const address = new URL(url);
-  if (Object.keys(variables).length > 0) {
-    address.searchParams.set('variables', JSON.stringify(variables));
-  }
-  address.searchParams.set('extensions', JSON.stringify(persistedQuery(hash)));
+  address.searchParams.set('variables', JSON.stringify(variables));
+  address.searchParams.set('extensions', JSON.stringify(extensions));
   return address.href.length > MAX_URL ? undefined : address;
 }
 

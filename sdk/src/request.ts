@@ -2,9 +2,10 @@ import { type Answer, readAnswer } from './answer.ts';
 import { sleep, withDeadline } from './deadline.ts';
 import type { DocumentInput } from './document.ts';
 import { type MgiErrors, NetworkError } from './errors.ts';
+import type { Language } from './generated/types.ts';
 import { type OperationText, readOperation } from './operation.ts';
 import { readTimeout, type Settings } from './options.ts';
-import { hashDocument, isUnknownHash, persistedQuery, persistedUrl } from './persisted.ts';
+import { isUnknownHash, persist, persistedUrl } from './persisted.ts';
 import { readText } from './print-document.ts';
 import { waitBefore } from './retry.ts';
 
@@ -58,7 +59,7 @@ export interface Call {
 
 /** Reads a document and its variables, and adds the language of the client. */
 export function prepare(
-  { language }: Settings,
+  language: Language | undefined,
   document: DocumentInput<unknown, never>,
   given: unknown,
 ): Call {
@@ -78,6 +79,9 @@ interface Request {
   readonly body: string | null;
 }
 
+/** What may fail a try. */
+type Failure = MgiErrors[keyof MgiErrors];
+
 async function send(
   { fetch }: Settings,
   { method, url, body }: Request,
@@ -88,21 +92,8 @@ async function send(
     const response = await fetch(url, { method, headers, body, signal });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (cause) {
-    signal.throwIfAborted();
     // The path may hold a secret, the origin does not.
     throw new NetworkError(url.origin, cause);
-  }
-}
-
-/** What came of a request. */
-type Outcome = { readonly data: unknown } | { readonly error: MgiErrors[keyof MgiErrors] };
-
-function read(answer: Answer): Outcome {
-  try {
-    return { data: readAnswer(answer) };
-  } catch (error) {
-    // It throws nothing but our own errors.
-    return { error: error as MgiErrors[keyof MgiErrors] };
   }
 }
 
@@ -113,7 +104,7 @@ async function attempt(
   request: Request,
   count: number,
   signal: AbortSignal,
-): Promise<Outcome & { readonly retryIn: number | undefined }> {
+) {
   const headers = new Headers(settings.headers);
   headers.set('accept', 'application/graphql-response+json, application/json;q=0.9');
   if (request.body !== null) headers.set('content-type', 'application/json');
@@ -122,41 +113,45 @@ async function attempt(
   await settings.onRequest?.({ ...event, headers });
   signal.throwIfAborted();
   const start = Date.now();
-  const answer = await send(settings, request, headers, signal).catch((error: unknown) => {
+  let answer: Answer | undefined;
+  let data: unknown;
+  let error: Failure | undefined;
+  try {
+    answer = await send(settings, request, headers, signal);
+    data = readAnswer(answer);
+  } catch (caught) {
     signal.throwIfAborted();
-    return error as NetworkError;
-  });
-  const outcome = answer instanceof NetworkError ? { error: answer } : read(answer);
-  const error = 'error' in outcome ? outcome.error : undefined;
+    // Both throw nothing but our own errors.
+    error = caught as Failure;
+  }
   const retryIn = operation.isQuery ? waitBefore(count, error, settings.retry) : undefined;
-  const { status, headers: received } = 'status' in answer ? answer : {};
-  const duration = Date.now() - start;
-  await settings.onResponse?.({ ...event, status, headers: received, duration, error, retryIn });
-  return { ...outcome, retryIn };
+  await settings.onResponse?.({
+    ...event,
+    status: answer?.status,
+    headers: answer?.headers,
+    duration: Date.now() - start,
+    error,
+    retryIn,
+  });
+  signal.throwIfAborted();
+  return { data, error, retryIn };
 }
 
 /** Sends a call until it is answered or may not be sent again. */
 async function run(settings: Settings, call: Call, timeout: number, signal: AbortSignal) {
-  const { text, operation, variables } = call;
+  const { text: query, operation, variables } = call;
   const end = Date.now() + timeout;
   const isHashed = settings.isPersisted && operation.isQuery;
-  const hash = isHashed ? await hashDocument(text) : undefined;
-  let short = hash === undefined ? undefined : persistedUrl(settings.url, hash, variables);
-  const body = JSON.stringify({
-    query: text,
-    variables,
-    ...(hash !== undefined && { extensions: persistedQuery(hash) }),
-  });
+  const extensions = isHashed ? await persist(query) : undefined;
+  let short = extensions && persistedUrl(settings.url, variables, extensions);
+  const body = JSON.stringify({ query, variables, extensions });
   for (let count = 1; ; count += 1) {
-    const request: Request =
-      short === undefined
-        ? { method: 'POST', url: settings.url, body }
-        : { method: 'GET', url: short, body: null };
-    const outcome = await attempt(settings, call, request, count, signal);
-    signal.throwIfAborted();
-    if ('data' in outcome) return outcome.data;
-    const { error, retryIn } = outcome;
-    if (short !== undefined && isUnknownHash(error)) {
+    const request: Request = short
+      ? { method: 'GET', url: short, body: null }
+      : { method: 'POST', url: settings.url, body };
+    const { data, error, retryIn } = await attempt(settings, call, request, count, signal);
+    if (error === undefined) return data;
+    if (short && isUnknownHash(error)) {
       short = undefined;
     } else {
       // A wait that outlasts the call would hide why it failed.
@@ -173,7 +168,7 @@ export async function sendDocument(
   variables?: unknown,
   { signal, timeout }: RequestOptions = {},
 ): Promise<unknown> {
-  const call = prepare(settings, document, variables);
+  const call = prepare(settings.language, document, variables);
   const limit = readTimeout(timeout, settings.timeout);
   return withDeadline(limit, signal, (ended) => run(settings, call, limit, ended));
 }

@@ -80,7 +80,7 @@ describe('errors of the graph', () => {
       message: `${'x'.repeat(300)} (and 2 more)`,
       code: undefined,
       data: null,
-      errors: [{}, { message: 'The server reports an error without text.' }, { path: undefined }],
+      errors: [{}, { message: 'An error without text.' }, { path: undefined }],
     });
   });
 });

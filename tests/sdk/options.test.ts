@@ -34,7 +34,11 @@ describe('wrong options are refused with the reason', () => {
     ['part of a try', { url: ADDRESS, retry: 1.5 }, '"retry.limit" must be a whole number.'],
     ['retry as text', { url: ADDRESS, retry: '3' }, '"retry" must be a number, or'],
     ['null for retry', { url: ADDRESS, retry: null }, '"retry" must be a number, or'],
-    ['a typo in retry', { url: ADDRESS, retry: { attempts: 3 } }, 'no option "retry.attempts".'],
+    [
+      'a typo in retry',
+      { url: ADDRESS, retry: { attempts: 3 } },
+      'Option "retry.attempts" does not exist.',
+    ],
     ['a wait below 0', { url: ADDRESS, retry: { delay: -1 } }, '"retry.delay" must be a number'],
     ['a small language', { url: ADDRESS, language: 'fr' }, '"language" must be a code in capitals'],
     ['persisted as text', { url: ADDRESS, persisted: 'yes' }, '"persisted" must be true or false.'],
