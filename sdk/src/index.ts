@@ -26,6 +26,7 @@ export {
 export * from './generated/documents.ts';
 export type { Methods } from './generated/methods.ts';
 export type * from './generated/types.ts';
+export { type GraphqlDocument, graphql } from './graphql.ts';
 export type { Hooks, RequestEvent, ResponseEvent } from './hooks.ts';
 export { link } from './link.ts';
 export type { ListMethod, ListVariables, Method } from './methods.ts';
