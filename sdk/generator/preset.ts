@@ -22,7 +22,7 @@ const FILES: readonly File[] = [
   { name: 'types', plugin: typesPlugin, config: TYPES_CONFIG },
   { name: 'documents', plugin: printing(printDocuments), config: {} },
   { name: 'methods', plugin: printing(printMethods), config: {} },
-  { name: 'schema', plugin: schemaTypesPlugin, config: {} },
+  { name: 'schema', plugin: schemaTypesPlugin, config: {}, ending: 'd.ts' },
   { name: 'tada', plugin: tadaPlugin, config: {}, ending: 'd.ts' },
 ];
 

@@ -13,6 +13,20 @@ const INNER = [
   'getFragmentsOfDocuments',
 ];
 
+/** The parts of documents that these types name, without the 1,500 lines that describe them all. */
+function printParts(body: string): string[] {
+  const members = (name: string) => {
+    const found = body.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'));
+    return [...new Set([...found].map(([, member]) => member))].sort().join(', ');
+  };
+  return [
+    `declare enum Kind { ${members('Kind')} }`,
+    "declare enum OperationTypeNode { QUERY = 'query', MUTATION = 'mutation', SUBSCRIPTION = 'subscription' }",
+    'type DefinitionNode = unknown;',
+    'interface DocumentNode { readonly kind: Kind.DOCUMENT; readonly definitions: readonly any[]; }',
+  ];
+}
+
 const COMMENT = /\/\*\*[\s\S]*?\*\/\n?/g;
 
 /**
@@ -36,7 +50,12 @@ export const tadaPlugin: CodegenPlugin = {
     return [
       BANNER,
       `/*! From gql.tada.\n\n${licence.trim()}\n*/`,
-      body.replaceAll(COMMENT, '').replaceAll(/^ +/gm, ' ').trim(),
+      ...printParts(body),
+      body
+        .replace(/^import .*;$/m, '')
+        .replaceAll(COMMENT, '')
+        .replaceAll(/^ +/gm, ' ')
+        .trim(),
       `export type { ${[...INNER, 'parseDocument', 'TadaDocumentNode'].join(', ')} };`,
       '',
     ].join('\n');

@@ -1,5 +1,5 @@
 import type { TypedDocument } from './document.ts';
-import type { Schema } from './generated/schema.ts';
+import type { Schema } from './generated/schema.d.ts';
 import type {
   addIntrospectionScalars,
   DefinitionDecoration,

@@ -15,7 +15,7 @@ const OPAQUE = /"""[\s\S]*?"""|"(?:\\.|[^"\\])*"|#.*/g;
 export function readOperation(text: string): OperationText {
   const plain = text.replace(OPAQUE, '');
   return {
-    name: /(?:^|[\s}])(?:query|mutation|subscription)[\s,]+(\w+)/.exec(plain)?.[1],
+    name: /(?:^|\})[\s,]*(?:query|mutation|subscription)[\s,]+(\w+)/.exec(plain)?.[1],
     isQuery: !/(?:^|\})[\s,]*(?:mutation|subscription)\b/.test(plain),
     hasLanguage: /\$language[\s,]*:/.test(plain),
   };

@@ -23,8 +23,10 @@ LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
 OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
 SOFTWARE.
 */
-import { Kind, OperationTypeNode, DocumentNode, DefinitionNode } from '@0no-co/graphql.web';
-
+declare enum Kind { ARGUMENT, BOOLEAN, DIRECTIVE, DOCUMENT, ENUM, FIELD, FLOAT, FRAGMENT_DEFINITION, FRAGMENT_SPREAD, INLINE_FRAGMENT, INT, LIST, LIST_TYPE, NAME, NAMED_TYPE, NON_NULL_TYPE, NULL, OBJECT, OBJECT_FIELD, OPERATION_DEFINITION, SELECTION_SET, STRING, VARIABLE, VARIABLE_DEFINITION }
+declare enum OperationTypeNode { QUERY = 'query', MUTATION = 'mutation', SUBSCRIPTION = 'subscription' }
+type DefinitionNode = unknown;
+interface DocumentNode { readonly kind: Kind.DOCUMENT; readonly definitions: readonly any[]; }
 type matchOr<Constraint, T, Fallback> = Constraint extends T
  ? Fallback
  : T extends Constraint
