@@ -7,6 +7,7 @@
  * type Typed = string & DocumentTypes<{ meta: { cautions: string[] } }, Record<string, never>>;
  */
 export interface DocumentTypes<Result, Variables> {
+  /** Never there. */
   readonly __apiType?: (variables: Variables) => Result;
 }
 
@@ -28,7 +29,9 @@ export type TypedDocument<Result, Variables> = string & DocumentTypes<Result, Va
  * const text: DocumentText = '{ meta { attribution } }';
  */
 export interface DocumentText {
+  /** That of a string, by which one is known. */
   readonly trim: () => string;
+  /** The text. */
   readonly toString: () => string;
 }
 
@@ -67,8 +70,5 @@ export type ResultOf<Document> =
  * @example
  * const variables: VariablesOf<typeof FindingsDocument> = { filter: { objectives: [10] } };
  */
-export type VariablesOf<Document> = Document extends {
-  readonly __apiType?: (variables: infer Variables) => unknown;
-}
-  ? Variables
-  : never;
+export type VariablesOf<Document> =
+  Document extends DocumentTypes<unknown, infer Variables> ? Variables : never;

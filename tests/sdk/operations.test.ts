@@ -24,7 +24,8 @@ async function readFolder(folder: string): Promise<Record<string, string>> {
 const DEEPER = ['changes', 'citations', 'facets', 'similar', 'timeline'];
 
 test('every field of Query has an operation and a method, and so have some deeper ones', () => {
-  const { request, paginate, link, ...methods } = createClient({ url: 'http://127.0.0.1/graphql' });
+  const client = createClient({ url: 'http://127.0.0.1/graphql' });
+  const { url, language, request, paginate, link, ...methods } = client;
   const names = [...fields, ...DEEPER].sort();
   expect(Object.keys(methods).sort()).toEqual(names);
   const upper = names.map((name) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Document`);
@@ -61,7 +62,13 @@ describe('the generated files', () => {
       const bin = path.join(ROOT, 'node_modules/@graphql-codegen/cli/esm/bin.js');
       await promisify(execFile)(process.execPath, [bin], { cwd: copy });
       const again = await readFolder(path.join(copy, 'sdk/src/generated'));
-      expect(Object.keys(again)).toEqual(['documents.ts', 'methods.ts', 'types.ts']);
+      expect(Object.keys(again)).toEqual([
+        'documents.ts',
+        'methods.ts',
+        'schema.d.ts',
+        'tada.d.ts',
+        'types.ts',
+      ]);
       expect(again).toEqual(await readFolder(GENERATED));
     } finally {
       await rm(copy, { recursive: true, force: true });
