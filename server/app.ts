@@ -8,7 +8,9 @@ import { useDownloads } from './plugins/use-downloads.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
+import { useHttpCache } from './plugins/use-http-cache.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
+import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useTokenLimit } from './plugins/use-token-limit.ts';
 
@@ -44,6 +46,8 @@ export function createApp({ database, logger }: AppOptions) {
       useDownloads(database, logger),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
+      useHttpCache(database, GRAPHQL_PATH),
+      usePersistedQueries(),
       useTokenLimit(),
       useErrors(logger),
     ],

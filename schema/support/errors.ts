@@ -6,6 +6,8 @@ export const ERROR_CODES = {
   GRAPHQL_VALIDATION_FAILED: 'The query or its variables do not fit the schema.',
   BAD_USER_INPUT: 'An argument or a variable has a value that cannot be: the message says which.',
   NOT_FOUND: 'The address or the thing that was asked for does not exist.',
+  PERSISTED_QUERY_NOT_FOUND:
+    'The query was asked by its hash, which is not known yet: send its text along once.',
   LIMIT_EXCEEDED: 'The request asks for more than the server gives at once: ask for less.',
   INTERNAL: 'The server failed. Nothing was changed; report the requestId if it happens again.',
 } as const;

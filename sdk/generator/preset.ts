@@ -2,6 +2,8 @@ import type { CodegenPlugin, Types } from '@graphql-codegen/plugin-helpers';
 import { printDocuments } from './print-documents.ts';
 import { printMethods } from './print-methods.ts';
 import { type Operation, readOperations } from './read-operations.ts';
+import { schemaTypesPlugin } from './schema-types-plugin.ts';
+import { tadaPlugin } from './tada-plugin.ts';
 import { TYPES_CONFIG, typesPlugin } from './types-plugin.ts';
 
 /** Makes a plugin of a function that prints all operations. */
@@ -9,20 +11,29 @@ function printing(print: (operations: readonly Operation[]) => string): CodegenP
   return { plugin: (schema, documents) => print(readOperations(schema, documents)) };
 }
 
-const FILES: readonly { name: string; plugin: CodegenPlugin; config: object }[] = [
+interface File {
+  readonly name: string;
+  readonly plugin: CodegenPlugin;
+  readonly config: object;
+  readonly ending?: string;
+}
+
+const FILES: readonly File[] = [
   { name: 'types', plugin: typesPlugin, config: TYPES_CONFIG },
   { name: 'documents', plugin: printing(printDocuments), config: {} },
   { name: 'methods', plugin: printing(printMethods), config: {} },
+  { name: 'schema', plugin: schemaTypesPlugin, config: {}, ending: 'd.ts' },
+  { name: 'tada', plugin: tadaPlugin, config: {}, ending: 'd.ts' },
 ];
 
 // The client preset ships a map of all queries, which bundlers cannot shake
 // (dotansimha/graphql-code-generator#9661); this one ships a constant for each.
-/** Writes `types.ts`, `documents.ts` and `methods.ts` of the SDK. */
+/** Writes what of the SDK follows from the schema and the operations. */
 export const sdkPreset: Types.OutputPreset = {
   buildGeneratesSection: (section) =>
-    FILES.map(({ name, plugin, config }) => ({
+    FILES.map(({ name, plugin, config, ending = 'ts' }) => ({
       ...section,
-      filename: `${section.baseOutputDir}${name}.ts`,
+      filename: `${section.baseOutputDir}${name}.${ending}`,
       plugins: [{ [name]: {} }],
       pluginMap: { [name]: plugin },
       config: { ...section.config, ...config },

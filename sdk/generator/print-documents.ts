@@ -2,8 +2,8 @@ import { BANNER, comment, importTypes } from './print-text.ts';
 import type { Operation } from './read-operations.ts';
 
 function printDocument(operation: Operation): string {
-  const { documentName, resultType, variablesType, description, field, example, text } = operation;
-  const call = example.replace(`client.${field}(`, `client.request(${documentName}, `);
+  const { documentName, resultType, variablesType, description, method, example, text } = operation;
+  const call = example.replace(`client.${method}(`, `client.request(${documentName}, `);
   const lines = [
     ...comment([description, '', '@example', call.replace(', )', ')')]),
     `export const ${documentName}: TypedDocument<${resultType}, ${variablesType}> =`,

@@ -1,9 +1,28 @@
 import { BANNER, comment, importTypes } from './print-text.ts';
 import type { Operation } from './read-operations.ts';
 
+/** The type of the value: null where a thing on the way to it may not be. */
+function printResult({ resultType, path }: Operation): string {
+  return path.reduce((type, { name }, index) => {
+    const holder = path[index - 1]?.isNullable === true ? `NonNullable<${type}>` : type;
+    const value = `${holder}['${name}']`;
+    return index === path.length - 1 && path.slice(0, -1).some(({ isNullable }) => isNullable)
+      ? `${value} | null`
+      : value;
+  }, resultType);
+}
+
+/** The way to the value, as code. */
+function printSelect({ path }: Operation): string {
+  const isUncertain = path.slice(0, -1).some(({ isNullable }) => isNullable);
+  const way = path.map(({ name }, index) =>
+    path[index - 1]?.isNullable === true ? `?.${name}` : `.${name}`,
+  );
+  return `data${way.join('')}${isUncertain ? ' ?? null' : ''}`;
+}
+
 function printSignature(operation: Operation): string {
-  const { field, description, example, variables, isCallableBare } = operation;
-  const { resultType, variablesType } = operation;
+  const { method, description, example, variables, isList, variablesType } = operation;
   const known = variables.map((variable) => `- \`${variable.name}\`: ${variable.description}`);
   const lines = [
     ...comment(
@@ -16,31 +35,31 @@ function printSignature(operation: Operation): string {
       ],
       '  ',
     ),
-    `  readonly ${field}: (`,
-    `    variables${isCallableBare ? '?' : ''}: ${variablesType},`,
-    '    options?: RequestOptions,',
-    `  ) => Promise<${resultType}['${field}']>;`,
+    `  readonly ${method}: ${isList ? 'ListMethod' : 'Method'}<`,
+    `    ${variablesType},`,
+    `    ${printResult(operation)}`,
+    '  >;',
   ];
   return lines.join('\n');
 }
 
-function printMethod({ field, documentName }: Operation): string {
-  return [
-    `    ${field}: async (variables, options) =>`,
-    `      (await request(${documentName}, variables, options)).${field},`,
-  ].join('\n');
+function printMethod(operation: Operation): string {
+  const { method, documentName, isList } = operation;
+  const bind = isList ? 'bindList' : 'bindMethod';
+  return `    ${method}: ${bind}(core, ${documentName}, (data) => ${printSelect(operation)}),`;
 }
 
 /** Prints the interface of all methods, and the function that makes them. */
 export function printMethods(operations: readonly Operation[]): string {
   return [
     BANNER,
-    "import type { RequestFunction, RequestOptions } from '../request.ts';",
+    "import type { Core } from '../core.ts';",
+    "import { bindList, bindMethod, type ListMethod, type Method } from '../methods.ts';",
     `import {\n${operations.map(({ documentName }) => `  ${documentName},\n`).join('')}} from './documents.ts';`,
     importTypes(operations),
     '',
     ...comment([
-      'One method for each field of Query; each answers with the value of that field.',
+      'One method for each thing that the graph can be asked; each answers with the thing itself.',
       '',
       '@example',
       "function open(client: Pick<Methods, 'profile'>) { return client.profile({ slug: 'mali-2021' }); }",
@@ -49,8 +68,8 @@ export function printMethods(operations: readonly Operation[]): string {
     operations.map(printSignature).join('\n\n'),
     '}',
     '',
-    '/** Makes the methods of a client that sends its requests with this function. */',
-    'export function bindMethods(request: RequestFunction): Methods {',
+    '/** Makes the methods of a client that sends its requests with this core. */',
+    'export function bindMethods(core: Core): Methods {',
     '  return {',
     ...operations.map(printMethod),
     '  };',

@@ -3,10 +3,18 @@ import {
   concatAST,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isNonNullType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   print,
+  type SelectionSetNode,
   stripIgnoredCharacters,
   TypeInfo,
   visit,
@@ -15,9 +23,13 @@ import {
 
 /** One operation of `sdk/operations`, ready to be printed. */
 export interface Operation {
-  /** The field of Query that it asks for; its method has this name too. */
-  readonly field: string;
-  /** What the schema says of that field. */
+  /** The name of its method: its own, in lower case. */
+  readonly method: string;
+  /** The way from the answer to the value that its method answers with. */
+  readonly path: readonly Step[];
+  /** Whether that value is a list that is read page by page. */
+  readonly isList: boolean;
+  /** What the schema says of the field that holds that value. */
   readonly description: string;
   /** A call as the comment before the operation shows it. */
   readonly example: string;
@@ -25,26 +37,74 @@ export interface Operation {
   readonly text: string;
   /** Its variables, with what the schema says of the argument that each is for. */
   readonly variables: readonly { readonly name: string; readonly description: string }[];
-  /** Whether it can be called without variables. */
-  readonly isCallableBare: boolean;
   readonly documentName: string;
   readonly resultType: string;
   readonly variablesType: string;
 }
 
+/** A field on the way to a value. */
+export interface Step {
+  readonly name: string;
+  readonly isNullable: boolean;
+}
+
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** An operation is named after the one field of Query that it asks for. */
-function readRootField({ name, selectionSet }: OperationDefinitionNode): string {
-  const [field, ...others] = selectionSet.selections;
-  if (field?.kind !== Kind.FIELD || others.length > 0 || field.alias !== undefined) {
+/** A field with its type, as the schema has it. */
+interface Target extends Step {
+  readonly description: string;
+  readonly type: GraphQLOutputType;
+}
+
+function readField(parent: GraphQLNamedType | undefined, { selections }: SelectionSetNode) {
+  const [node, ...others] = selections;
+  if (node?.kind !== Kind.FIELD || others.length > 0 || node.alias !== undefined) return null;
+  const fields = isObjectType(parent) ? parent.getFields() : {};
+  const field = fields[node.name.value];
+  if (field === undefined) return null;
+  const { name, type, description } = field;
+  const target: Target = {
+    name,
+    type,
+    isNullable: !isNonNullType(type),
+    description: description ?? '',
+  };
+  return { node, target };
+}
+
+/** A method answers with the deepest value that holds all that its operation asks for. */
+function readPath(
+  schema: GraphQLSchema,
+  { name, selectionSet }: OperationDefinitionNode,
+): Target[] {
+  const path: Target[] = [];
+  let parent: GraphQLNamedType | undefined = schema.getQueryType() ?? undefined;
+  let selections: SelectionSetNode | undefined = selectionSet;
+  while (selections !== undefined) {
+    const found = readField(parent, selections);
+    if (found === null) break;
+    path.push(found.target);
+    if (isListType(getNullableType(found.target.type))) break;
+    parent = getNamedType(found.target.type);
+    selections = found.node.selectionSet;
+  }
+  if (path.length === 0) {
     throw new Error(`The operation ${name?.value} must ask for one field of Query, without alias.`);
   }
-  const expected = field.name.value.charAt(0).toUpperCase() + field.name.value.slice(1);
-  if (name?.value !== expected) {
-    throw new Error(`The operation on "${field.name.value}" must have the name ${expected}.`);
+  const last = path.at(-1)?.name;
+  if (lowerFirst(name?.value ?? '') !== last && path.length > 1) {
+    throw new Error(`The operation on "${last}" must have its name, not ${name?.value}.`);
   }
-  return field.name.value;
+  return path;
+}
+
+function isConnection(type: GraphQLOutputType | undefined): boolean {
+  const named = type === undefined ? undefined : getNamedType(type);
+  return isObjectType(named) && 'pageInfo' in named.getFields();
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function readExample({ name, loc }: OperationDefinitionNode): string {
@@ -92,7 +152,8 @@ function readOperation(
   node: OperationDefinitionNode,
   fragments: Fragments,
 ): Operation {
-  const field = readRootField(node);
+  const path = readPath(schema, node);
+  const target = path.at(-1);
   const name = node.name?.value ?? '';
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
@@ -101,17 +162,16 @@ function readOperation(
   const descriptions = describeVariables(schema, document);
   const variables = node.variableDefinitions ?? [];
   return {
-    field,
-    description: schema.getQueryType()?.getFields()[field]?.description ?? '',
+    method: lowerFirst(name),
+    path: path.map(({ name, isNullable }) => ({ name, isNullable })),
+    isList: path.length === 1 && isConnection(target?.type),
+    description: target?.description ?? '',
     example: readExample(node),
     text: stripIgnoredCharacters(print(document)),
     variables: variables.map(({ variable }) => ({
       name: variable.name.value,
       description: descriptions.get(variable.name.value) ?? '',
     })),
-    isCallableBare: variables.every(
-      ({ type, defaultValue }) => type.kind !== Kind.NON_NULL_TYPE || defaultValue !== undefined,
-    ),
     documentName: `${name}Document`,
     resultType: `${name}Query`,
     variablesType: `${name}QueryVariables`,
@@ -135,5 +195,5 @@ export function readOperations(
   return definitions
     .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
     .map((node) => readOperation(schema, node, fragments))
-    .sort((a, b) => (a.field < b.field ? -1 : 1));
+    .sort((a, b) => (a.method < b.method ? -1 : 1));
 }

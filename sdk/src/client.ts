@@ -1,24 +1,48 @@
+import { type Core, createCore } from './core.ts';
+import type { DocumentInput } from './document.ts';
 import { bindMethods, type Methods } from './generated/methods.ts';
+import { link } from './link.ts';
 import type { ClientOptions } from './options.ts';
-import { createRequest, type RequestFunction } from './request.ts';
+import { type Connection, type Pagination, paginate } from './paginate.ts';
+import type { CallArguments, RequestOptions } from './request.ts';
 
 /**
- * A client: one method for each field of Query, and `request` for documents of your own.
+ * A client: one method for each thing that the graph can be asked, and what sends documents of your
+ * own.
  *
  * @example
  * async function countGaps(client: Client): Promise<number> {
  *   return (await client.findings({ filter: { kind: 'AREA_FOR_DEVELOPMENT' } })).totalCount;
  * }
  */
-export interface Client extends Methods {
+export interface Client extends Methods, Core {
   /**
-   * Sends a document of your own. A typed document types variables and answer; the answer to a
-   * plain string is `unknown`.
+   * Reads a list that a document asks for with `$first` and `$after`, wherever it stands in the
+   * answer. Pages have 100 rows where the variables have no `first`.
+   *
+   * @param select Takes the list out of an answer; null or undefined ends the reading.
    *
    * @example
-   * const data = await client.request('{ meta { release { number } } }');
+   * const list = client.paginate(ObjectiveDocument, { number: 10 }, (data) => data.objective?.findings);
+   * for await (const { node, rationale } of list.all()) console.log(node.reference, rationale);
    */
-  readonly request: RequestFunction;
+  readonly paginate: <Result, Variables, Page extends Connection>(
+    document: DocumentInput<Result, Variables>,
+    variables: NoInfer<Variables>,
+    select: (data: NoInfer<Result>) => Page | null | undefined,
+    options?: RequestOptions,
+  ) => Pagination<Page>;
+  /**
+   * The address that opens GraphiQL with a document and its variables, to show somebody a question
+   * or to change it by hand.
+   *
+   * @example
+   * console.log(client.link(FindingsDocument, { filter: { objectives: [10] } }));
+   */
+  readonly link: <Result = unknown, Variables = Record<string, unknown>>(
+    document: DocumentInput<Result, Variables>,
+    ...rest: CallArguments<NoInfer<Variables>, never>
+  ) => string;
 }
 
 /**
@@ -31,6 +55,12 @@ export interface Client extends Methods {
  * const profile = await client.profile({ slug: 'mali-2021' });
  */
 export function createClient(options: ClientOptions): Client {
-  const request = createRequest(options);
-  return { ...bindMethods(request), request };
+  const core = createCore(options);
+  return {
+    ...bindMethods(core),
+    ...core,
+    paginate: (document, variables, select, options) =>
+      paginate(core, document, variables, select, options),
+    link: (document, ...rest) => link(core, document, ...rest),
+  };
 }

@@ -1,12 +1,13 @@
 /**
  * What a document is answered with and which variables it takes, for the compiler only. The
- * property never exists; its name is that of `@graphql-typed-document-node/core`, so that documents
- * of other code generators fit.
+ * properties never exist; their names are those of `@graphql-typed-document-node/core` and of
+ * `graphql`, so that documents of other code generators fit.
  *
  * @example
  * type Typed = string & DocumentTypes<{ meta: { cautions: string[] } }, Record<string, never>>;
  */
 export interface DocumentTypes<Result, Variables> {
+  /** Never there. */
   readonly __apiType?: (variables: Variables) => Result;
 }
 
@@ -22,15 +23,37 @@ export interface DocumentTypes<Result, Variables> {
 export type TypedDocument<Result, Variables> = string & DocumentTypes<Result, Variables>;
 
 /**
- * What can be sent: a string, or the `TypedDocumentString` object of GraphQL Code Generator.
+ * A document as a string, or the `TypedDocumentString` object of GraphQL Code Generator.
  *
  * @example
- * const log = (document: DocumentInput<unknown, never>) => console.log(document.toString());
+ * const text: DocumentText = '{ meta { attribution } }';
  */
-export type DocumentInput<Result, Variables> = DocumentTypes<Result, Variables> & {
+export interface DocumentText {
+  /** That of a string, by which one is known. */
   readonly trim: () => string;
+  /** The text. */
   readonly toString: () => string;
-};
+}
+
+/**
+ * A parsed document: the `DocumentNode` of `graphql`, a `TypedDocumentNode`.
+ *
+ * @example
+ * const node: ParsedDocument = parse('{ meta { attribution } }');
+ */
+export interface ParsedDocument {
+  readonly kind: string;
+  readonly definitions: readonly object[];
+}
+
+/**
+ * What can be sent: text or a parsed document, typed or not.
+ *
+ * @example
+ * const send = (document: DocumentInput<unknown, never>) => client.request(document);
+ */
+export type DocumentInput<Result, Variables> = DocumentTypes<Result, Variables> &
+  (DocumentText | ParsedDocument);
 
 /**
  * The type of the answer to a document.
@@ -47,8 +70,5 @@ export type ResultOf<Document> =
  * @example
  * const variables: VariablesOf<typeof FindingsDocument> = { filter: { objectives: [10] } };
  */
-export type VariablesOf<Document> = Document extends {
-  readonly __apiType?: (variables: infer Variables) => unknown;
-}
-  ? Variables
-  : never;
+export type VariablesOf<Document> =
+  Document extends DocumentTypes<unknown, infer Variables> ? Variables : never;

@@ -1,21 +1,36 @@
 export { type Client, createClient } from './client.ts';
+export { type Core, createCore } from './core.ts';
 export type {
   DocumentInput,
+  DocumentText,
   DocumentTypes,
+  ParsedDocument,
   ResultOf,
   TypedDocument,
   VariablesOf,
 } from './document.ts';
 export {
+  AbortError,
+  type Allowance,
   GraphQLRequestError,
   HttpError,
   isMgiError,
   MgiError,
+  type MgiErrors,
   NetworkError,
+  PaginationError,
+  RateLimitError,
   type ReportedError,
+  TimeoutError,
 } from './errors.ts';
 export * from './generated/documents.ts';
 export type { Methods } from './generated/methods.ts';
 export type * from './generated/types.ts';
+export { type GraphqlDocument, graphql } from './graphql.ts';
+export type { Hooks, RequestEvent, ResponseEvent } from './hooks.ts';
+export { link } from './link.ts';
+export type { ListMethod, ListVariables, Method } from './methods.ts';
 export type { ClientOptions } from './options.ts';
-export { createRequest, type RequestFunction, type RequestOptions } from './request.ts';
+export { type Connection, type ItemOf, type Pagination, paginate } from './paginate.ts';
+export type { CallArguments, RequestFunction, RequestOptions } from './request.ts';
+export type { RetryOptions } from './retry.ts';

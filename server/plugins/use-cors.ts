@@ -24,7 +24,7 @@ export function useCors(): Plugin {
     },
     onResponse({ response }) {
       response.headers.set('access-control-allow-origin', '*');
-      response.headers.set('access-control-expose-headers', 'x-request-id');
+      response.headers.set('access-control-expose-headers', 'etag, retry-after, x-request-id');
     },
   };
 }

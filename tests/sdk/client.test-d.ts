@@ -1,11 +1,14 @@
 // Compiled by `npm run types` from the sources, and by package.test.ts from the packed package.
 import {
   type Client,
-  createRequest,
+  createClient,
+  type DocumentTypes,
   type FindingFragment,
   FindingsDocument,
   isMgiError,
   MetaDocument,
+  ObjectiveDocument,
+  type ParsedDocument,
   type ResultOf,
   type TypedDocument,
   type VariablesOf,
@@ -61,7 +64,44 @@ export async function variables(client: Client, maybe: 'FR' | undefined): Promis
   // @ts-expect-error there are no variables
   await client.meta({ first: 5 });
   // @ts-expect-error no such option
-  await client.meta({}, { timeout: 5 });
+  await client.meta({}, { retries: 5 });
+}
+
+export async function lists(client: Client): Promise<void> {
+  for await (const finding of client.findings.all({ filter: { objectives: [10] } })) {
+    holds<Equal<typeof finding, FindingFragment>>();
+  }
+  for await (const page of client.findings.pages({ first: 50 }, { timeout: 1_000 })) {
+    holds<Equal<typeof page.totalCount, number>>();
+  }
+  const rows = await client.findings.collect({ limit: 5 });
+  holds<Equal<typeof rows, FindingFragment[]>>();
+  const hits = await client.search.collect({ query: 'visa', limit: 5 });
+  holds<Equal<(typeof hits)[number]['score'], number>>();
+  // @ts-expect-error query is missing
+  await client.search.collect({ limit: 5 });
+  // @ts-expect-error a list is read forward
+  client.findings.all({ last: 5 });
+  // @ts-expect-error a lookup is no list
+  client.profile.all;
+  const list = client.paginate(
+    ObjectiveDocument,
+    { number: 10 },
+    (data) => data.objective?.findings,
+  );
+  for await (const edge of list.all()) holds<Equal<typeof edge.rationale, string>>();
+  // @ts-expect-error number is missing
+  client.paginate(ObjectiveDocument, {}, (data) => data.objective?.findings);
+  // @ts-expect-error an objective is no list
+  client.paginate(ObjectiveDocument, { number: 10 }, (data) => data.objective);
+}
+
+export function links({ link }: Client): void {
+  holds<Equal<ReturnType<typeof link>, string>>();
+  link(FindingsDocument, { filter: { objectives: [10] } });
+  link('{ meta { attribution } }');
+  // @ts-expect-error no such kind
+  link(FindingsDocument, { filter: { kind: 'STRENGTH' } });
 }
 
 const OwnDocument: TypedDocument<{ meta: { release: { number: number } } }, { first: number }> =
@@ -85,8 +125,13 @@ export async function documents({ request }: Client): Promise<void> {
   await request(FindingsDocument, { first: 1, page: 2 });
   const foreign = await request(new TypedDocumentString<{ a: 1 }, { b: 2 }>('{ a }'), { b: 2 });
   holds<Equal<typeof foreign, { a: 1 }>>();
-  // @ts-expect-error a document is a string
-  await request({ kind: 'Document', definitions: [] });
+  const parsed: ParsedDocument & DocumentTypes<{ a: 1 }, { b: 2 }> = {
+    kind: 'Document',
+    definitions: [],
+  };
+  holds<Equal<Awaited<ReturnType<typeof request<{ a: 1 }, { b: 2 }>>>, { a: 1 }>>();
+  const fromParsed = await request(parsed, { b: 2 });
+  holds<Equal<typeof fromParsed, { a: 1 }>>();
   // @ts-expect-error a document is a string
   await request(['{ meta { attribution } }']);
 }
@@ -95,11 +140,22 @@ export function helpers(error: unknown): void {
   holds<Equal<ResultOf<typeof OwnDocument>['meta']['release'], { number: number }>>();
   holds<Equal<VariablesOf<typeof OwnDocument>, { first: number }>>();
   if (!isMgiError(error)) return;
+  if (isMgiError(error, 'RateLimitError')) {
+    holds<Equal<typeof error.retryAfter, number | undefined>>();
+  }
+  // @ts-expect-error no such error
+  isMgiError(error, 'ServerError');
   if (error.name === 'HttpError') holds<Equal<typeof error.status, number>>();
   // @ts-expect-error only HttpError has a status
   else error.status;
   // @ts-expect-error url is missing
-  createRequest({});
+  createClient({});
   // @ts-expect-error no such option
-  createRequest({ url: '/graphql', retries: 3 });
+  createClient({ url: '/graphql', retries: 3 });
+  // @ts-expect-error no such language
+  createClient({ url: '/graphql', language: 'fr' });
+  // @ts-expect-error a time is a number of milliseconds
+  createClient({ url: '/graphql', timeout: '5s' });
+  // @ts-expect-error no such part of retry
+  createClient({ url: '/graphql', retry: { attempts: 3 } });
 }

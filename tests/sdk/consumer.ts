@@ -23,16 +23,20 @@ const COMPILER_OPTIONS = {
   skipLibCheck: false,
 };
 
+/** Other programs neither ask for updates nor colour what they print. */
+const QUIET = { ...process.env, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
+
 /** A project of its own with the packed SDK installed, outside this repository. */
 export interface Consumer {
   readonly folder: string;
   /** The folder of the installed package. */
   readonly installed: string;
+  readonly tarball: string;
   readonly write: (file: string, text: string) => Promise<void>;
   /** Compiles all files; empty when nothing is wrong. */
   readonly compile: (resolution: 'nodenext' | 'bundler') => Promise<string>;
-  /** Runs a compiled file with plain Node.js and answers what it prints. */
-  readonly run: (file: string) => Promise<string>;
+  /** Runs a file with plain Node.js, or with another program, and answers what it prints. */
+  readonly run: (file: string, program?: readonly string[]) => Promise<string>;
   readonly remove: () => Promise<void>;
 }
 
@@ -83,9 +87,11 @@ export async function openConsumer(): Promise<Consumer> {
   return {
     folder,
     installed,
+    tarball,
     write: (file, text) => writeFile(path.join(folder, file), text),
     compile: (resolution) => compile(folder, resolution),
-    run: async (file) => (await execute(process.execPath, [file], { cwd: folder })).stdout,
+    run: async (file, [program = process.execPath, ...rest] = []) =>
+      (await execute(program, [...rest, file], { cwd: folder, env: QUIET })).stdout,
     remove: () => rm(base, { recursive: true, force: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type ClientOptions, createClient, createRequest } from '../../sdk/src/index.ts';
+import { type ClientOptions, createClient, createCore } from '../../sdk/src/index.ts';
 
 const ADDRESS = 'http://127.0.0.1:4000/graphql';
 
@@ -13,14 +13,31 @@ function recordFetch() {
 describe('wrong options are refused with the reason', () => {
   test.each([
     ['nothing', undefined, 'Options are missing. Give at least { url }.'],
-    ['no url', {}, 'Option "url" is missing. Give an address: "http://127.0.0.1:4000/graphql".'],
-    ['a number', { url: 4000 }, 'Option "url" is missing.'],
+    ['no url', {}, 'Option "url" must be an address, such as "http://127.0.0.1:4000/graphql".'],
+    ['a number', { url: 4000 }, 'Option "url" must be an address'],
     ['a path where no page is', { url: '/graphql' }, 'Option "url" must be a whole address'],
     ['another protocol', { url: 'ftp://a/' }, 'must begin with http: or https:, not with ftp:'],
     ['a password', { url: 'http://a:secret@b/' }, 'must not hold a user name or password'],
-    ['a typo', { url: ADDRESS, header: {} }, 'no option "header". There are: url, headers, fetch.'],
+    ['a typo', { url: ADDRESS, header: {} }, 'Option "header" does not exist.'],
     ['a broken header', { url: ADDRESS, headers: { a: 'secret\n!' } }, 'Option "headers" has a'],
     ['no function', { url: ADDRESS, fetch: 'fetch' }, 'Option "fetch" must be a function.'],
+    ['a hook that is none', { url: ADDRESS, onRequest: {} }, '"onRequest" must be a function.'],
+    ['a time as text', { url: ADDRESS, timeout: '5s' }, '"timeout" must be a number from 1 to'],
+    ['no time', { url: ADDRESS, timeout: 0 }, '"timeout" must be a number from 1 to 2147483647.'],
+    ['NaN', { url: ADDRESS, timeout: Number.NaN }, '"timeout" must be a number'],
+    ['a time that timers cannot keep', { url: ADDRESS, timeout: 2 ** 31 }, '"timeout" must be'],
+    ['too many tries', { url: ADDRESS, retry: 11 }, '"retry.limit" must be a number from 0 to 10.'],
+    ['part of a try', { url: ADDRESS, retry: 1.5 }, '"retry.limit" must be a whole number.'],
+    ['retry as text', { url: ADDRESS, retry: '3' }, '"retry" must be a number, or'],
+    ['null for retry', { url: ADDRESS, retry: null }, '"retry" must be a number, or'],
+    [
+      'a typo in retry',
+      { url: ADDRESS, retry: { attempts: 3 } },
+      'Option "retry.attempts" does not exist.',
+    ],
+    ['a wait below 0', { url: ADDRESS, retry: { delay: -1 } }, '"retry.delay" must be a number'],
+    ['a small language', { url: ADDRESS, language: 'fr' }, '"language" must be a code in capitals'],
+    ['persisted as text', { url: ADDRESS, persisted: 'yes' }, '"persisted" must be true or false.'],
   ])('%s', (_, options, message) => {
     // Callers without a compiler give anything.
     const create = () => createClient(options as ClientOptions);
@@ -34,7 +51,7 @@ describe('a request', () => {
   test('is a POST of JSON with the headers of the options', async () => {
     const fetch = recordFetch();
     const headers = { authorization: 'Bearer abc', accept: 'text/html' };
-    const request = createRequest({ url: ADDRESS, headers, fetch });
+    const { request } = createCore({ url: ADDRESS, headers, fetch });
     expect(await request('{ meta }', { a: 1, b: undefined })).toEqual({ meta: 'yes' });
     const [[input, init] = []] = fetch.mock.calls;
     expect(String(input)).toBe(ADDRESS);
@@ -51,8 +68,8 @@ describe('a request', () => {
 
   test('takes a string object, such as code generators make', async () => {
     const fetch = recordFetch();
-    await createRequest({ url: ADDRESS, fetch })(new String('{ meta }'));
-    expect(fetch.mock.calls[0]?.[1]?.body).toBe('{"query":"{ meta }"}');
+    await createCore({ url: ADDRESS, fetch }).request(new String('{ meta }'));
+    expect(fetch.mock.calls[0]?.[1]?.body).toBe('{"query":"{ meta }","variables":{}}');
   });
 
   test('goes through the fetch that is global at the time', async () => {

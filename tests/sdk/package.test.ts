@@ -1,6 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { build } from 'esbuild';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as documents from '../../sdk/src/generated/documents.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 import { type Consumer, openConsumer, ROOT } from './consumer.ts';
 
@@ -8,8 +13,10 @@ const ADDRESS = 'http://127.0.0.1:4000/graphql';
 
 let graph: Graph;
 let consumer: Consumer;
+let manifest: { engines: { node: string } };
 beforeAll(async () => {
   [graph, consumer] = await Promise.all([openGraph(), openConsumer()]);
+  manifest = JSON.parse(await readFile(path.join(consumer.installed, 'package.json'), 'utf8'));
 }, 120_000);
 afterAll(() => Promise.all([graph?.close(), consumer?.remove()]));
 
@@ -28,29 +35,127 @@ async function readExamples(): Promise<string[]> {
 }
 
 describe('the packed package', () => {
-  test('holds the build, the sources that its maps name, and nothing else', async () => {
+  test('holds the build, the papers, and nothing else', async () => {
     expect((await readdir(consumer.installed)).sort()).toEqual([
+      'CHANGELOG.md',
       'LICENSE',
       'README.md',
       'dist',
       'package.json',
-      'src',
     ]);
-    const manifest = JSON.parse(
-      await readFile(path.join(consumer.installed, 'package.json'), 'utf8'),
-    );
+    expect((await readdir(path.join(consumer.installed, 'dist'))).sort()).toEqual([
+      'cli.js',
+      'cli.js.map',
+      'index.cjs',
+      'index.cjs.map',
+      'index.d.cts',
+      'index.d.ts',
+      'index.js',
+      'index.js.map',
+    ]);
     expect(manifest).not.toHaveProperty('dependencies');
-    expect(Object.keys(manifest.exports['.'])).toEqual(['types', 'default']);
+    expect(manifest).not.toHaveProperty('peerDependencies');
   });
 
-  test('answers a plain ES module of Node.js', async () => {
+  test('names engines that it was tried on', () => {
+    expect(manifest.engines.node).toBe('>=20.19');
+    expect(process.versions.node.split('.').map(Number)[0]).toBeGreaterThanOrEqual(20);
+  });
+
+  test('has maps with all of their sources', async () => {
+    for (const file of ['index.js', 'index.cjs', 'cli.js']) {
+      const code = await readFile(path.join(consumer.installed, 'dist', file), 'utf8');
+      expect(code).toContain(`//# sourceMappingURL=${file}.map`);
+      const map = await readFile(path.join(consumer.installed, 'dist', `${file}.map`), 'utf8');
+      const { sources, sourcesContent } = JSON.parse(map);
+      expect(sourcesContent).toHaveLength(sources.length);
+      expect(sourcesContent.every((text: unknown) => typeof text === 'string')).toBe(true);
+    }
+  });
+
+  test('needs no built-in of Node.js and no other package', async () => {
+    for (const file of ['index.js', 'index.cjs']) {
+      const code = await readFile(path.join(consumer.installed, 'dist', file), 'utf8');
+      expect(code).not.toMatch(/\bfrom\s*["']|\bimport\(|\brequire\(|\bprocess\.|\bBuffer\b/);
+    }
+  });
+
+  test('is what publint and are-the-types-wrong expect', async () => {
+    const bytes = await readFile(consumer.tarball);
+    const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+    const { messages } = await publint({ pack: { tarball }, strict: true });
+    expect(messages).toEqual([]);
+    const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)));
+    expect(checked).toMatchObject({ problems: [] });
+  });
+});
+
+describe('size, as a bundler of a user makes it (minified, gzip)', () => {
+  async function measure(code: string): Promise<{ code: string; size: number }> {
+    const { outputFiles } = await build({
+      stdin: { contents: code, resolveDir: consumer.folder },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+    });
+    const text = outputFiles[0]?.text ?? '';
+    return { code: text, size: gzipSync(text, { level: 9 }).length };
+  }
+  const core = () => measure("export { createCore } from '@mgi-graph/sdk';");
+
+  test('the core, which sends any document, is under 4 kB and holds none', async () => {
+    const { code, size } = await core();
+    expect(code).not.toMatch(/query [A-Z]\w*|fragment \w/);
+    expect(size).toBeLessThan(4_000);
+  });
+
+  test('each operation adds less than 1 kB', async () => {
+    const { size } = await core();
+    const names = Object.keys(documents);
+    expect(names.length).toBeGreaterThan(35);
+    for (const name of names) {
+      const one = await measure(`export { createCore, ${name} } from '@mgi-graph/sdk';`);
+      expect(one.code.match(/query [A-Z]\w*/g)).toHaveLength(1);
+      expect(one.size - size, name).toBeLessThan(1_000);
+    }
+  });
+
+  test('a client with all methods is under 10 kB, everything that there is too', async () => {
+    const client = await measure("export { createClient } from '@mgi-graph/sdk';");
+    expect(client.size).toBeLessThan(10_000);
+    const all = await measure("export * from '@mgi-graph/sdk';");
+    expect(all.size).toBeLessThan(10_000);
+  });
+
+  test('the tarball is under 200 kB: two thirds are types and maps, which nobody ships', async () => {
+    expect((await readFile(consumer.tarball)).length).toBeLessThan(200_000);
+  });
+});
+
+describe('Node.js', () => {
+  test('an ES module and a CommonJS one get the same answer', async () => {
+    const rest = `const client = createClient({ url: '${graph.origin}/graphql' });
+      client.findings({ filter: { objectives: [10] } }).then((page) => console.log(page.totalCount));`;
+    await consumer.write('plain.mjs', `import { createClient } from '@mgi-graph/sdk';\n${rest}`);
     await consumer.write(
-      'plain.mjs',
-      `import { createClient } from '@mgi-graph/sdk';
-      const client = createClient({ url: '${graph.origin}/graphql' });
-      console.log((await client.findings({ filter: { objectives: [10] } })).totalCount);`,
+      'plain.cjs',
+      `const { createClient } = require('@mgi-graph/sdk');\n${rest}`,
     );
     expect(await consumer.run('plain.mjs')).toBe('4\n');
+    expect(await consumer.run('plain.cjs')).toBe('4\n');
+  });
+
+  test('an error of one format is known to the other', async () => {
+    await consumer.write(
+      'both.cjs',
+      `const { isMgiError } = require('@mgi-graph/sdk');
+      import('@mgi-graph/sdk').then(({ HttpError }) => {
+        console.log(isMgiError(new HttpError(503), 'HttpError'));
+      });`,
+    );
+    expect(await consumer.run('both.cjs')).toBe('true\n');
   });
 
   test('compiles and runs the README and the examples of all methods', async () => {
@@ -59,7 +164,7 @@ describe('the packed package', () => {
       snippets.map((code, index) => consumer.write(`readme-${index}.ts`, localize(code))),
     );
     const examples = await readExamples();
-    const calls = examples.map((code) => `console.log((${code.replace(/;$/, '')}) !== null);`);
+    const calls = examples.map((code) => `console.log((${code.replace(/;$/, '')}) !== undefined);`);
     await consumer.write(
       'examples.ts',
       `import { createClient } from '@mgi-graph/sdk';
@@ -68,21 +173,29 @@ describe('the packed package', () => {
     );
     expect(await consumer.compile('nodenext')).toBe('');
 
-    expect(snippets.length).toBeGreaterThanOrEqual(6);
+    expect(snippets.length).toBeGreaterThanOrEqual(12);
     for (const [index, code] of snippets.entries()) {
       expect(await consumer.run(`readme-${index}.js`), code).toBe(readOutput(code));
     }
-    expect(examples.length).toBe(32);
+    expect(examples.length).toBe(37);
     expect(await consumer.run('examples.js')).toBe('true\n'.repeat(examples.length));
   }, 120_000);
+});
 
-  test('has declarations that hold every case of the type tests, for Node.js and for bundlers', async () => {
+describe('TypeScript, strict, with declarations checked', () => {
+  test('holds every case of the type tests, for Node.js (both formats) and for bundlers', async () => {
     const cases = await readFile(path.join(import.meta.dirname, 'client.test-d.ts'), 'utf8');
+    const packed = cases.replaceAll("'../../sdk/src/index.ts'", "'@mgi-graph/sdk'");
+    await consumer.write('cases.ts', packed);
+    expect(await consumer.compile('bundler')).toBe('');
+    // A file of CommonJS gets the declarations of that format.
     await consumer.write(
-      'cases.ts',
-      cases.replaceAll("'../../sdk/src/index.ts'", "'@mgi-graph/sdk'"),
+      'required.cts',
+      `import sdk = require('@mgi-graph/sdk');
+      export const client: sdk.Client = sdk.createClient({ url: '${ADDRESS}' });
+      // @ts-expect-error no such option
+      sdk.createClient({ url: '${ADDRESS}', retries: 3 });`,
     );
     expect(await consumer.compile('nodenext')).toBe('');
-    expect(await consumer.compile('bundler')).toBe('');
-  }, 60_000);
+  }, 90_000);
 });

@@ -236,3 +236,45 @@ describe('instruments', () => {
     expect(await client.instrument({ code: 'ilo-c999' })).toBe(null);
   });
 });
+
+describe('deeper in the graph', () => {
+  const GAP = `mombasa-2022/${SAFE}/area-for-development/2`;
+
+  test('similar: strengths elsewhere that are like a gap, each with the reason', async () => {
+    const similar = await client.similar({ reference: GAP, kind: 'WELL_DEVELOPED' });
+    expect(similar?.length).toBeGreaterThan(0);
+    expect(similar?.[0]).toMatchObject({
+      reason: expect.stringContaining('objective 10'),
+      sharedObjectives: [{ objective: { number: 10 } }],
+      finding: { kind: 'WELL_DEVELOPED' },
+    });
+    expect(await client.similar({ reference: `${GAP}9` })).toBeNull();
+  });
+
+  test('facets: counts that add up to what is listed', async () => {
+    const { kinds, domains, objectives } = await client.facets({
+      filter: { regions: ['002'] },
+      language: 'FR',
+    });
+    const { totalCount } = await client.findings({ filter: { regions: ['002'] }, first: 0 });
+    for (const counts of [kinds, domains]) {
+      expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
+    }
+    expect(objectives[9]?.objective.label.text).toBe('Éradiquer la traite de personnes');
+  });
+
+  test('timeline: of a country with its local authorities', async () => {
+    const events = await client.timeline({ code: 'KEN', includeLocal: true });
+    expect(events?.at(-1)).toMatchObject({
+      kind: 'PROFILE_PUBLISHED',
+      jurisdiction: { code: 'KEN-MOMBASA' },
+      profile: { slug: 'mombasa-2022' },
+    });
+    expect(await client.timeline({ code: 'XXX' })).toBeNull();
+  });
+
+  test('changes: null where the edition before is not here, and where there is no profile', async () => {
+    expect(await client.changes({ slug: 'guatemala-2022' })).toBeNull();
+    expect(await client.changes({ slug: 'atlantis-2021' })).toBeNull();
+  });
+});

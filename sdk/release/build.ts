@@ -1,0 +1,57 @@
+import { chmod, copyFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { rollup } from 'rollup';
+import { dts } from 'rollup-plugin-dts';
+
+const SOURCE = path.join(import.meta.dirname, '../src');
+const TARGET = path.join(import.meta.dirname, '../dist');
+
+/** Makes the command use the package itself, instead of holding a copy of it. */
+const SHARE_INDEX: Plugin = {
+  name: 'share-index',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({ path: './index.js', external: true }));
+  },
+};
+
+const COMMON: BuildOptions = {
+  bundle: true,
+  target: 'es2022',
+  charset: 'utf8',
+  sourcemap: true,
+  legalComments: 'inline',
+};
+
+async function buildCode(): Promise<void> {
+  const index = { ...COMMON, entryPoints: [path.join(SOURCE, 'index.ts')] };
+  const neutral = { ...index, platform: 'neutral' } as const;
+  await build({ ...neutral, format: 'esm', outfile: path.join(TARGET, 'index.js') });
+  await build({ ...neutral, format: 'cjs', outfile: path.join(TARGET, 'index.cjs') });
+  const command = path.join(TARGET, 'cli.js');
+  await build({
+    ...COMMON,
+    entryPoints: [path.join(SOURCE, 'cli/main.ts')],
+    platform: 'node',
+    format: 'esm',
+    outfile: command,
+    plugins: [SHARE_INDEX],
+  });
+  await chmod(command, 0o755);
+}
+
+/** One file of types for each format: a compiler takes those of the other for a mistake. */
+async function buildTypes(): Promise<void> {
+  const bundle = await rollup({
+    input: path.join(SOURCE, 'index.ts'),
+    plugins: [dts({ tsconfig: path.join(SOURCE, '../tsconfig.json'), respectExternal: true })],
+    external: [],
+  });
+  const file = path.join(TARGET, 'index.d.ts');
+  await bundle.write({ file, format: 'es' });
+  await bundle.close();
+  await copyFile(file, path.join(TARGET, 'index.d.cts'));
+}
+
+await rm(TARGET, { recursive: true, force: true });
+await Promise.all([buildCode(), buildTypes()]);

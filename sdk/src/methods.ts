@@ -1,0 +1,87 @@
+import type { Core } from './core.ts';
+import type { TypedDocument } from './document.ts';
+import { type Connection, type ItemOf, paginate } from './paginate.ts';
+import type { CallArguments, RequestOptions } from './request.ts';
+
+/**
+ * A method of a client: asks one field of Query, and answers with its value.
+ *
+ * @example
+ * const open: Method<ProfileQueryVariables, ProfileQuery['profile']> = client.profile;
+ */
+export type Method<Variables, Result> = (...rest: CallArguments<Variables>) => Promise<Result>;
+
+/**
+ * The variables of a whole list: all but those that go backward.
+ *
+ * @example
+ * type Variables = ListVariables<FindingsQueryVariables>;
+ */
+export type ListVariables<Variables> = Omit<Variables, 'last' | 'before'>;
+
+/**
+ * A method that answers a page of a list, and the ways to read all of it. Pages then have 100 rows
+ * where the variables have no `first`, and begin behind `after` where they have one.
+ *
+ * @example
+ * const first = await client.findings();
+ * for await (const finding of client.findings.all()) console.log(finding.reference);
+ */
+export interface ListMethod<Variables, Page> extends Method<Variables, Page> {
+  /**
+   * Reads all rows, one by one. The next page is asked for when you come to it.
+   *
+   * @example
+   * for await (const { text } of client.findings.all({ filter: { objectives: [10] } })) print(text);
+   */
+  readonly all: (
+    ...rest: CallArguments<ListVariables<Variables>>
+  ) => AsyncGenerator<ItemOf<Page>, void, undefined>;
+  /**
+   * Reads all pages, one by one.
+   *
+   * @example
+   * for await (const { nodes, totalCount } of client.findings.pages({ first: 50 })) show(nodes);
+   */
+  readonly pages: (
+    ...rest: CallArguments<ListVariables<Variables>>
+  ) => AsyncGenerator<Page, void, undefined>;
+  /**
+   * Reads all rows, or the first `limit` of them, into an array.
+   *
+   * @example
+   * const findings = await client.findings.collect({ filter: { objectives: [10] }, limit: 500 });
+   */
+  readonly collect: (
+    ...rest: CallArguments<ListVariables<Variables> & { readonly limit?: number | undefined }>
+  ) => Promise<ItemOf<Page>[]>;
+}
+
+/** Makes a method of a document and the way to the value in its answer. */
+export function bindMethod<Data, Variables, Result>(
+  { request }: Core,
+  document: TypedDocument<Data, Variables>,
+  select: (data: Data) => Result,
+): Method<Variables, Result> {
+  return async (...rest) => select(await request(document, ...rest));
+}
+
+/** Makes a method of a document that asks for a list. */
+export function bindList<Data, Variables, Page extends Connection>(
+  core: Core,
+  document: TypedDocument<Data, Variables>,
+  select: (data: Data) => Page,
+): ListMethod<Variables, Page> {
+  const list = (variables: object = {}, options?: RequestOptions) =>
+    // What is required of a page is required of all of them.
+    paginate(core, document, variables as Variables, select, options);
+  const ways = {
+    all: (variables?: object, options?: RequestOptions) => list(variables, options).all(),
+    pages: (variables?: object, options?: RequestOptions) => list(variables, options).pages(),
+    collect: (given: { limit?: number | undefined } = {}, options?: RequestOptions) => {
+      const { limit, ...variables } = given;
+      return list(variables, options).collect(limit);
+    },
+  };
+  return Object.assign(bindMethod(core, document, select), ways) as ListMethod<Variables, Page>;
+}

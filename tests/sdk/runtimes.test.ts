@@ -1,0 +1,211 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { EdgeVM } from '@edge-runtime/vm';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { build as bundleWithVite } from 'vite';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listen } from '../../server/listen.ts';
+import { type Graph, openGraph } from '../support/graph.ts';
+import { type Consumer, openConsumer } from './consumer.ts';
+
+/** The packages have programs for this platform only, or for this one surely. */
+const IS_LINUX = process.platform === 'linux' && process.arch === 'x64';
+
+let graph: Graph;
+let consumer: Consumer;
+beforeAll(async () => {
+  [graph, consumer] = await Promise.all([openGraph(), openConsumer()]);
+}, 120_000);
+afterAll(() => Promise.all([graph?.close(), consumer?.remove()]));
+
+/** What every runtime is asked: a page, a whole list by hash, an error, and a call cut off. */
+const question = () => `
+  const client = createClient({ url: '${graph.origin}/graphql', persisted: true });
+  const page = await client.findings({ filter: { objectives: [10] } });
+  const rows = await client.findings.collect({ first: 50 });
+  const failed = await client.findings({ first: 200 }).catch((error) => error);
+  const cut = await client.meta({}, { signal: AbortSignal.abort() }).catch((error) => error);
+  const answer = [
+    page.totalCount,
+    rows.length,
+    isMgiError(failed, 'GraphQLRequestError') && failed.code,
+    isMgiError(cut) && cut.name,
+  ].join(' ');
+`;
+const ANSWER = '4 118 LIMIT_EXCEEDED AbortError';
+
+describe.runIf(IS_LINUX)('a browser, with a bundle of Vite, on another origin', () => {
+  let browser: Browser;
+  let unpacked: string;
+
+  beforeAll(async () => {
+    // Unpacked where no other run has it: see tests/server/graphiql.browser.test.ts.
+    unpacked = await mkdtemp(path.join(tmpdir(), 'mgi-graph-chromium-'));
+    vi.stubEnv('TMPDIR', unpacked);
+    vi.stubEnv('AWS_LAMBDA_JS_RUNTIME', 'nodejs20.x');
+    const { default: chromium } = await import('@sparticuz/chromium');
+    browser = await playwright.launch({
+      executablePath: await chromium.executablePath(),
+      args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    vi.unstubAllEnvs();
+    await rm(unpacked, { recursive: true, force: true });
+  });
+
+  test('gets its answers', async () => {
+    await consumer.write('index.html', '<script type="module" src="/page.js"></script>');
+    await consumer.write(
+      'page.js',
+      `import { createClient, isMgiError } from '@mgi-graph/sdk';
+      ${question()}
+      document.title = answer;`,
+    );
+    await bundleWithVite({ root: consumer.folder, logLevel: 'silent', configFile: false });
+    const folder = path.join(consumer.folder, 'dist');
+    const [script = ''] = await readdir(path.join(folder, 'assets'));
+    const code = await readFile(path.join(folder, 'assets', script), 'utf8');
+    const html = await readFile(path.join(folder, 'index.html'), 'utf8');
+    const site = await listen(
+      ({ url }, response) => {
+        const isPage = url === '/';
+        response.setHeader('content-type', isPage ? 'text/html' : 'text/javascript');
+        response.end(isPage ? html : code);
+      },
+      '127.0.0.1',
+      0,
+    );
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    const preflights: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (request.method() === 'OPTIONS') preflights.push(request.url());
+    });
+    await page.goto(`${site.origin}/`);
+    await page.waitForFunction('document.title !== ""', undefined, { timeout: 15_000 });
+    expect(await page.title()).toBe(ANSWER);
+    expect(complaints).toEqual([]);
+    await page.close();
+    await site.close();
+  }, 60_000);
+});
+
+describe('an edge runtime', () => {
+  test('gets its answers with nothing of Node.js', async () => {
+    const code = await readFile(path.join(consumer.installed, 'dist/index.cjs'), 'utf8');
+    const runtime = new EdgeVM();
+    expect(runtime.evaluate('typeof process + typeof require + typeof Buffer')).toBe(
+      'undefined'.repeat(3),
+    );
+    runtime.evaluate(`const module = { exports: {} };\n${code}`);
+    const result = runtime.evaluate(`(async () => {
+      const { createClient, isMgiError } = module.exports;
+      ${question()}
+      return answer;
+    })()`);
+    expect(await result).toBe(ANSWER);
+  });
+});
+
+describe.runIf(IS_LINUX)('Deno', () => {
+  test('gets its answers with no permission but that of the network', async () => {
+    const require = createRequire(import.meta.url);
+    const deno = path.join(
+      path.dirname(require.resolve('@deno/linux-x64-glibc/package.json')),
+      'deno',
+    );
+    // It wants one copy in a place of its own, outside of the folder that npm made.
+    const folder = path.join(consumer.folder, 'deno');
+    await mkdir(folder);
+    await cp(path.join(consumer.installed, 'dist/index.js'), path.join(folder, 'sdk.js'));
+    await consumer.write(
+      'deno/ask.js',
+      `import { createClient, isMgiError } from './sdk.js';\n${question()}\nconsole.log(answer);`,
+    );
+    const host = new URL(graph.origin).host;
+    const program = [deno, 'run', '--no-config', '--no-lock', '--no-remote', `--allow-net=${host}`];
+    expect(await consumer.run('deno/ask.js', program)).toBe(`${ANSWER}\n`);
+  }, 30_000);
+});
+
+describe('the command', () => {
+  const run = promisify(execFile);
+
+  /** What a command line prints; `code` is how it ended. */
+  async function command(...args: string[]) {
+    const file = path.join(consumer.installed, 'dist/cli.js');
+    const env = { ...process.env, MGI_GRAPH_URL: `${graph.origin}/graphql` };
+    return run(process.execPath, [file, ...args], { env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+    );
+  }
+  const GAP = 'mombasa-2022/safe-orderly-regular-migration/area-for-development/2';
+
+  test('writes a table', async () => {
+    const { stdout } = await command(
+      ...'findings --objective 10 --kind AREA_FOR_DEVELOPMENT'.split(' '),
+    );
+    const lines = stdout.split('\n');
+    expect(lines[0]).toMatch(/^reference +objectives +text$/);
+    expect(lines[1]).toMatch(/^mombasa-2022\/safe-.*…\s+10 +The CGM does not have a local/);
+    expect(lines).toHaveLength(3);
+  });
+
+  test('writes CSV that a reader reads back', async () => {
+    const { stdout } = await command('findings', '--objective', '10', '--format', 'csv');
+    const { default: papaparse } = await import('papaparse');
+    const { data, errors } = papaparse.parse<Record<string, string>>(stdout, {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(data).toHaveLength(4);
+    expect(data.at(-1)).toMatchObject({
+      reference: GAP,
+      jurisdiction: 'KEN-MOMBASA',
+      objectives: '10',
+      text: 'The CGM does not have a local strategy to combat human trafficking.',
+    });
+  });
+
+  test('writes JSON, of more than a page and of nothing', async () => {
+    const all = await command('findings', '--format', 'json');
+    expect(JSON.parse(all.stdout)).toHaveLength(118);
+    const some = await command('findings', '--format', 'json', '--limit', '3');
+    expect(JSON.parse(some.stdout)).toHaveLength(3);
+    const none = await command('findings', '--format', 'json', '--limit', '0');
+    expect(JSON.parse(none.stdout)).toEqual([]);
+  });
+
+  test.each([
+    ['findings --format pdf', '--format must be one of table, csv, json, not "pdf". See --help.'],
+    ['profiles', 'There is one command: findings. Not "profiles". See --help.'],
+    ['findings --objective ten', '--objective must be a whole number, not "ten". See --help.'],
+    ['findings --nope', "Unknown option '--nope'"],
+    ['findings --url nope', 'Option "url" must be a whole address'],
+  ])('says what is wrong with: %s', async (line, message) => {
+    const { code, stdout, stderr } = await command(...line.split(' '));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test('says what the graph says of a code that does not exist', async () => {
+    const { code, stderr } = await command('findings', '--kind', 'STRENGTH');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/"STRENGTH" does not exist in "FindingKind"/);
+  });
+
+  test('explains itself', async () => {
+    expect((await command('--help')).stdout).toMatch(/^Usage: mgi-graph findings/);
+    expect((await command()).stdout).toMatch(/^Usage: mgi-graph findings/);
+  });
+});
