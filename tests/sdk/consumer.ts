@@ -67,7 +67,10 @@ async function compile(folder: string, resolution: 'nodenext' | 'bundler'): Prom
   const compilerOptions = { ...COMPILER_OPTIONS, ...modules, moduleResolution: resolution };
   await writeFile(
     path.join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, include: ['*.ts'] }),
+    JSON.stringify({
+      compilerOptions,
+      include: resolution === 'nodenext' ? ['*.ts', '*.cts'] : ['*.ts'],
+    }),
   );
   return execute(process.execPath, [TSC, '-p', folder]).then(
     () => '',
