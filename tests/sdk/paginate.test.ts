@@ -89,7 +89,11 @@ describe('a whole list', () => {
   });
 
   test('of search hits is read with what is said of each', async () => {
-    const hits = await client.search.collect({ query: 'traite', first: 2 });
+    const hits = await client.search.collect({
+      query: 'traite',
+      types: ['FINDING', 'OBJECTIVE'],
+      first: 2,
+    });
     expect(hits).toHaveLength(5);
     expect(hits[0]).toMatchObject({ matchedField: 'LABEL' });
   });
