@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../prisma/reference/codes.ts';
+import { LANGUAGES, type Language } from '../prisma/reference/codes.ts';
 import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
 import { resolveCountry } from '../prisma/reference/resolve-country.ts';
 import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
@@ -24,7 +24,8 @@ export function hashText(text: string): string {
  */
 export function assembleProfile(document: CorpusDocument): ProfileContent {
   const parsed = parseProfile(document.text);
-  const { identity, language } = parsed;
+  const { identity } = parsed;
+  const language = LANGUAGES.find((each) => each === parsed.language);
   const { slug, title, level, year } = identity;
   const errors = parsed.diagnostics.filter((diagnostic) => diagnostic.level === 'ERROR');
   if (!slug || !title || !level || !year || !language || errors.length > 0) {
@@ -83,7 +84,7 @@ function assembleFinding(
     ordinal,
     text,
     textHash: hashText(text),
-    language: finding.language ?? language,
+    language: LANGUAGES.find((each) => each === finding.language) ?? language,
     lineFrom: span.from,
     lineTo: span.to,
     quote,

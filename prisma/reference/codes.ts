@@ -26,6 +26,10 @@ export type Level = (typeof LEVELS)[number];
 export const LANGUAGES = ['EN', 'FR', 'ES'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The languages that a profile, or the page around it, can be recognised to be written in. */
+export const TEXT_LANGUAGES = [...LANGUAGES, 'PT', 'DE', 'AR'] as const;
+export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
 /** How the domain of a section was known: from its heading, or from its place in the order. */
 export const DOMAIN_SOURCES = ['HEADING', 'ORDER'] as const;
 export type DomainSource = (typeof DOMAIN_SOURCES)[number];
