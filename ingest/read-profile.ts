@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Diagnostic, sortDiagnostics } from './parse/diagnostics.ts';
+import { type Diagnostic, diagnose, sortDiagnostics } from './parse/diagnostics.ts';
 import type { GivenIdentity } from './parse/identity.ts';
 import { checkPlace } from './parse/identity-checks.ts';
 import { type ParsedProfile, parseProfile } from './parse/profile.ts';
@@ -37,6 +37,19 @@ function summarise(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     : diagnostics;
 }
 
+/** The years that a profile can have: the framework is of 2015. */
+function checkYear({ identity: { year, dateSpan, title } }: ParsedProfile): readonly Diagnostic[] {
+  if (year === null || (year >= 2015 && year <= 2100)) return [];
+  return [
+    diagnose(
+      'ERROR',
+      'NO_DATE',
+      dateSpan?.from ?? title?.span.from ?? null,
+      `A profile cannot be of ${year}: the framework is of 2015. Say the year with --set year=2022.`,
+    ),
+  ];
+}
+
 /** Reads one input as a profile. Never throws: what is wrong is in the diagnostics. */
 export async function readProfile(
   input: InputBytes,
@@ -49,7 +62,12 @@ export async function readProfile(
     ...document,
     parsed,
     diagnostics: sortDiagnostics(
-      summarise([...document.diagnostics, ...parsed.diagnostics, ...checkPlace(parsed.identity)]),
+      summarise([
+        ...document.diagnostics,
+        ...parsed.diagnostics,
+        ...checkPlace(parsed.identity),
+        ...checkYear(parsed),
+      ]),
     ),
   };
 }

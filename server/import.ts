@@ -4,7 +4,7 @@ import { type ProfileReading, readProfile } from '../ingest/read-profile.ts';
 import { describeReading, type ImportDocument } from '../ingest/report/document.ts';
 import { type ImportOptions, readOptions, USAGE, UsageError } from '../ingest/report/options.ts';
 import { type TableRow, writeTable } from '../ingest/report/table.ts';
-import type { ImportSession } from './import-session.ts';
+import type { ImportSession, StoreOutcome, StoreResult } from './import-session.ts';
 
 // `npm run import -- [options] FILE|FOLDER|-...`: reads profile pages and brings them into the graph.
 // A dry run loads neither database nor driver: it must answer at once.
@@ -54,6 +54,27 @@ function tellDiagnostics({ file, diagnostics }: ImportDocument, { dryRun }: Impo
   }
 }
 
+/** Brings one reading into the graph, unless it must not be or is there already. */
+async function storeOne(
+  reading: ProfileReading,
+  options: ImportOptions,
+  session: ImportSession,
+): Promise<StoreResult | null> {
+  const isAsIs = Object.keys(options.given).length === 0;
+  const known = isAsIs ? await session.find(reading.sha256) : null;
+  if (known !== null) return known;
+  return isRefused(reading, options) ? null : session.store(reading);
+}
+
+const REFUSED: StoreOutcome = {
+  status: 'refused',
+  release: null,
+  reason: 'See diagnostics.',
+  added: [],
+  removed: [],
+  changed: [],
+};
+
 async function importOne(
   file: string,
   options: ImportOptions,
@@ -61,25 +82,24 @@ async function importOne(
 ): Promise<Outcome> {
   const reading = await readOne(file, options);
   const document = describeReading(reading);
-  const refused = isRefused(reading, options);
-  const result = refused || session === null ? null : await session.store(reading);
+  const stored = session === null ? null : await storeOne(reading, options, session);
+  const refused = stored?.isRefused ?? isRefused(reading, options);
   if (options.json) {
-    const outcome = options.dryRun
-      ? {}
-      : { outcome: result ?? { status: 'REFUSED', release: null, changes: null } };
+    const outcome = session === null ? {} : { outcome: stored?.outcome ?? REFUSED };
     print(`${JSON.stringify({ ...document, ...outcome })}\n`);
   } else {
     tellDiagnostics(document, options);
+    for (const remark of stored?.remarks ?? []) tell(`${file}: ${remark.trimStart()}\n`);
   }
-  const accepted = session === null ? 'would be imported' : (result?.text ?? 'refused');
+  const dry = refused ? 'would be refused' : 'would be imported';
   return {
-    isRefused: refused || result?.isRefused === true,
+    isRefused: refused,
     row: {
       file,
       profile: document.identity.slug ?? '?',
       findings: document.counts.findings,
       problems: countRemarks(document),
-      outcome: refused ? 'refused' : accepted,
+      outcome: session === null ? dry : (stored?.text ?? 'refused'),
     },
   };
 }

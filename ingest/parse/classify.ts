@@ -1,7 +1,7 @@
 import type { DomainCode } from '../../prisma/reference/codes.ts';
 import { findRunningHeads } from './furniture.ts';
 import { isFinished, type Line, measureIndent } from './lines.ts';
-import { findShellProse, findSplitTitle } from './surroundings.ts';
+import { findHiddenTitle, findShellProse } from './surroundings.ts';
 import { readName, readToken, type Token } from './token.ts';
 
 /** What a line is to its document. UNPLACED lines always have a diagnostic of their own. */
@@ -30,7 +30,7 @@ export interface ClassifiedLine extends Line {
 export function classifyLines(lines: readonly Line[]): ClassifiedLine[] {
   const classified = joinContinuations(readTokens(lines));
   const headings = findSectionHeadings(classified);
-  const split = findSplitTitle(classified);
+  const split = findHiddenTitle(classified);
   const shell = findShellProse(classified);
   return classified.map((line) => {
     if (headings.has(line)) return { ...line, role: 'HEADING' };

@@ -2,7 +2,7 @@ import type {
   DomainCode,
   DomainSource,
   FindingKind,
-  TextLanguage,
+  Language,
 } from '../../prisma/reference/codes.ts';
 import type { ClassifiedLine } from './classify.ts';
 import { type Diagnostic, diagnose } from './diagnostics.ts';
@@ -29,7 +29,7 @@ export interface ParsedFinding extends Passage {
   /** The source's lines as they are, parted by LF; `text` has mark, outer blanks and wraps undone. */
   quote: string;
   /** Its own language, else the document's; null when neither can be told. */
-  language: TextLanguage | null;
+  language: Language | null;
 }
 
 /** Findings in document order, and remarks on bullets that say nothing or say it twice. */

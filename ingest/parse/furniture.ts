@@ -32,8 +32,9 @@ const keyOf = (text: string): string => fold(text).replace(/\d+/g, '').trim();
 
 /**
  * Finds running heads: short lines that come back, page numbers aside, and that `isName` (a heading,
- * a label, a bullet …) does not claim. By line number, the first of each left out. A line right
- * under other text is the rest of it, unless it names the programme.
+ * a label, a bullet …) does not claim. By line number; the first of each is left out unless it is a
+ * title, since it may be text. A line right under other text is the rest of it, unless it names the
+ * programme.
  */
 export function findRunningHeads(
   lines: readonly Line[],
@@ -54,5 +55,9 @@ export function findRunningHeads(
     groups.set(key, group);
   }
   const repeated = [...groups.values()].filter((group) => group.length >= LEAST_REPEATS);
-  return new Set(repeated.flatMap((group) => group.slice(1).map(({ number }) => number)));
+  return new Set(
+    repeated.flatMap((group) =>
+      group.filter(({ text }, at) => at > 0 || isTitle(text.trim())).map(({ number }) => number),
+    ),
+  );
 }

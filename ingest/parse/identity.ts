@@ -1,4 +1,4 @@
-import type { Level, TextLanguage } from '../../prisma/reference/codes.ts';
+import type { Language, Level } from '../../prisma/reference/codes.ts';
 import type { Country } from '../../prisma/reference/countries.ts';
 import type { ClassifiedLine } from './classify.ts';
 import { type PublicationDate, readDate } from './date.ts';
@@ -8,6 +8,7 @@ import { checkIdentity, checkRepetition, checkYears } from './identity-checks.ts
 import { readJurisdiction } from './jurisdiction.ts';
 import { spanOf, toPassage } from './lines.ts';
 import type { Passage, Span } from './span.ts';
+import { stripPageNumber } from './surroundings.ts';
 import { readTitle, type TitleParts } from './title.ts';
 
 /** What the user says of a profile, in place of what its document says of itself. */
@@ -18,7 +19,7 @@ export interface GivenIdentity {
   readonly edition?: number;
   readonly year?: number;
   readonly month?: number;
-  readonly language?: TextLanguage;
+  readonly language?: Language;
 }
 
 /** Who a profile is of, and when. What neither document nor user says is null. */
@@ -142,6 +143,9 @@ function listDates(
 /** A title, with its other half where a cover sets it on two lines. */
 function readWholeTitle(lines: readonly ClassifiedLine[], line: ClassifiedLine): Passage {
   const half = lines.find((each) => each.role === 'TITLE' && each.isContinuation);
+  if (line.token.type === 'PAGE_NUMBER') {
+    return { ...toPassage(line), text: stripPageNumber(line.text) };
+  }
   if (half === undefined || readTitle(line.text) !== null) return toPassage(line);
   const numbers = [line.number, half.number];
   return {

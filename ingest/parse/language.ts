@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall';
-import { TEXT_LANGUAGES, type TextLanguage } from '../../prisma/reference/codes.ts';
+import { LANGUAGES, type Language } from '../../prisma/reference/codes.ts';
 import { fold } from './fold.ts';
 
 /** Fewer words than this are no evidence: a name such as "Fiesta de las Colectividades". */
@@ -10,17 +10,17 @@ const LEAST_LEAD = 0.02;
 
 const LONGEST = 20_000;
 
-eld.setLanguageSubset(TEXT_LANGUAGES.map((language) => language.toLowerCase()));
+eld.setLanguageSubset(LANGUAGES.map((language) => language.toLowerCase()));
 
-const BY_CODE = new Map<string, TextLanguage>(
-  TEXT_LANGUAGES.map((language) => [language.toLowerCase(), language]),
+const BY_CODE = new Map<string, Language>(
+  LANGUAGES.map((language) => [language.toLowerCase(), language]),
 );
 
 /**
  * Tells the language of a text by its sequences of letters. Null when it is too short, or when two
  * languages are about as likely: a wrong language is worse than none.
  */
-export function detectLanguage(text: string): TextLanguage | null {
+export function detectLanguage(text: string): Language | null {
   if (fold(text.slice(0, LONGEST)).split(' ').length < LEAST_WORDS) return null;
   const result = eld.detect(text.slice(0, LONGEST));
   const [best = 0, next = 0] = Object.values(result.getScores()).toSorted((a, b) => b - a);

@@ -2,7 +2,7 @@ import {
   DOMAIN_CODES,
   type DomainCode,
   type DomainSource,
-  type TextLanguage,
+  type Language,
 } from '../../prisma/reference/codes.ts';
 import { type ClassifiedLine, classifyLines, type LineRole } from './classify.ts';
 import { type Diagnostic, diagnose, excerpt, sortDiagnostics } from './diagnostics.ts';
@@ -32,9 +32,9 @@ export interface ParsedSection {
 export interface ParsedProfile {
   identity: ProfileIdentity;
   /** Language of the page around the findings; null when it cannot be told. */
-  shellLanguage: TextLanguage | null;
+  shellLanguage: Language | null;
   /** Language that the findings are written in; null when it cannot be told. */
-  language: TextLanguage | null;
+  language: Language | null;
   introduction: Passage | null;
   researchPartner: ResearchPartner | null;
   /** One per domain found, in the order of the wheel. */
@@ -126,7 +126,7 @@ function buildSections(
 
 function checkFindings(
   findings: readonly ParsedFinding[],
-  language: TextLanguage | null,
+  language: Language | null,
   lines: readonly ClassifiedLine[],
 ): Diagnostic[] {
   if (findings.length === 0) return [reportNoFindings(lines)];

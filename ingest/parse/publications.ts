@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../prisma/reference/codes.ts';
+import type { Language } from '../../prisma/reference/codes.ts';
 import { type Diagnostic, diagnose, excerpt } from './diagnostics.ts';
 import { fold, isSameName } from './fold.ts';
 import { detectLanguage } from './language.ts';
@@ -71,7 +71,7 @@ function readEntry(
     span,
     description,
     kind: readKind(text, description),
-    language: readTitleLanguage(text) ?? readLanguage(`${text}\n${description}`),
+    language: readTitleLanguage(text) ?? detectLanguage(`${text}\n${description}`),
     year: year === undefined ? null : Number(year),
     quote: quoteLines(page, span),
   };
@@ -80,11 +80,6 @@ function readEntry(
 function readTitleLanguage(title: string): Language | null {
   const name = /\((\p{L}+)\)$/u.exec(title)?.[1];
   return TITLE_LANGUAGES.get(fold(name ?? '')) ?? null;
-}
-
-function readLanguage(text: string): Language | null {
-  const language = detectLanguage(text);
-  return LANGUAGES.find((each) => each === language) ?? null;
 }
 
 /** The page cuts off the descriptions of its videos and of nothing else. */

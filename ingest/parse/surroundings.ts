@@ -27,16 +27,36 @@ export function findShellProse(lines: readonly ClassifiedLine[]): ReadonlySet<Cl
   return found;
 }
 
+/**
+ * Finds a title where no line is one by itself: on two lines of a cover, or in a running head. The
+ * number is the line's place in the title.
+ */
+export function findHiddenTitle(lines: readonly ClassifiedLine[]): Map<ClassifiedLine, 0 | 1> {
+  if (lines.some(({ role }) => role === 'TITLE')) return new Map();
+  const split = findSplitTitle(lines);
+  if (split.size > 0) return split;
+  const head = lines.find(
+    ({ token, text }) => token.type === 'PAGE_NUMBER' && readHead(text) !== null,
+  );
+  return new Map(head === undefined ? [] : [[head, 0]]);
+}
+
+/** The title in a running head, without the number of the page; null when it is none. */
+function readHead(head: string): string | null {
+  const text = stripPageNumber(head);
+  return readTitle(text)?.jurisdictionName == null ? null : text;
+}
+
+/** Takes the number of a page from the beginning or the end of a running head. */
+export function stripPageNumber(head: string): string {
+  return head.trim().replace(/^\d{1,3}\s*[|•]?\s+|\s+(?:[|•]\s*)?(?:page\s+)?\d{1,3}$/giu, '');
+}
+
 /** How near the two lines of a title on a cover stand to each other. */
 const NEAR = 4;
 
-/**
- * Finds a title that a cover sets on two lines, the programme on one and the place on the other.
- * Only where no line is a whole title. The number is the line's place in the title.
- */
-export function findSplitTitle(lines: readonly ClassifiedLine[]): Map<ClassifiedLine, 0 | 1> {
-  const none = new Map<ClassifiedLine, 0 | 1>();
-  if (lines.some(({ role }) => role === 'TITLE')) return none;
+/** Finds a title that a cover sets on two lines, the programme on one and the place on the other. */
+function findSplitTitle(lines: readonly ClassifiedLine[]): Map<ClassifiedLine, 0 | 1> {
   const spoken = lines.filter(({ role }) => role !== 'BLANK');
   for (const [at, line] of spoken.entries()) {
     if (line.role !== 'UNPLACED' && line.token.type !== 'SHELL_LINE') continue;
@@ -49,7 +69,7 @@ export function findSplitTitle(lines: readonly ClassifiedLine[]): Map<Classified
       ]);
     }
   }
-  return none;
+  return new Map();
 }
 
 function isPlace(line: ClassifiedLine, title: ClassifiedLine): boolean {

@@ -82,7 +82,9 @@ export function readName(line: string): Token | null {
     DOMAINS.get(name) ?? DOMAINS.get(unrepeat(name)) ?? DOMAINS.get(squashWithoutMarker(line));
   if (domain !== undefined) return { type: 'DOMAIN', domain: domain.domain, nearTo: null };
   if (SLIDES.has(name)) return { type: 'SLIDE_MARKER' };
-  return SHELLS.has(name) ? { type: 'SHELL_LINE' } : null;
+  return SHELLS.has(name) || SHELLS.has(name.replace(/(?:mgi|igm)$/, ''))
+    ? { type: 'SHELL_LINE' }
+    : null;
 }
 
 function readProse(line: string, folded: string): Token | null {

@@ -34,8 +34,21 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return big > pairs * 0.9 ? 'utf-16be' : null;
 }
 
+/** The letters of Windows-1252 at 0x80 to 0x9F; five of them are none. */
+const LETTERS_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+// Node 20 reads Windows-1252 as ISO 8859-1, which has control characters in their place.
+function mendWindows1252(text: string): string {
+  return text.replace(
+    /[\u0080-\u009F]/g,
+    (each) => LETTERS_OF_1252[each.charCodeAt(0) - 0x80] ?? each,
+  );
+}
+
 function decodeAs(bytes: Uint8Array, encoding: string, isGuess: boolean): Decoded {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const decoder = new TextDecoder(encoding);
+  const decoded = decoder.decode(bytes);
+  const text = decoder.encoding === 'windows-1252' ? mendWindows1252(decoded) : decoded;
   return { text, encoding, isGuess, broken: text.split('\uFFFD').length - 1 };
 }
 

@@ -12,9 +12,20 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'ul', options: { itemPrefix: '• ', leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     { selector: 'ol', format: 'unorderedList', options: { itemPrefix: '• ' } },
     { selector: 'hr', format: 'skip' },
-    ...['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'select', 'form', 'button'].map(
-      (selector) => ({ selector, format: 'skip' }),
-    ),
+    ...[
+      'script',
+      'style',
+      'noscript',
+      'template',
+      'svg',
+      'iframe',
+      'select',
+      'nav',
+      'footer',
+      '[role=navigation]',
+      'form',
+      'button',
+    ].map((selector) => ({ selector, format: 'skip' })),
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({
       selector,
       options: { uppercase: false },

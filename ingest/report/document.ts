@@ -1,4 +1,4 @@
-import type { DomainCode, FindingKind, Level, TextLanguage } from '../../prisma/reference/codes.ts';
+import type { DomainCode, FindingKind, Language, Level } from '../../prisma/reference/codes.ts';
 import type { LineRole } from '../parse/classify.ts';
 import type { Diagnostic } from '../parse/diagnostics.ts';
 import type { ParsedFinding } from '../parse/findings.ts';
@@ -28,8 +28,8 @@ export interface ImportDocument {
     readonly edition: number;
     readonly year: number | null;
     readonly month: number | null;
-    readonly language: TextLanguage | null;
-    readonly shellLanguage: TextLanguage | null;
+    readonly language: Language | null;
+    readonly shellLanguage: Language | null;
   };
   readonly findings: readonly {
     readonly reference: string | null;
@@ -37,7 +37,7 @@ export interface ImportDocument {
     readonly domainFrom: 'heading' | 'order';
     readonly kind: FindingKind;
     readonly text: string;
-    readonly language: TextLanguage | null;
+    readonly language: Language | null;
     /** First and last line, from 1, of the text that was read from the file. */
     readonly lines: readonly [number, number];
     /** Empty: nothing proposes objectives yet. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { LEVELS, TEXT_LANGUAGES } from '../../prisma/reference/codes.ts';
+import { LANGUAGES, LEVELS } from '../../prisma/reference/codes.ts';
 import { resolveCountry } from '../../prisma/reference/resolve-country.ts';
 import { readMonth } from '../parse/date.ts';
 import type { GivenIdentity } from '../parse/identity.ts';
@@ -68,7 +68,7 @@ const SETTERS = {
   language: z
     .string()
     .toUpperCase()
-    .pipe(z.enum(TEXT_LANGUAGES, `must be one of ${TEXT_LANGUAGES.join(', ')}`)),
+    .pipe(z.enum(LANGUAGES, `must be one of ${LANGUAGES.join(', ')}`)),
 };
 
 const Settings = z.strictObject(SETTERS).partial();

@@ -23,12 +23,8 @@ export const LEVELS = ['NATIONAL', 'LOCAL'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The languages that the corpus and the reference texts are written in. */
-export const LANGUAGES = ['EN', 'FR', 'ES'] as const;
+export const LANGUAGES = ['EN', 'FR', 'ES', 'PT', 'DE', 'AR'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** The languages that a profile, or the page around it, can be recognised to be written in. */
-export const TEXT_LANGUAGES = [...LANGUAGES, 'PT', 'DE', 'AR'] as const;
-export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
 /** How the domain of a section was known: from its heading, or from its place in the order. */
 export const DOMAIN_SOURCES = ['HEADING', 'ORDER'] as const;
