@@ -31,8 +31,8 @@ export async function writeProfile(client: ClientBase, profile: ProfileContent):
   const jurisdictions = await readIds(client, 'Jurisdiction', 'code', [profile.jurisdiction]);
   const jurisdictionId = jurisdictions.get(profile.jurisdiction);
   const { rows: before } = await client.query<{ id: number }>(
-    'SELECT "id" FROM "Profile" WHERE "jurisdictionId" = $1 AND "edition" < $2 ORDER BY "edition" DESC LIMIT 1',
-    [jurisdictionId, profile.edition],
+    'SELECT "id" FROM "Profile" WHERE "jurisdictionId" = $1 AND "edition" < $2 AND "slug" <> $3 ORDER BY "edition" DESC LIMIT 1',
+    [jurisdictionId, profile.edition, profile.slug],
   );
   const { slug, title, level, edition, year, month, language } = profile;
   await upsertRows(
