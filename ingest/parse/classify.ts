@@ -47,18 +47,28 @@ interface ReadLine extends Line {
 
 /** Reads each line by itself, running heads as page furniture, wrapped names as one. */
 function readTokens(lines: readonly Line[]): ReadLine[] {
-  const heads = findRunningHeads(lines, isClaimed, isTitle);
+  const known = new Map<string, Token>();
+  const readOnce = (text: string): Token => {
+    const token = known.get(text) ?? readToken(text);
+    known.set(text, token);
+    return token;
+  };
+  const heads = findRunningHeads(
+    lines,
+    (text) => !MAY_RUN.has(readOnce(text).type),
+    (text) => readOnce(text).type !== 'TEXT',
+  );
   const read = lines.map(
     (line): ReadLine => ({
       ...line,
-      token: heads.has(line.number) ? { type: 'PAGE_NUMBER' } : readToken(line.text),
+      token: heads.has(line.number) ? { type: 'PAGE_NUMBER' } : readOnce(line.text),
       isWrap: false,
     }),
   );
   for (const [at, line] of read.entries()) {
     const next = read[at + 1];
     if (next === undefined || !isPartOfName(line) || !isPartOfName(next)) continue;
-    if (line.token.type === 'SLIDE_MARKER' || next.token.type === 'DOMAIN') continue;
+    if (next.token.type === 'DOMAIN' || isFinishedName(line)) continue;
     const whole = readWrappedName(line.text, next.text);
     if (whole === null) continue;
     line.token = whole;
@@ -67,19 +77,18 @@ function readTokens(lines: readonly Line[]): ReadLine[] {
   return read;
 }
 
-/** Of a line that is repeated, what keeps it from being a running head. */
-function isClaimed(text: string): boolean {
-  const { type } = readToken(text);
-  return type !== 'TEXT' && type !== 'TITLE' && type !== 'SHELL_LINE';
-}
-
-function isTitle(text: string): boolean {
-  const { type } = readToken(text);
-  return type === 'TITLE' || type === 'SHELL_LINE';
-}
+/** What a line that comes back may be for a running head; a title or a line of the shell is one. */
+const MAY_RUN: ReadonlySet<Token['type']> = new Set(['TEXT', 'TITLE', 'SHELL_LINE']);
 
 function isPartOfName({ token, text, isWrap }: ReadLine): boolean {
-  return !isWrap && token.type !== 'BLANK' && token.type !== 'BULLET' && text.length < 100;
+  const isOther =
+    token.type === 'BLANK' || token.type === 'BULLET' || token.type === 'SLIDE_MARKER';
+  return !isWrap && !isOther && text.length < 100;
+}
+
+/** The end of a sentence is no first half of a heading. */
+function isFinishedName({ text }: Line): boolean {
+  return /[.;,!?]$/.test(text.trimEnd());
 }
 
 function readWrappedName(above: string, below: string): Token | null {

@@ -71,6 +71,7 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
   const { placed, unknown, diagnostics: onPlaces } = placeSections(sections);
   const { findings, diagnostics: onFindings } = listFindings(placed, identity.slug, page);
   const homeless = unknown.flatMap(({ blocks }) => blocks.flatMap(({ bullets }) => bullets));
+  const firstLabel = lines.find(({ token }) => token.type === 'LABEL')?.number ?? lines.length + 1;
   const unread = new Set([...strays.flat(), ...homeless.flat()]);
   const language =
     given.language ?? detectLanguage(findings.map((finding) => finding.text).join('\n'));
@@ -94,7 +95,7 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
       ...onFindings,
       ...checkFindings(findings, language, lines),
       ...lines.flatMap(reportNearSpelling),
-      ...strays.flat().map((line) => reportStray(line, lines)),
+      ...strays.flat().map((line) => reportStray(line, firstLabel)),
       ...homeless.flat().map(reportHomeless),
       ...lines.flatMap((line) => remarkOnLine(line, unread.has(line))),
     ]),
@@ -189,11 +190,10 @@ function reportNearSpelling({ number, text, token }: ClassifiedLine): Diagnostic
 /** Fewer words than this, and no end of a sentence: an entry of a menu, not a finding. */
 const LEAST_FINDING_WORDS = 7;
 
-function reportStray({ number, text, token }: ClassifiedLine, lines: readonly ClassifiedLine[]) {
+function reportStray({ number, text, token }: ClassifiedLine, firstLabel: number): Diagnostic {
   const words = fold(token.type === 'BULLET' ? token.bullet.text : text);
   const isMenu = !/[.!?]$/.test(text.trim()) && words.split(' ').length < LEAST_FINDING_WORDS;
-  const isBefore = lines.every((line) => line.number > number || line.token.type !== 'LABEL');
-  if (isMenu && isBefore && readName(words)?.type === 'DOMAIN') {
+  if (isMenu && number < firstLabel && readName(words)?.type === 'DOMAIN') {
     return diagnose(
       'NOTE',
       'BULLET_WITHOUT_LABEL',

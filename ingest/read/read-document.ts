@@ -8,6 +8,9 @@ export const MAX_BYTES = 25_000_000;
 /** More characters than this are no profile: the longest seen has 150,000. */
 const MAX_CHARACTERS = 3_000_000;
 
+/** More lines than this are no profile: the longest seen has 4,000. */
+const MAX_LINES = 30_000;
+
 /** One input as text; null when it has none, and then a diagnostic says why. */
 export interface ReadDocument {
   readonly file: string;
@@ -130,6 +133,15 @@ export async function readDocument({ file, bytes }: InputBytes): Promise<ReadDoc
     );
   }
   if (text.trim() === '') return without(refuse('EMPTY_FILE', 'The file has no text in it.'));
+  const lineCount = lineOf(text, text.length);
+  if (lineCount > MAX_LINES) {
+    return without(
+      refuse(
+        'FILE_TOO_LARGE',
+        `The file has ${lineCount} lines, and ${MAX_LINES} are read at most. Give the text of one profile.`,
+      ),
+    );
+  }
   if (text.length > MAX_CHARACTERS) {
     return without(
       refuse(
