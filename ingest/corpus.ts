@@ -121,6 +121,12 @@ export async function readCorpus(dir: string = CORPUS_DIR): Promise<Corpus> {
   };
 }
 
+/** Reads what the manifest says of every document of the corpus, not the documents. */
+export async function readTerms(dir: string = CORPUS_DIR): Promise<CorpusTerms> {
+  const { documents: _, ...terms } = await readJson(dir, 'manifest.json', Manifest);
+  return terms;
+}
+
 async function readText(dir: string, file: string, sha256: string): Promise<string> {
   const bytes = await readFile(path.join(dir, file)).catch((error: unknown) => {
     throw new IngestError([`${file}: cannot be read (${String(error)}).`]);

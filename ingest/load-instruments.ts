@@ -42,6 +42,11 @@ export async function writeInstruments(
   instruments: readonly InstrumentContent[],
 ): Promise<void> {
   await deleteRows(client, 'Instrument', 'profileId', [profileId]);
+  // The mentions of conventions, which belong to no profile.
+  await client.query(
+    'DELETE FROM "InstrumentMention" WHERE "findingId" IN (SELECT "id" FROM "Finding" WHERE "profileId" = $1)',
+    [profileId],
+  );
   await insertRows(
     client,
     'Instrument',
@@ -49,8 +54,16 @@ export async function writeInstruments(
       own === null ? [] : [{ code, profileId, unverified: [], ...NO_ALIASES, ...own }],
     ),
   );
-  const ids = await readIds(client, 'Instrument', 'code');
-  const findings = await readIds(client, 'Finding', 'reference');
+  const ids = await readIds(
+    client,
+    'Instrument',
+    'code',
+    instruments.map(({ code }) => code),
+  );
+  const references = new Set(
+    instruments.flatMap(({ mentions }) => mentions.map((m) => m.reference)),
+  );
+  const findings = await readIds(client, 'Finding', 'reference', [...references]);
   await insertRows(
     client,
     'InstrumentMention',

@@ -9,7 +9,6 @@ import { loadAddedJurisdictions } from './load-reference.ts';
  * had of it. Runs inside the caller's transaction.
  */
 export async function loadProfile(client: ClientBase, profile: ProfileContent): Promise<void> {
-  if (profile.added !== null) await loadAddedJurisdictions(client, [profile.added]);
   const profileId = await writeProfile(client, profile);
   await deleteRows(client, 'ProfileDomain', 'profileId', [profileId]);
   await insertRows(
@@ -26,12 +25,14 @@ export async function loadProfile(client: ClientBase, profile: ProfileContent): 
   await writeInstruments(client, profileId, profile.instruments);
 }
 
-async function writeProfile(client: ClientBase, profile: ProfileContent): Promise<number> {
-  const jurisdictions = await readIds(client, 'Jurisdiction', 'code');
+/** Writes what a profile is, without what hangs on it; gives its surrogate key. */
+export async function writeProfile(client: ClientBase, profile: ProfileContent): Promise<number> {
+  if (profile.added !== null) await loadAddedJurisdictions(client, [profile.added]);
+  const jurisdictions = await readIds(client, 'Jurisdiction', 'code', [profile.jurisdiction]);
   const jurisdictionId = jurisdictions.get(profile.jurisdiction);
   const { rows: before } = await client.query<{ id: number }>(
-    'SELECT "id" FROM "Profile" WHERE "jurisdictionId" = $1 AND "edition" < $2 ORDER BY "edition" DESC LIMIT 1',
-    [jurisdictionId, profile.edition],
+    'SELECT "id" FROM "Profile" WHERE "jurisdictionId" = $1 AND "edition" < $2 AND "slug" <> $3 ORDER BY "edition" DESC LIMIT 1',
+    [jurisdictionId, profile.edition, profile.slug],
   );
   const { slug, title, level, edition, year, month, language } = profile;
   await upsertRows(
@@ -55,13 +56,14 @@ async function writeProfile(client: ClientBase, profile: ProfileContent): Promis
       },
     ],
   );
-  const id = (await readIds(client, 'Profile', 'slug')).get(slug);
+  const id = (await readIds(client, 'Profile', 'slug', [slug])).get(slug);
   if (id === undefined) throw new Error(`The profile "${slug}" was written and is not there.`);
   return id;
 }
 
 async function writeMappings(client: ClientBase, { findings, curated }: ProfileContent) {
-  const ids = await readIds(client, 'Finding', 'reference');
+  if (curated.size === 0) return;
+  const ids = await readIds(client, 'Finding', 'reference', [...curated.keys()]);
   const mapped = findings.flatMap(({ reference }) => {
     const mappings = curated.get(reference);
     return mappings === undefined ? [] : [{ findingId: ids.get(reference), ...mappings }];

@@ -121,7 +121,8 @@ export async function loadAddedJurisdictions(
   client: ClientBase,
   added: readonly AddedJurisdiction[],
 ): Promise<void> {
-  const ids = await readIds(client, 'Jurisdiction', 'code');
+  const countries = added.flatMap(({ country }) => (country === null ? [] : [country]));
+  const ids = await readIds(client, 'Jurisdiction', 'code', countries);
   await upsertRows(
     client,
     'Jurisdiction',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Client, type ClientBase } from 'pg';
 import { upsertRows } from '../prisma/rows.ts';
 import type { OverviewContent, ProfileContent } from './content.ts';
@@ -8,10 +7,19 @@ import { loadProfile } from './load-profile.ts';
 import { listReference, loadReference } from './load-reference.ts';
 import { assembleOverview } from './overview-content.ts';
 import { splitLines } from './parse/lines.ts';
+import { readTitle } from './parse/title.ts';
 import { assembleProfile } from './profile-content.ts';
-
-// Loaders take turns: the second finds the content as the first left it. Any constant will do.
-const LOAD_LOCK = 7_231_002;
+import {
+  checksumOf,
+  checksumOfRevision,
+  type LatestRevision,
+  type Revision,
+  readLatestRevisions,
+  readNewestRelease,
+  takeTurn,
+  writeRelease,
+} from './store/releases.ts';
+import { NEW_EDITION, planEditions, writeEditions } from './store/write-editions.ts';
 
 /** The release that is now the newest, and whether this load made it. */
 export interface LoadResult {
@@ -48,76 +56,159 @@ function assemble({ terms, documents }: Corpus): CorpusContent {
   };
 }
 
-// Maps would serialise to nothing, so that a changed mapping would not change the checksum.
-function checksumOf(content: CorpusContent): string {
-  const json = JSON.stringify([listReference(), content], (_key, value: unknown) =>
-    value instanceof Map ? [...value] : value,
-  );
-  return createHash('sha256').update(json).digest('hex');
-}
-
 /**
  * Brings the database to the content of the corpus, in one transaction that ends with a new
- * release. When the newest release has this content already, nothing is written.
+ * release. When the newest release has this content already, nothing is written. Profiles that were
+ * imported stay as they are, and those that were withdrawn stay away.
  * @param url PostgreSQL address of a migrated database.
  * @throws IngestError when the corpus cannot be understood; the database is then left as it was.
  */
 export async function loadCorpus(url: string, corpus: Corpus): Promise<LoadResult> {
   const content = assemble(corpus);
-  const checksum = checksumOf(content);
+  const corpusChecksum = checksumOf([listReference(), content]);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     await client.query('BEGIN');
-    await client.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+    await takeTurn(client);
     const newest = await readNewestRelease(client);
-    if (newest?.checksum === checksum) {
+    if (newest?.corpusChecksum === corpusChecksum) {
       await client.query('ROLLBACK');
       return { release: newest.number, changed: false };
     }
-    await write(client, content);
-    const release = (newest?.number ?? 0) + 1;
-    await client.query(
-      'INSERT INTO "Release" ("number", "summary", "checksum") VALUES ($1, $2, $3)',
-      [release, summarise(content), checksum],
-    );
+    const latest = await readLatestRevisions(client);
+    const held = latest.filter(isHeld);
+    const kept = withoutHeld(content, new Set(held.map(({ profileSlug }) => profileSlug)));
+    await write(client, kept, held);
+    const release = {
+      number: (newest?.number ?? 0) + 1,
+      checksum: held.length === 0 ? corpusChecksum : checksumOf([corpusChecksum, held]),
+      corpusChecksum,
+    };
+    const revisions = describeChanges(kept, latest);
+    await writeRelease(client, { ...release, summary: summarise(kept) }, revisions);
     await client.query('COMMIT');
-    return { release, changed: true };
+    return { release: release.number, changed: true };
   } finally {
     // Ending the connection rolls back what was not committed.
     await client.end();
   }
 }
 
-async function readNewestRelease(client: ClientBase) {
-  const { rows } = await client.query<{ number: number; checksum: string }>(
-    'SELECT "number", "checksum" FROM "Release" ORDER BY "number" DESC LIMIT 1',
+/** Whether an import or a retraction decides over a profile, and the corpus no longer does. */
+function isHeld({ origin }: LatestRevision): boolean {
+  return origin === 'IMPORT';
+}
+
+function withoutHeld(content: CorpusContent, held: ReadonlySet<string>): CorpusContent {
+  return {
+    ...content,
+    documents: content.documents.filter(({ id }) => !held.has(String(id))),
+    profiles: content.profiles.filter(({ slug }) => !held.has(slug)),
+  };
+}
+
+/** What a load does to which profile, by what the newest revisions know of them. */
+function describeChanges(
+  { profiles, documents }: CorpusContent,
+  latest: readonly LatestRevision[],
+): readonly Revision[] {
+  const known = new Map(latest.map((revision) => [revision.profileSlug, revision]));
+  const sha256Of = new Map(documents.map(({ id, sha256 }) => [id, String(sha256)]));
+  const present = new Set(profiles.map(({ slug }) => slug));
+  const gone = latest.filter(
+    (each) => !isHeld(each) && each.change !== 'RETRACTED' && !present.has(each.profileSlug),
   );
-  return rows[0];
+  return [
+    ...profiles.flatMap((profile) => {
+      const before = known.get(profile.slug);
+      const revision = describeProfile(profile, sha256Of.get(profile.slug) ?? '', before);
+      return before?.checksum === checksumOfRevision(revision) ? [] : [revision];
+    }),
+    ...gone.map(describeGone),
+  ];
+}
+
+function describeProfile(
+  profile: ProfileContent,
+  documentSha256: string,
+  before: LatestRevision | undefined,
+): Revision {
+  const { curated: _, ...content } = profile;
+  const isNew = before === undefined || before.change === 'RETRACTED';
+  return {
+    profileSlug: profile.slug,
+    change: isNew ? 'ADDED' : 'CORRECTED',
+    origin: 'CORPUS',
+    title: profile.title,
+    findings: profile.findings.length,
+    findingsAdded: isNew ? profile.findings.length : 0,
+    findingsRemoved: 0,
+    findingsChanged: 0,
+    documentSha256,
+    documentText: null,
+    content,
+  };
+}
+
+function describeGone({ profileSlug, documentSha256 }: LatestRevision): Revision {
+  return {
+    profileSlug,
+    change: 'RETRACTED',
+    origin: 'CORPUS',
+    title: profileSlug,
+    findings: 0,
+    findingsAdded: 0,
+    findingsRemoved: 0,
+    findingsChanged: 0,
+    documentSha256,
+    documentText: null,
+    content: null,
+  };
 }
 
 // First of all, because what comes in its place may have its name, its place or its bytes.
-async function removeRetracted(client: ClientBase, { documents, profiles }: CorpusContent) {
+async function removeRetracted(
+  client: ClientBase,
+  { documents, profiles }: CorpusContent,
+  held: readonly LatestRevision[],
+) {
+  const imported = held.map(({ profileSlug }) => profileSlug);
   await client.query('DELETE FROM "Profile" WHERE "slug" <> ALL($1)', [
-    profiles.map(({ slug }) => slug),
+    [...profiles.map(({ slug }) => slug), ...imported],
   ]);
   await client.query(
     `DELETE FROM "Jurisdiction" WHERE "type" = 'LOCAL_AUTHORITY'
      AND "id" NOT IN (SELECT "jurisdictionId" FROM "Profile" UNION SELECT "jurisdictionId" FROM "Assessment")`,
   );
-  await client.query('DELETE FROM "SourceDocument" WHERE "id" <> ALL($1)', [
+  await client.query(`DELETE FROM "SourceDocument" WHERE "origin" = 'CORPUS' AND "id" <> ALL($1)`, [
     documents.map(({ id }) => id),
   ]);
 }
 
-async function write(client: ClientBase, content: CorpusContent): Promise<void> {
-  await removeRetracted(client, content);
+async function write(
+  client: ClientBase,
+  content: CorpusContent,
+  held: readonly LatestRevision[],
+): Promise<void> {
+  await removeRetracted(client, content, held);
   await loadReference(client);
   await upsertRows(client, 'SourceDocument', ['id'], content.documents);
   for (const overview of content.overviews) await loadOverview(client, overview);
   // An edition names the one before it, so the older goes first.
   const oldestFirst = content.profiles.toSorted((a, b) => a.edition - b.edition);
-  for (const profile of oldestFirst) await loadProfile(client, profile);
+  for (const profile of oldestFirst) {
+    const numbers = held.length === 0 ? null : await numberBesideImports(client, profile);
+    await loadProfile(client, numbers === null ? profile : { ...profile, edition: NEW_EDITION });
+    if (numbers !== null) await writeEditions(client, numbers);
+  }
+}
+
+/** The editions of a jurisdiction that may have imported profiles too; null where they contradict. */
+async function numberBesideImports(client: ClientBase, profile: ProfileContent) {
+  const isStated = readTitle(profile.title)?.edition === profile.edition;
+  const planned = await planEditions(client, profile, isStated);
+  return 'clash' in planned ? null : planned.numbers;
 }
 
 function summarise({ profiles }: CorpusContent): string {

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../prisma/reference/codes.ts';
 import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
-import { resolveCountry } from '../prisma/reference/resolve-country.ts';
 import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
 import type { CorpusDocument, CuratedFinding } from './corpus.ts';
 import { readInstruments } from './instruments/read-instruments.ts';
 import type { ParsedFinding } from './parse/findings.ts';
-import { slugify } from './parse/fold.ts';
 import type { ProfileIdentity } from './parse/identity.ts';
+import { checkPlace } from './parse/identity-checks.ts';
 import { quoteLines, splitLines } from './parse/lines.ts';
 import { type ParsedProfile, parseProfile } from './parse/profile.ts';
 import { IngestError } from './problem.ts';
@@ -23,7 +22,19 @@ export function hashText(text: string): string {
  * curated mapping does not fit its text. Each problem names file and line.
  */
 export function assembleProfile(document: CorpusDocument): ProfileContent {
-  const parsed = parseProfile(document.text);
+  return assembleParsed(document, parseProfile(document.text));
+}
+
+/** What of a document the content of its profile is made from, beside its reading. */
+export type AssembledDocument = Pick<CorpusDocument, 'id' | 'file' | 'text' | 'curated'> & {
+  readonly mappings?: string | undefined;
+};
+
+/**
+ * Brings a profile that was read into the shape of the tables.
+ * @throws IngestError as `assembleProfile` does.
+ */
+export function assembleParsed(document: AssembledDocument, parsed: ParsedProfile): ProfileContent {
   const { identity, language } = parsed;
   const { slug, title, level, year } = identity;
   const errors = parsed.diagnostics.filter((diagnostic) => diagnostic.level === 'ERROR');
@@ -67,7 +78,7 @@ function listSections(parsed: ParsedProfile): ProfileContent['sections'] {
 }
 
 function assembleFinding(
-  document: CorpusDocument,
+  document: AssembledDocument,
   finding: ParsedFinding,
   language: Language,
 ): FindingContent {
@@ -91,19 +102,18 @@ function assembleFinding(
 }
 
 function placeOf(
-  document: CorpusDocument,
+  document: AssembledDocument,
   identity: ProfileIdentity,
 ): { jurisdiction: string; added: AddedJurisdiction | null } {
-  const { jurisdictionName, placeName, parentCountryName, level } = identity;
-  const name = level === 'LOCAL' ? parentCountryName : (placeName ?? jurisdictionName);
-  const country = resolveCountry(name ?? '') ?? resolveCountry(jurisdictionName ?? '');
-  if (country === null) {
-    throw new IngestError([
-      `${document.file}:${identity.title?.span.from ?? 1}: no country of ISO 3166 is named "${name ?? ''}". Correct the name, or add it to prisma/reference/resolve-country.ts.`,
-    ]);
+  const { jurisdictionName, code, country, level } = identity;
+  if (country === null || code === null) {
+    throw new IngestError(
+      checkPlace(identity).map(
+        ({ message }) => `${document.file}:${identity.title?.span.from ?? 1}: ${message}`,
+      ),
+    );
   }
-  if (level !== 'LOCAL') return { jurisdiction: country.alpha3, added: null };
-  const code = `${country.alpha3}-${slugify(placeName ?? '').toUpperCase()}`;
+  if (level !== 'LOCAL') return { jurisdiction: code, added: null };
   return {
     jurisdiction: code,
     added: {
@@ -143,7 +153,7 @@ function findFaults({ objectives, principles }: CuratedFinding): readonly string
 
 // The manifest, the mappings and the text are three files; a change in one must not pass unseen.
 function requireAgreement(
-  document: CorpusDocument,
+  document: AssembledDocument,
   slug: string,
   findings: readonly FindingContent[],
 ): void {

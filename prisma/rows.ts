@@ -61,14 +61,20 @@ export async function deleteRows(
   ]);
 }
 
-/** The surrogate keys of a table by its natural key. */
+/**
+ * The surrogate keys of a table by its natural key.
+ * @param among only rows with one of these keys; absent: all rows.
+ */
 export async function readIds(
   client: ClientBase,
   table: Table,
   key: string,
+  among?: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await client.query<{ id: number; key: string }>(
-    `SELECT "id", ${quote(key)} AS "key" FROM ${quote(table)}`,
+    `SELECT "id", ${quote(key)} AS "key" FROM ${quote(table)}
+     ${among === undefined ? '' : `WHERE ${quote(key)} = ANY($1)`}`,
+    among === undefined ? [] : [among],
   );
   return new Map(rows.map((row) => [row.key, row.id]));
 }

@@ -24,6 +24,7 @@ import './profile/assessment.ts';
 import './profile/profile-domain.ts';
 import './profile/profile.ts';
 import './release/meta.ts';
+import './release/profile-revision.ts';
 import './release/release.ts';
 import './search/resolve.ts';
 import './search/search.ts';

@@ -144,8 +144,10 @@ function readMention(reading: Reading, index: number, earlier: readonly Mention[
  * @returns the mentions in the order of the text; none overlaps another.
  */
 export function extractInstruments(text: string, language: Language): readonly Mention[] {
+  const lexicon = LEXICONS[language];
+  if (lexicon === undefined) return [];
   const tokens = tokenize(text);
-  const reading: Reading = { text, tokens, lexicon: LEXICONS[language] };
+  const reading: Reading = { text, tokens, lexicon };
   const conventions = findConventions(text, tokens);
   const found: Mention[] = [];
   let at = 0;

@@ -41,8 +41,8 @@ export interface Lexicon {
   readonly signing: ReadonlySet<string>;
 }
 
-/** The rules of each language. */
-export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+/** The rules of each language that has any. */
+export const LEXICONS: Readonly<Partial<Record<Language, Lexicon>>> = {
   EN: ENGLISH,
   FR: FRENCH,
   ES: SPANISH,

@@ -10,9 +10,10 @@ import { DOMAIN_SLUGS } from './domain-names.ts';
 import { KIND_SLUGS } from './finding-labels.ts';
 import { fold } from './fold.ts';
 import { detectLanguage } from './language.ts';
-import { joinLines } from './lines.ts';
+import { type Line, quoteLines } from './lines.ts';
 import type { PlacedSection } from './sections.ts';
 import type { Passage } from './span.ts';
+import { type IsWord, joinWraps, readVocabulary } from './wraps.ts';
 
 /** One bullet of a profile. */
 export interface ParsedFinding extends Passage {
@@ -37,13 +38,21 @@ export interface FindingList {
   diagnostics: Diagnostic[];
 }
 
-/** Turns the bullets of placed sections into findings. `slug` is the profile's, if it has one. */
-export function listFindings(sections: readonly PlacedSection[], slug: string | null): FindingList {
+/**
+ * Turns the bullets of placed sections into findings. `slug` is the profile's, if it has one; `page`
+ * is all lines of the document.
+ */
+export function listFindings(
+  sections: readonly PlacedSection[],
+  slug: string | null,
+  page: readonly Line[],
+): FindingList {
+  const isWord = readVocabulary(page);
   const bullets = sections
     .flatMap((section) =>
       section.blocks.flatMap((block) => block.bullets.map((lines) => ({ section, block, lines }))),
     )
-    .map((bullet) => ({ ...bullet, text: readText(bullet.lines) }));
+    .map((bullet) => ({ ...bullet, text: readText(bullet.lines, isWord) }));
   const said = bullets.filter(({ text }) => text !== '');
   const documentLanguage = detectLanguage(said.map(({ text }) => text).join('\n'));
   const counts = new Map<string, number>();
@@ -53,7 +62,7 @@ export function listFindings(sections: readonly PlacedSection[], slug: string | 
     const position = (counts.get(path) ?? 0) + 1;
     counts.set(path, position);
     const from = lines[0]?.number ?? block.line;
-    const span = { from, to: from + lines.length - 1 };
+    const span = { from, to: lines.at(-1)?.number ?? from };
     return {
       reference: slug === null ? null : `${slug}/${path}/${position}`,
       domain: section.domain,
@@ -62,7 +71,7 @@ export function listFindings(sections: readonly PlacedSection[], slug: string | 
       position,
       ordinal: index + 1,
       text,
-      quote: lines.map((line) => line.text).join('\n'),
+      quote: quoteLines(page, span),
       span,
       language: detectLanguage(text) ?? documentLanguage,
     };
@@ -71,11 +80,12 @@ export function listFindings(sections: readonly PlacedSection[], slug: string | 
   return { findings, diagnostics: [...empty, ...reportDuplicates(findings)] };
 }
 
-function readText(lines: readonly ClassifiedLine[]): string {
-  return joinLines(
+function readText(lines: readonly ClassifiedLine[], isWord: IsWord): string {
+  return joinWraps(
     lines.map(({ token, text, isContinuation }) =>
       token.type === 'BULLET' && !isContinuation ? token.bullet.text : text,
     ),
+    isWord,
   );
 }
 

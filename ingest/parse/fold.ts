@@ -14,16 +14,22 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 /**
  * Reduces a text to what matters for comparison: lower-case letters and digits, words parted by
  * one space. Case, accents, ligatures, apostrophes, quotes, hyphens of any kind and blanks of any
- * kind fall away; letters of other scripts stay.
+ * kind, and the marks of writing direction fall away; letters of other scripts stay.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+    .replace(/[\p{M}\u00AD\u0640\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace(/[ßæœøðđłıþ]/g, (letter) => PLAIN_LETTERS.get(letter) ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Folds a text and takes its blanks out too, so that "M I G R A N T S" is as "migrants". */
+export function squash(text: string): string {
+  return fold(text).replaceAll(' ', '');
 }
 
 /** Tells whether two names are one after folding: "Guinea‑Bissau" (U+2011) and "Guinea-Bissau". */

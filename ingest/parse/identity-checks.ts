@@ -1,6 +1,5 @@
 import type { ClassifiedLine } from './classify.ts';
 import { type Diagnostic, diagnose } from './diagnostics.ts';
-import { fold, slugify } from './fold.ts';
 import type { ProfileIdentity } from './identity.ts';
 
 /** Remarks on what the document does not say of itself. */
@@ -13,16 +12,19 @@ export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
         'ERROR',
         'NO_TITLE',
         null,
-        'No line is the title of a profile ("Migration Governance Profile: …"). Check that this is a profile and that its last lines were copied.',
+        'No line is the title of a profile ("Migration Governance Profile: …"). Check that this is a profile and that its last lines were copied, or add the title as its last line.',
       ),
     );
-  } else if (slugify(identity.placeName ?? '') === '') {
+  } else if (
+    identity.jurisdictionName === null ||
+    (identity.slug === null && identity.year !== null)
+  ) {
     found.push(
       diagnose(
         'ERROR',
         'NO_PLACE',
         line,
-        'The title does not tell one place that an address can be made of. Write it as "Migration Governance Profile: <place>".',
+        'The title does not tell one place that an address can be made of. Write it as "Migration Governance Profile: <place>", or say the address with --set slug=place-year.',
       ),
     );
   }
@@ -32,7 +34,7 @@ export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
         'ERROR',
         'NO_DATE',
         null,
-        'No line is a date ("2022 November") and the title has no year. Add the date above the title.',
+        'No line is a date ("2022 November") and the title has no year. Add the date above the title, or say it with --set year=2022 --set month=11.',
       ),
     );
   } else if (identity.month === null) {
@@ -41,7 +43,7 @@ export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
         'WARNING',
         'NO_MONTH',
         identity.dateSpan?.from ?? line,
-        'The document gives the year but not the month. Look it up on the published page.',
+        'The document gives the year but not the month. Look it up on the published page and say it with --set month=11.',
       ),
     );
   }
@@ -51,31 +53,47 @@ export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
         'WARNING',
         'NO_LEVEL',
         line,
-        'Neither title nor introduction tells whether a country or a part of one was assessed. Say so when loading.',
-      ),
-    );
-  }
-  if (identity.level === 'LOCAL' && identity.parentCountryName === null) {
-    found.push(
-      diagnose(
-        'WARNING',
-        'NO_PARENT_COUNTRY',
-        line,
-        'The document does not name the country of this local authority. Say so when loading.',
+        'Neither title nor introduction tells whether a country or a part of one was assessed. Say it with --set level=NATIONAL or --set level=LOCAL.',
       ),
     );
   }
   return found;
 }
 
+/** What is not known of the place, and how to say it. */
+export function checkPlace(identity: ProfileIdentity): Diagnostic[] {
+  const line = identity.title?.span.from ?? null;
+  const { level, country, jurisdictionName } = identity;
+  if (country !== null || jurisdictionName === null) return [];
+  if (level === 'LOCAL') {
+    return [
+      diagnose(
+        'ERROR',
+        'NO_PARENT_COUNTRY',
+        line,
+        `The document does not name the country of "${jurisdictionName}". Say it with --set country=KEN (an alpha-3 code or a name).`,
+      ),
+    ];
+  }
+  return [
+    diagnose(
+      'ERROR',
+      'COUNTRY_UNKNOWN',
+      line,
+      `No country of ISO 3166 is named "${jurisdictionName}". If it is a country under another name, say which with --set country=KEN; if it is a part of one, add --set level=LOCAL.`,
+    ),
+  ];
+}
+
 /** Warns of titles or dates that contradict the last one, which counts. */
 export function checkRepetition(
   code: 'TITLE_REPEATED' | 'DATE_REPEATED',
   lines: readonly ClassifiedLine[],
+  saysOf: (line: ClassifiedLine) => string,
 ): Diagnostic[] {
   const last = lines.at(-1);
   return lines
-    .filter((line) => last !== undefined && fold(line.text) !== fold(last.text))
+    .filter((line) => last !== undefined && saysOf(line) !== saysOf(last))
     .map((line) =>
       diagnose(
         'WARNING',

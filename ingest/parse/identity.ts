@@ -1,15 +1,28 @@
-import type { Level } from '../../prisma/reference/codes.ts';
+import type { Language, Level } from '../../prisma/reference/codes.ts';
+import type { Country } from '../../prisma/reference/countries.ts';
 import type { ClassifiedLine } from './classify.ts';
-import { readDate } from './date.ts';
+import { type PublicationDate, readDate } from './date.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { fold, slugify } from './fold.ts';
+import { slugify } from './fold.ts';
 import { checkIdentity, checkRepetition, checkYears } from './identity-checks.ts';
+import { readJurisdiction } from './jurisdiction.ts';
 import { spanOf, toPassage } from './lines.ts';
-import { readPlace } from './place.ts';
 import type { Passage, Span } from './span.ts';
+import { stripPageNumber } from './surroundings.ts';
 import { readTitle, type TitleParts } from './title.ts';
 
-/** Who a profile is of, and when. What the document does not say is null. */
+/** What the user says of a profile, in place of what its document says of itself. */
+export interface GivenIdentity {
+  readonly slug?: string;
+  readonly country?: Country;
+  readonly level?: Level;
+  readonly edition?: number;
+  readonly year?: number;
+  readonly month?: number;
+  readonly language?: Language;
+}
+
+/** Who a profile is of, and when. What neither document nor user says is null. */
 export interface ProfileIdentity {
   /** "guatemala-2022"; null without a place (in Latin letters) or a year. */
   slug: string | null;
@@ -21,8 +34,14 @@ export interface ProfileIdentity {
   level: Level | null;
   /** As written in brackets after the place; null for a country. */
   parentCountryName: string | null;
+  /** The country itself, or that of the local authority. */
+  country: Country | null;
+  /** Alpha-3, or alpha-3 and place: "KEN-MOMBASA". */
+  code: string | null;
   /** 1 unless the title counts otherwise ("Second Profile", "Deuxième profil"). */
   edition: number;
+  /** False when the edition is 1 for want of a word in the title. */
+  isEditionStated: boolean;
   year: number | null;
   /** 1-12. */
   month: number | null;
@@ -39,6 +58,7 @@ export interface IdentityReading {
 const SILENT_TITLE: TitleParts = {
   jurisdictionName: null,
   parentCountryName: null,
+  places: null,
   edition: null,
   year: null,
   isLocal: false,
@@ -46,66 +66,90 @@ const SILENT_TITLE: TitleParts = {
 
 /**
  * Reads the identity from the title, the date line and the introduction (its text, null when
- * there is none). The last title and the last date count: pages end with them.
+ * there is none). The last title and the last date with a month count: pages end with them.
+ * @param fileName the name of the document's file without its ending, '' for none.
  */
 export function readIdentity(
   lines: readonly ClassifiedLine[],
   introduction: string | null,
+  fileName: string,
+  given: GivenIdentity,
 ): IdentityReading {
   const titles = lines.filter((line) => line.role === 'TITLE' && !line.isContinuation);
-  const dates = lines.filter((line) => line.role === 'DATE' && !line.isContinuation);
   const titleLine = titles.at(-1);
-  const dateLine = dates.at(-1);
-  const parts = (titleLine && readTitle(titleLine.text)) ?? SILENT_TITLE;
-  const date = dateLine === undefined ? null : readDate(dateLine.text);
+  const title = titleLine === undefined ? null : readWholeTitle(lines, titleLine);
+  const parts = title === null ? SILENT_TITLE : (readTitle(title.text) ?? SILENT_TITLE);
+  const dates = listDates(lines);
+  const dated = dates.findLast(({ date }) => date.month !== null) ?? dates.at(-1);
+  const date = dated?.date ?? null;
 
-  const place = parts.jurisdictionName === null ? null : readPlace(parts.jurisdictionName);
-  const placeName = place?.placeName ?? null;
-  const parent = parts.parentCountryName ?? findParentCountry(introduction ?? '', placeName);
-  const level = place?.level ?? readLevel(parts, introduction ?? '', parent);
-  const year = date?.year ?? parts.year;
-  const placeSlug = placeName === null ? '' : slugify(placeName);
-
+  const place = readJurisdiction(parts, introduction ?? '', fileName, given);
+  const year = given.year ?? date?.year ?? parts.year;
+  const placeSlug = slugify(place.placeName ?? '') || slugOfCountry(place.country, place.level);
   const identity: ProfileIdentity = {
-    slug: placeSlug === '' || year === null ? null : `${placeSlug}-${year}`,
-    title: titleLine === undefined ? null : toPassage(titleLine),
-    jurisdictionName: parts.jurisdictionName,
-    placeName,
-    level,
-    parentCountryName: level === 'LOCAL' ? parent : null,
-    edition: parts.edition ?? 1,
+    slug: given.slug ?? (placeSlug === '' || year === null ? null : `${placeSlug}-${year}`),
+    title,
+    jurisdictionName: place.name,
+    placeName: place.placeName,
+    level: place.level,
+    parentCountryName: place.parentName,
+    country: place.country,
+    code: place.code,
+    edition: given.edition ?? parts.edition ?? 1,
+    isEditionStated: (given.edition ?? parts.edition) !== null,
     year,
-    month: date?.month ?? null,
-    dateSpan: dateLine === undefined ? null : spanOf(dateLine),
+    month: given.month ?? date?.month ?? null,
+    dateSpan: dated === undefined ? null : spanOf(dated.line),
   };
   return {
     identity,
     diagnostics: [
       ...checkIdentity(identity),
-      ...checkRepetition('TITLE_REPEATED', titles),
-      ...checkRepetition('DATE_REPEATED', dates),
-      ...checkYears(parts.year, date?.year ?? null, dateLine?.number ?? null),
+      ...checkRepetition('TITLE_REPEATED', titles, saysOf),
+      ...checkRepetition(
+        'DATE_REPEATED',
+        dates.filter(({ date: { month } }) => month !== null).map(({ line }) => line),
+        ({ text }) => JSON.stringify(readDate(text)),
+      ),
+      ...(given.year === undefined
+        ? checkYears(parts.year, date?.year ?? null, dated?.line.number ?? null)
+        : []),
     ],
   };
 }
 
-/** Finds "Quilmes (Argentina)" in the introduction, not "(hereinafter …)" nor "(MGI)". */
-function findParentCountry(introduction: string, placeName: string | null): string | null {
-  if (placeName === null) return null;
-  for (const match of introduction.matchAll(/\(([^()]{2,60})\)/gu)) {
-    const name = match[1]?.trim() ?? '';
-    const before = fold(introduction.slice(Math.max(0, match.index - 100), match.index));
-    const isName = !/^(?:hereinafter|hereafter|ci apres|en adelante)/.test(fold(name));
-    if (isName && ` ${before}`.endsWith(` ${fold(placeName)}`)) return name;
-  }
-  return null;
+/** What a title says, the name of the site that prints it aside. */
+function saysOf({ text }: ClassifiedLine): string {
+  const parts = readTitle(text);
+  return JSON.stringify(
+    parts === null ? text : [slugify(parts.jurisdictionName ?? ''), parts.edition],
+  );
 }
 
-function readLevel(parts: TitleParts, introduction: string, parent: string | null): Level | null {
-  const opening = fold(introduction).split(' ').slice(0, 5);
-  if (parts.isLocal || opening.includes('local') || parent !== null) return 'LOCAL';
-  const isNational = ['country', 'national', 'nacional', 'pays', 'pais'].some((word) =>
-    opening.includes(word),
-  );
-  return isNational ? 'NATIONAL' : null;
+/** A title in a script that makes no address takes the English name of its country. */
+function slugOfCountry(country: Country | null, level: Level | null): string {
+  return country === null || level === 'LOCAL' ? '' : slugify(country.name.en);
+}
+
+function listDates(
+  lines: readonly ClassifiedLine[],
+): { line: ClassifiedLine; date: PublicationDate }[] {
+  return lines.flatMap((line) => {
+    const date = line.role === 'DATE' && !line.isContinuation ? readDate(line.text) : null;
+    return date === null ? [] : [{ line, date }];
+  });
+}
+
+/** A title, with its other half where a cover sets it on two lines. */
+function readWholeTitle(lines: readonly ClassifiedLine[], line: ClassifiedLine): Passage {
+  const half = lines.find((each) => each.role === 'TITLE' && each.isContinuation);
+  if (line.token.type === 'PAGE_NUMBER') {
+    return { ...toPassage(line), text: stripPageNumber(line.text) };
+  }
+  if (half === undefined || readTitle(line.text) !== null) return toPassage(line);
+  const numbers = [line.number, half.number];
+  return {
+    text: `${line.text.trim()} | ${half.text.trim()}`,
+    span: { from: Math.min(...numbers), to: Math.max(...numbers) },
+  };
 }

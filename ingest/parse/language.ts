@@ -1,23 +1,29 @@
+import { eld } from 'eld/extrasmall';
 import { LANGUAGES, type Language } from '../../prisma/reference/codes.ts';
 import { fold } from './fold.ts';
-import { STOP_WORDS } from './stop-words.ts';
 
-/** Fewer small words than this are no evidence: a name such as "Fiesta de las Colectividades". */
-const LEAST_EVIDENCE = 3;
+/** Fewer words than this are no evidence: a name such as "Fiesta de las Colectividades". */
+const LEAST_WORDS = 5;
 
-const WORDS = LANGUAGES.map((language) => ({ language, words: new Set(STOP_WORDS[language]) }));
+/** Nearer to each other than this, two languages are not told apart. */
+const LEAST_LEAD = 0.02;
+
+const LONGEST = 20_000;
+
+eld.setLanguageSubset(LANGUAGES.map((language) => language.toLowerCase()));
+
+const BY_CODE = new Map<string, Language>(
+  LANGUAGES.map((language) => [language.toLowerCase(), language]),
+);
 
 /**
- * Tells the language of a text by its small words. Null when they are too few, or when the best
- * language has not half as many again as the next: a wrong language is worse than none.
+ * Tells the language of a text by its sequences of letters. Null when it is too short, or when two
+ * languages are about as likely: a wrong language is worse than none.
  */
 export function detectLanguage(text: string): Language | null {
-  const tokens = fold(text).split(' ');
-  const scores = WORDS.map(({ language, words }) => ({
-    language,
-    score: tokens.filter((token) => words.has(token)).length,
-  })).toSorted((a, b) => b.score - a.score);
-  const [best, next] = scores;
-  if (best === undefined || best.score < LEAST_EVIDENCE) return null;
-  return next !== undefined && best.score < next.score * 1.5 ? null : best.language;
+  if (fold(text.slice(0, LONGEST)).split(' ').length < LEAST_WORDS) return null;
+  const result = eld.detect(text.slice(0, LONGEST));
+  const [best = 0, next = 0] = Object.values(result.getScores()).toSorted((a, b) => b - a);
+  if (!result.isReliable() || best - next < LEAST_LEAD) return null;
+  return BY_CODE.get(result.language) ?? null;
 }

@@ -11,6 +11,7 @@ export interface PlaceForms {
 
 const EN_LINKS = ['of the', 'of'] as const;
 const FR_LINKS = ['de la', "de l'", "d'", 'des', 'du', 'de'] as const;
+const DE_LINKS = ['der', 'des', 'von', 'im', ''] as const;
 const ES_PT_LINKS = ['de la', 'de los', 'de las', 'del', 'dos', 'das', 'do', 'da', 'de'] as const;
 
 /**
@@ -44,12 +45,22 @@ export const PLACE_FORMS: readonly PlaceForms[] = [
       'République fédérale',
       'République islamique',
       'Royaume',
+      'Principauté',
+      'Union',
     ],
     links: FR_LINKS,
   },
   {
     level: 'NATIONAL',
-    forms: ['República', 'República Federativa', 'Estado Plurinacional', 'Reino'],
+    forms: [
+      'República',
+      'República Federativa',
+      'República Bolivariana',
+      'República Oriental',
+      'Estado Plurinacional',
+      'Reino',
+      'Principado',
+    ],
     links: ES_PT_LINKS,
   },
   { level: null, forms: ['State'], links: EN_LINKS },
@@ -72,6 +83,11 @@ export const PLACE_FORMS: readonly PlaceForms[] = [
       'Region',
       'Governorate',
       'Prefecture',
+      'Borough',
+      'Metropolitan Area',
+      'Autonomous City',
+      'Commune',
+      'Local Government',
     ],
     links: EN_LINKS,
   },
@@ -88,6 +104,9 @@ export const PLACE_FORMS: readonly PlaceForms[] = [
       'District',
       'Région',
       'Gouvernorat',
+      'Préfecture',
+      'Communauté urbaine',
+      'Métropole',
     ],
     links: FR_LINKS,
   },
@@ -106,7 +125,27 @@ export const PLACE_FORMS: readonly PlaceForms[] = [
       'Distrito',
       'Distrito Metropolitano',
       'Región',
+      'Ayuntamiento',
+      'Alcaldía',
+      'Gobernación',
+      'Partido',
+      'Comuna',
+      'Ciudad Autónoma',
+      'Prefeitura',
+      'Região',
     ],
     links: ES_PT_LINKS,
   },
+  {
+    level: 'NATIONAL',
+    forms: ['Republik', 'Bundesrepublik', 'Königreich', 'Fürstentum'],
+    links: DE_LINKS,
+  },
+  {
+    level: 'LOCAL',
+    forms: ['Stadt', 'Gemeinde', 'Landkreis', 'Bezirk', 'Provinz', 'Region', 'Kanton'],
+    links: DE_LINKS,
+  },
+  { level: 'NATIONAL', forms: ['جمهورية', 'مملكة', 'سلطنة', 'دولة'], links: [''] },
+  { level: 'LOCAL', forms: ['مدينة', 'بلدية', 'محافظة', 'ولاية', 'إقليم', 'جهة'], links: [''] },
 ];

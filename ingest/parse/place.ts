@@ -34,5 +34,6 @@ function loosen(form: string): string {
 
 /** A link that ends in an apostrophe is written onto the name, any other is parted from it. */
 function link(words: string): string {
+  if (words === '') return '';
   return words.endsWith("'") ? `${loosen(words.slice(0, -1))}['’]` : `${loosen(words)}\\s+`;
 }

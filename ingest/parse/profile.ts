@@ -7,13 +7,15 @@ import {
 import { type ClassifiedLine, classifyLines, type LineRole } from './classify.ts';
 import { type Diagnostic, diagnose, excerpt, sortDiagnostics } from './diagnostics.ts';
 import { listFindings, type ParsedFinding } from './findings.ts';
-import { type ProfileIdentity, readIdentity } from './identity.ts';
+import { fold } from './fold.ts';
+import { type GivenIdentity, type ProfileIdentity, readIdentity } from './identity.ts';
 import { findResearchPartner, type ResearchPartner, readIntroduction } from './introduction.ts';
 import { detectLanguage } from './language.ts';
 import { type LineReading, splitLines } from './lines.ts';
 import { checkSections } from './section-checks.ts';
 import { groupSections, type PlacedSection, placeSections } from './sections.ts';
 import type { Passage } from './span.ts';
+import { readName } from './token.ts';
 
 /** The findings of one domain. */
 export interface ParsedSection {
@@ -45,17 +47,34 @@ export interface ParsedProfile {
   diagnostics: Diagnostic[];
 }
 
+/** What is known of a profile beside its text. */
+export interface ProfileHints {
+  /** What the user says of it, in place of what the document says. */
+  readonly given?: GivenIdentity;
+  /** The name of its file without folder and ending, which may tell the country. */
+  readonly fileName?: string;
+}
+
 /** Parses the text of a profile page. Never throws: what cannot be read is in `diagnostics`. */
-export function parseProfile(text: string): ParsedProfile {
-  const lines = classifyLines(splitLines(text));
+export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProfile {
+  const { given = {}, fileName = '' } = hints;
+  const page = splitLines(text);
+  const lines = classifyLines(page);
   const introduction = readIntroduction(lines);
-  const { identity, diagnostics: onIdentity } = readIdentity(lines, introduction?.text ?? null);
+  const { identity, diagnostics: onIdentity } = readIdentity(
+    lines,
+    introduction?.text ?? null,
+    fileName,
+    given,
+  );
   const { sections, strays } = groupSections(lines);
   const { placed, unknown, diagnostics: onPlaces } = placeSections(sections);
-  const { findings, diagnostics: onFindings } = listFindings(placed, identity.slug);
+  const { findings, diagnostics: onFindings } = listFindings(placed, identity.slug, page);
   const homeless = unknown.flatMap(({ blocks }) => blocks.flatMap(({ bullets }) => bullets));
+  const firstLabel = lines.find(({ token }) => token.type === 'LABEL')?.number ?? lines.length + 1;
   const unread = new Set([...strays.flat(), ...homeless.flat()]);
-  const language = detectLanguage(findings.map((finding) => finding.text).join('\n'));
+  const language =
+    given.language ?? detectLanguage(findings.map((finding) => finding.text).join('\n'));
 
   return {
     identity,
@@ -74,11 +93,11 @@ export function parseProfile(text: string): ParsedProfile {
       ...onPlaces,
       ...checkSections(placed),
       ...onFindings,
-      ...checkFindings(findings, language),
+      ...checkFindings(findings, language, lines),
       ...lines.flatMap(reportNearSpelling),
-      ...strays.flat().map(reportStray),
+      ...strays.flat().map((line) => reportStray(line, firstLabel)),
       ...homeless.flat().map(reportHomeless),
-      ...lines.filter((line) => line.role === 'UNPLACED').map(reportUnplaced),
+      ...lines.flatMap((line) => remarkOnLine(line, unread.has(line))),
     ]),
   };
 }
@@ -109,26 +128,50 @@ function buildSections(
 function checkFindings(
   findings: readonly ParsedFinding[],
   language: Language | null,
+  lines: readonly ClassifiedLine[],
 ): Diagnostic[] {
-  if (findings.length === 0) {
-    return [
-      diagnose(
-        'ERROR',
-        'NO_FINDINGS',
-        null,
-        'No finding could be read. Check that this is a profile with its lists of findings.',
-      ),
-    ];
-  }
+  if (findings.length === 0) return [reportNoFindings(lines)];
   if (language !== null) return [];
   return [
     diagnose(
       'WARNING',
       'NO_LANGUAGE',
       null,
-      'The language of the findings cannot be told. Say it when loading.',
+      'The language of the findings cannot be told. Say it with --set language=EN.',
     ),
   ];
+}
+
+/** Why there are no findings: another document, or a page that ends before them. */
+function reportNoFindings(lines: readonly ClassifiedLine[]): Diagnostic {
+  const last = lines.findLast(({ role }) => role !== 'BLANK')?.number ?? null;
+  const types = new Set(lines.map(({ token }) => token.type));
+  if (types.has('LABEL')) {
+    return diagnose(
+      'ERROR',
+      'NO_FINDINGS',
+      null,
+      'No finding could be read under the labels of the page. Check that its lists were copied.',
+    );
+  }
+  const domains = new Set(
+    lines.flatMap(({ token }) => (token.type === 'DOMAIN' ? token.domain : [])),
+  );
+  const isShell = types.has('SHELL_LINE') || types.has('PROSE') || types.has('TITLE');
+  if (domains.size > 1 || isShell) {
+    return diagnose(
+      'ERROR',
+      'PAGE_CUT_OFF',
+      last,
+      'The page ends here, before its findings: no list of well-developed areas or of areas for development follows. Copy or save the whole page again.',
+    );
+  }
+  return diagnose(
+    'ERROR',
+    'NOT_A_PROFILE',
+    1,
+    'This is no Migration Governance Profile: it has none of its headings and no list of findings. Give the text of a profile page or booklet.',
+  );
 }
 
 function reportNearSpelling({ number, text, token }: ClassifiedLine): Diagnostic[] {
@@ -144,9 +187,22 @@ function reportNearSpelling({ number, text, token }: ClassifiedLine): Diagnostic
   ];
 }
 
-function reportStray({ number, text }: ClassifiedLine): Diagnostic {
+/** Fewer words than this, and no end of a sentence: an entry of a menu, not a finding. */
+const LEAST_FINDING_WORDS = 7;
+
+function reportStray({ number, text, token }: ClassifiedLine, firstLabel: number): Diagnostic {
+  const words = fold(token.type === 'BULLET' ? token.bullet.text : text);
+  const isMenu = !/[.!?]$/.test(text.trim()) && words.split(' ').length < LEAST_FINDING_WORDS;
+  if (isMenu && number < firstLabel && readName(words)?.type === 'DOMAIN') {
+    return diagnose(
+      'NOTE',
+      'BULLET_WITHOUT_LABEL',
+      number,
+      `${excerpt(text)} names a domain before the findings; it is taken for an entry of a menu.`,
+    );
+  }
   return diagnose(
-    'ERROR',
+    isMenu ? 'WARNING' : 'ERROR',
     'BULLET_WITHOUT_LABEL',
     number,
     `${excerpt(text)} stands under no label, so its kind is unknown and it is left out. Check whether the label above it is missing or misspelt.`,
@@ -160,6 +216,30 @@ function reportHomeless({ number, text }: ClassifiedLine): Diagnostic {
     number,
     `${excerpt(text)} is left out because the domain of its section is unknown. Add the heading above the section.`,
   );
+}
+
+function remarkOnLine(line: ClassifiedLine, isUnread: boolean): Diagnostic[] {
+  const { number, text, role, token, resumes } = line;
+  if (role === 'UNPLACED') return [reportUnplaced(line)];
+  if (resumes !== null && role === 'BULLET' && !isUnread) {
+    return [
+      diagnose(
+        'NOTE',
+        'JOINED_ACROSS_PAGES',
+        number,
+        `${excerpt(text)} is taken for the rest of the finding that line ${resumes} breaks off. Compare with the published page.`,
+      ),
+    ];
+  }
+  if (role !== 'SHELL' || token.type !== 'TEXT' || line.isContinuation) return [];
+  return [
+    diagnose(
+      'NOTE',
+      'SHELL_BY_PLACE',
+      number,
+      `${excerpt(text)} stands before the first list of findings and is taken for the text around them.`,
+    ),
+  ];
 }
 
 function reportUnplaced({ number, text }: ClassifiedLine): Diagnostic {

@@ -54,6 +54,8 @@ export function groupSections(lines: readonly ClassifiedLine[]): Grouping {
       bullet?.push(line);
       continue;
     }
+    // A bullet may go on behind the furniture of a page.
+    if (token.type === 'BLANK' || token.type === 'PAGE_NUMBER') continue;
     bullet = null;
     if (line.role === 'HEADING' && token.type === 'DOMAIN') {
       openHeading(sections, line, token.domain);
@@ -64,7 +66,7 @@ export function groupSections(lines: readonly ClassifiedLine[]): Grouping {
     } else if (token.type === 'BULLET') {
       bullet = [line];
       (block?.bullets ?? strays).push(bullet);
-    } else if (token.type !== 'BLANK' && token.type !== 'PAGE_NUMBER') {
+    } else {
       block = null;
     }
   }

@@ -1,22 +1,37 @@
-/**
- * Tells whether two folded texts differ by no more than a slip of the pen: one letter in a short
- * name, two in a phrase, three in a long one.
- */
-export function isNearly(a: string, b: string): boolean {
-  const allowed = b.length < 16 ? 1 : b.length < 40 ? 2 : 3;
-  return Math.abs(a.length - b.length) <= allowed && measureDistance(a, b) <= allowed;
+/** Slips of the pen that a name of this length may have and still be taken for it. */
+function allowedSlips(length: number): number {
+  if (length < 8) return 1;
+  if (length < 16) return 2;
+  return length < 30 ? 3 : 4;
 }
 
-/** Levenshtein distance: letters to insert, delete or replace to turn one text into the other. */
+/**
+ * The slips of the pen between two squashed texts: letters to insert, delete, replace or swap with
+ * their neighbour. Null when there are more than a text of that length may have.
+ */
+export function countSlips(a: string, b: string): number | null {
+  const allowed = allowedSlips(b.length);
+  if (Math.abs(a.length - b.length) > allowed) return null;
+  const slips = measureDistance(a, b);
+  return slips <= allowed ? slips : null;
+}
+
+/** The optimal string alignment distance, over three rows of its table. */
 function measureDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(a).entries()) {
+  const letters = Array.from(a);
+  const others = Array.from(b);
+  let before: number[] = [];
+  let row = Array.from({ length: others.length + 1 }, (_, column) => column);
+  for (const [index, letter] of letters.entries()) {
     const next = [index + 1];
-    for (const [column, other] of Array.from(b).entries()) {
+    for (const [column, other] of others.entries()) {
       const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+      const isSwapped = letter === others[column - 1] && other === letters[index - 1];
+      const swapped = isSwapped ? (before[column - 1] ?? 0) + 1 : replaced;
+      next.push(Math.min(replaced, swapped, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
-  return row[b.length] ?? 0;
+  return row[others.length] ?? 0;
 }

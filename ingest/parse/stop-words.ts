@@ -4,7 +4,7 @@ import type { Language } from '../../prisma/reference/codes.ts';
  * Small words that tell the languages apart, folded. A word that two of the languages share
  * stands in both lists ("de", "no"), so that it weighs for both alike, or in none ("a", "s").
  */
-export const STOP_WORDS: Readonly<Record<Language, readonly string[]>> = {
+export const STOP_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
   EN: 'the of and to in is for with by as that are it its on which their has have been from this at an be does not or there no was were will'.split(
     ' ',
   ),

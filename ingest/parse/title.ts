@@ -1,11 +1,15 @@
+import { resolveCountry } from '../../prisma/reference/resolve-country.ts';
 import { fold } from './fold.ts';
+import { readPlace } from './place.ts';
 
 /** What a profile's title says, each part null when the title is silent on it. */
 export interface TitleParts {
   /** The jurisdiction as written: "Republic of Guatemala"; null when it cannot be told apart. */
   jurisdictionName: string | null;
-  /** What stands in brackets after the jurisdiction, as in "Quilmes (Argentina)". */
+  /** What stands in brackets or behind a comma after it, as in "Quilmes (Argentina)". */
   parentCountryName: string | null;
+  /** The two places of "Kenya | Nairobi", of which the title does not say which is which. */
+  places: readonly [string, string] | null;
   /** 2 for "Second Profile"; null when the title names none. */
   edition: number | null;
   year: number | null;
@@ -13,49 +17,168 @@ export interface TitleParts {
   isLocal: boolean;
 }
 
-const PROFILE = /\b(?:profile|profil|perfil)\b/;
+const PROFILE =
+  /\b(?:profile|profil|perfil|perfis|snapshot|landerprofil|indicators?|indicateurs|indicadores|indikatoren|mgi|igm|follow up)\b|(?:^|\s)(?:ال)?ملف(?:\s|$)|موجز|مؤشرات/;
 const GOVERNANCE =
-  /\b(?:migration governance|gouvernance d(?:e la|es) migrations?|gobernanza (?:de la migracion|de las migraciones|migratoria))\b/;
-const SEPARATOR = /\s*\|\s*|\s*:\s+|\s+[-–—]\s+/u;
+  /\b(?:migration governance|governance of migration|gouvernance (?:d(?:e la|es) )?migrat(?:ions?|oire)|gobernanza (?:(?:de|sobre) (?:la migracion|las migraciones)|migratoria)|governanca (?:d[ae]s? migrac(?:ao|oes)|migratoria|sobre a? ?migracao)|migrations?(?:governance|steuerung|politik)|mgi|igm)\b|حوكمه? الهجره?|حوكمة الهجرة|إدارة الهجرة|ادارة الهجرة/;
+const STRICT_PROFILE =
+  /\b(?:profile|profil|perfil|snapshot|landerprofil|follow up|(?:second|third|first|fourth) (?:edition|assessment))\b|(?:^|\s)(?:ال)?ملف(?:\s|$)|موجز/;
+const INDICATORS = /\b(?:indicators|indicateurs|indicadores|indikatoren|mgi|igm)\b|مؤشرات/;
+const PORTAL =
+  /^(?:(?:global )?migration data portal|portail (?:sur les|de) donnees (?:sur la migration|migratoires|mondiales.*)|portal (?:mundial )?de datos (?:mundiales )?sobre (?:la )?migracion|migrationsdatenportal|iom|oim|un migration|the bigger picture|migrationdataportal org)$/;
+const SEPARATOR = /\s*\|\s*|\s*[:：]\s+|\s+[-–—]\s*|\s*[–—]\s+/u;
+const LINKS =
+  /^(?:of the|of|for the|for|de la|de l['’]|de los|de las|del|des|du|dos|das|do|da|de|d['’]|pour la|pour le|pour|para|der|von|fur|für)\s*(?=\S)/iu;
 
-/** The ordinals that titles count editions with, in English, French, Spanish and digits. */
+/** The ordinals that titles count editions with; "2" covers "2nd", "2e", "2.ª" and the like. */
 const EDITIONS: readonly (readonly string[])[] = [
-  ['first', 'premier', 'primer', '1st', '1er'],
-  ['second', 'deuxieme', 'segundo', '2nd', '2e', '2eme'],
-  ['third', 'troisieme', 'tercer', '3rd', '3e', '3eme'],
-  ['fourth', 'quatrieme', 'cuarto', '4th', '4e', '4eme'],
+  [
+    'first',
+    'premier',
+    'premiere',
+    'primer',
+    'primero',
+    'primera',
+    'primeiro',
+    'primeira',
+    'erstes',
+    '1st',
+    '1er',
+    '1ere',
+  ],
+  [
+    'second',
+    'deuxieme',
+    'seconde',
+    'segundo',
+    'segunda',
+    'zweites',
+    '2nd',
+    '2e',
+    '2eme',
+    '2do',
+    '2da',
+  ],
+  [
+    'third',
+    'troisieme',
+    'tercer',
+    'tercero',
+    'tercera',
+    'terceiro',
+    'terceira',
+    'drittes',
+    '3rd',
+    '3e',
+    '3eme',
+    '3er',
+  ],
+  ['fourth', 'quatrieme', 'cuarto', 'cuarta', 'quarto', 'quarta', 'viertes', '4th', '4e', '4eme'],
 ];
+
+/** Words for an edition after the first, when no ordinal counts it. */
+const FOLLOW_UP = /\b(?:follow up|suivi|seguimiento|acompanhamento|folgeprofil|folgebewertung)\b/;
+
+/** Longer than any title. */
+const LONGEST = 200;
+
+/** Words of the programme that a part may hold and still be no place. */
+const NAMING_WORDS =
+  /\b(?:local|national|nacional|country|de pays|pais|second|third|first|fourth|deuxieme|troisieme|premier|segundo|segunda|tercer|primer|primeiro|terceiro|edition|edicion|edicao|ausgabe|assessment|evaluation|evaluacion|follow up|suivi|seguimiento|acompanhamento|\d(?:st|nd|rd|th|e|eme|er))\b/;
 
 /**
  * Reads the title of a profile: parts between "|", ": " or dashes, of which one names the
- * programme, one may name the edition, and one is left for the jurisdiction. Null when the line
- * is no such title.
+ * programme, one may name the edition, and one is left for the jurisdiction; or one part that ends
+ * in it ("Migration Governance Profile of Ruritania 2021"). Null when the line is no such title.
  */
 export function readTitle(line: string): TitleParts | null {
-  const title = line.trim();
-  const folded = title.length > 200 ? '' : fold(title);
+  const title = line.trim().replace(/^#+\s*|\*\*/g, '');
+  const folded = title.length > LONGEST ? '' : fold(title);
   if (!PROFILE.test(folded) || !GOVERNANCE.test(folded)) return null;
+  if (/[.;,]$/.test(title) || /^\p{Ll}/u.test(title)) return null;
 
   const { text, year: closingYear } = splitClosingYear(title);
-  const parts = text.split(SEPARATOR).filter((part) => part !== '');
-  if (parts.length < 2) return null;
-
+  const parts = openNamingBracket(text)
+    .split(SEPARATOR)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !PORTAL.test(fold(part)));
   const [namings, places] = partition(parts, isNaming);
-  const place = places.length === 1 ? (places[0] ?? null) : null;
-  const bracket = place === null ? null : /^(.*\S)\s*\(([^()]+)\)$/u.exec(place);
-  const words = namings.flatMap((part) => fold(part).split(' '));
+  const joined = fold(namings.join(' '));
+  const [place, year] = readPlacePart(places, namings);
+  if (places.length === 0 && place === null) return null;
+  if (!STRICT_PROFILE.test(joined) && !(INDICATORS.test(joined) && isPlace(place))) return null;
+  const { name, parent } = splitParent(place);
+  const [first, second, third] = places;
   return {
-    jurisdictionName: bracket?.[1] ?? place,
-    parentCountryName: bracket?.[2] ?? null,
-    edition: readEdition(words),
-    year: closingYear ?? readYear(words),
-    isLocal: words.includes('local'),
+    jurisdictionName: name,
+    parentCountryName: parent,
+    places:
+      first !== undefined && second !== undefined && third === undefined ? [first, second] : null,
+    edition: readEdition(joined.split(' ')) ?? (FOLLOW_UP.test(joined) ? 2 : null),
+    year: closingYear ?? readYear(joined.split(' ')) ?? year,
+    isLocal: /\b(?:locale?|lokales?)\b/.test(joined),
   };
+}
+
+/** The place by itself; without a part of its own, what follows the name of the programme. */
+function readPlacePart(
+  places: readonly string[],
+  namings: readonly string[],
+): [string | null, number | null] {
+  if (places.length === 1) return splitYear(places[0] ?? '');
+  if (places.length > 1) return [null, null];
+  for (const naming of namings) {
+    const rest = readTail(naming);
+    if (rest !== null) return splitYear(rest);
+  }
+  return [null, null];
+}
+
+const TAIL =
+  /^.*\b(?:profile|snapshot|profil|perfil|gouvernance (?:des migrations|de la migration|migratoire)|gobernanza (?:(?:de|sobre) la migraci[oó]n|migratoria)|governan[cç]a (?:da|das) migra[cç](?:[aã]o|[oõ]es)|indicators(?: profile)?)(?:\s+\(?(?:MGI|IGM)\)?)?\s+(.+)$/iu;
+
+function readTail(part: string): string | null {
+  const rest = TAIL.exec(part)?.[1]?.trim() ?? '';
+  const place = rest.replace(LINKS, '').trim();
+  const isLinked = LINKS.test(rest);
+  if (!isLinked || place === '' || isNaming(place) || !/^\p{Lu}/u.test(place)) return null;
+  return place;
+}
+
+function splitYear(place: string): [string, number | null] {
+  const match = /^(.*\S)[\s,]+\(?((?:19|20)\d\d)\)?$|^((?:19|20)\d\d)\s+(\S.*)$/u.exec(place);
+  if (match === null) return [place, null];
+  return [match[1] ?? match[4] ?? place, Number(match[2] ?? match[3])];
+}
+
+/** Tells a place that a title of the programme alone may stand beside from any other words. */
+function isPlace(name: string | null): boolean {
+  return name !== null && (resolveCountry(name) !== null || readPlace(name).level !== null);
+}
+
+function splitParent(place: string | null): { name: string | null; parent: string | null } {
+  if (place === null) return { name: null, parent: null };
+  const bracket = /^(.*\S)\s*\(([^()]+)\)$/u.exec(place);
+  return { name: bracket?.[1] ?? place, parent: bracket?.[2] ?? null };
 }
 
 function isNaming(part: string): boolean {
   const folded = fold(part);
-  return PROFILE.test(folded) || GOVERNANCE.test(folded) || /^(?:19|20)\d\d$/.test(folded);
+  if (/^(?:19|20)\d\d$/.test(folded)) return true;
+  const rest = folded
+    .replace(NAMING_WORDS, '')
+    .replace(/\b(?:19|20)\d\d\b/g, '')
+    .trim();
+  return PROFILE.test(folded) || GOVERNANCE.test(folded) || rest === '';
+}
+
+/** "Ruritania (Second Profile)" says the same as "Ruritania | Second Profile". */
+function openNamingBracket(text: string): string {
+  const match = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
+  const inner = match?.[2] ?? '';
+  return match !== null && isNaming(inner) && !/^(?:MGI|IGM)$/.test(inner)
+    ? `${match[1]} | ${inner}`
+    : text;
 }
 
 function splitClosingYear(title: string): { text: string; year: number | null } {

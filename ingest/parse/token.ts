@@ -4,11 +4,12 @@ import {
   FINDING_KINDS,
   type FindingKind,
 } from '../../prisma/reference/codes.ts';
-import { type Bullet, readBullet } from './bullets.ts';
+import { type Bullet, readBullet, trimLine } from './bullets.ts';
 import { readDate } from './date.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
-import { FINDING_LABELS } from './finding-labels.ts';
-import { fold } from './fold.ts';
+import { FINDING_LABELS, LABEL_PATTERNS } from './finding-labels.ts';
+import { fold, squash } from './fold.ts';
+import { isFurniture } from './furniture.ts';
 import {
   FURNITURE_OPENINGS,
   INTRODUCTION_OPENINGS,
@@ -16,7 +17,7 @@ import {
   SHELL_OPENINGS,
   SLIDE_MARKERS,
 } from './page-texts.ts';
-import { isNearly } from './spelling.ts';
+import { countSlips } from './spelling.ts';
 import { readTitle } from './title.ts';
 
 /** The parts of a page that are paragraphs and may run over several lines. */
@@ -34,13 +35,17 @@ export type Token =
   | { type: 'PROSE'; role: ProseRole };
 
 const LABELS = new Map(
-  FINDING_KINDS.flatMap((kind) => FINDING_LABELS[kind].map((name) => [fold(name), kind] as const)),
+  FINDING_KINDS.flatMap((kind) =>
+    FINDING_LABELS[kind].map((name) => [squash(name), { kind, name }] as const),
+  ),
 );
 const DOMAINS = new Map(
-  DOMAIN_CODES.flatMap((code) => DOMAIN_NAMES[code].map((name) => [fold(name), code] as const)),
+  DOMAIN_CODES.flatMap((domain) =>
+    DOMAIN_NAMES[domain].map((name) => [squash(name), { domain, name }] as const),
+  ),
 );
-const SLIDES: ReadonlySet<string> = new Set(SLIDE_MARKERS.map(fold));
-const SHELLS: ReadonlySet<string> = new Set(SHELL_LINES.map(fold));
+const SLIDES: ReadonlySet<string> = new Set(SLIDE_MARKERS.map(squash));
+const SHELLS: ReadonlySet<string> = new Set(SHELL_LINES.map(squash));
 
 /** The first opening that fits decides, so the narrower lists stand first. */
 const OPENINGS = [
@@ -49,29 +54,37 @@ const OPENINGS = [
   ...SHELL_OPENINGS.map((text) => ({ role: 'SHELL' as const, opening: fold(text) })),
 ];
 
-/** Longer than any heading or label, with room for slips of spelling. */
-const LONGEST_NAME = 120;
+/** Longer than any heading or label, with room for slips of spelling and letter-spacing. */
+const LONGEST_NAME = 200;
+
+/** More words than this make a sentence, not a label. */
+const MOST_LABEL_WORDS = 14;
 
 /** Reads one line by itself: the tables of names first, then dates, openings and titles. */
 export function readToken(line: string): Token {
-  if (line.trim() === '') return { type: 'BLANK' };
+  if (trimLine(line) === '') return { type: 'BLANK' };
+  if (isFurniture(line)) return { type: 'PAGE_NUMBER' };
   const bullet = readBullet(line);
   if (bullet !== null) return { type: 'BULLET', bullet };
 
   const folded = fold(line);
   if (folded === '') return { type: 'TEXT' };
-  if (/^\d{1,3}$/.test(folded)) return { type: 'PAGE_NUMBER' };
-  const name = isNameLike(line) ? stripSlideNumber(folded) : '';
-  return readName(name) ?? readProse(line, folded) ?? readSpelling(line, name) ?? { type: 'TEXT' };
+  return readName(line) ?? readProse(line, folded) ?? readSpelling(line) ?? { type: 'TEXT' };
 }
 
-function readName(name: string): Token | null {
-  const kind = LABELS.get(name);
-  if (kind !== undefined) return { type: 'LABEL', kind, nearTo: null };
-  const domain = DOMAINS.get(name);
-  if (domain !== undefined) return { type: 'DOMAIN', domain, nearTo: null };
+/** Reads a line that is a heading, a label or a line of the shell, spelt as in the tables. */
+export function readName(line: string): Token | null {
+  const name = isNameLike(line) ? squashName(line) : '';
+  if (name === '') return null;
+  const label = LABELS.get(name);
+  if (label !== undefined) return { type: 'LABEL', kind: label.kind, nearTo: null };
+  const domain =
+    DOMAINS.get(name) ?? DOMAINS.get(unrepeat(name)) ?? DOMAINS.get(squashWithoutMarker(line));
+  if (domain !== undefined) return { type: 'DOMAIN', domain: domain.domain, nearTo: null };
   if (SLIDES.has(name)) return { type: 'SLIDE_MARKER' };
-  return SHELLS.has(name) ? { type: 'SHELL_LINE' } : null;
+  return SHELLS.has(name) || SHELLS.has(name.replace(/(?:mgi|igm)$/, ''))
+    ? { type: 'SHELL_LINE' }
+    : null;
 }
 
 function readProse(line: string, folded: string): Token | null {
@@ -81,23 +94,57 @@ function readProse(line: string, folded: string): Token | null {
   return readTitle(line) === null ? null : { type: 'TITLE' };
 }
 
-function readSpelling(line: string, name: string): Token | null {
-  if (name.length > LONGEST_NAME || /^\s*\p{Ll}/u.test(line)) return null;
-  for (const [nearTo, kind] of LABELS) {
-    if (isNearly(name, nearTo)) return { type: 'LABEL', kind, nearTo };
+function readSpelling(line: string): Token | null {
+  const name = isNameLike(line) ? squashName(line) : '';
+  if (name === '' || name.length > LONGEST_NAME || /^\s*\p{Ll}/u.test(line)) return null;
+  const pattern = readLabelPattern(line);
+  if (pattern !== null) return { type: 'LABEL', kind: pattern, nearTo: null };
+  const label = findNearest(name, LABELS);
+  if (label !== null) return { type: 'LABEL', kind: label.kind, nearTo: label.name };
+  const domain = findNearest(name, DOMAINS);
+  return domain === null ? null : { type: 'DOMAIN', domain: domain.domain, nearTo: domain.name };
+}
+
+function readLabelPattern(line: string): FindingKind | null {
+  const folded = fold(line);
+  if (folded.split(' ').length > MOST_LABEL_WORDS) return null;
+  return LABEL_PATTERNS.find(({ says }) => says.test(folded))?.kind ?? null;
+}
+
+function findNearest<T>(name: string, names: ReadonlyMap<string, T>): T | null {
+  let best: { slips: number; found: T } | null = null;
+  for (const [known, found] of names) {
+    const slips = countSlips(name, known);
+    if (slips !== null && (best === null || slips < best.slips)) best = { slips, found };
   }
-  for (const [nearTo, domain] of DOMAINS) {
-    if (isNearly(name, nearTo)) return { type: 'DOMAIN', domain, nearTo };
-  }
-  return null;
+  return best?.found ?? null;
 }
 
 /** The end of a wrapped sentence may read like a label: "… areas for further development." */
 function isNameLike(line: string): boolean {
-  return !/[.,;]$/.test(line.trimEnd());
+  return line.length <= LONGEST_NAME * 2 && !/[.,;]$/.test(line.trimEnd());
 }
 
-/** Some pages number their slides before the heading: "1: Migrants' rights". */
-function stripSlideNumber(folded: string): string {
-  return folded.replace(/^\d{1,2} (?=\D)/, '');
+const DOMAIN_WORD =
+  '(?:(?:domain|dimension|domaine|dominio|ambito|area|bereich|dimensao|eje|axe|المجال|مجال|البعد) )?';
+
+/**
+ * Some pages number their slides and headings: "1: Migrants' rights", "IV. Well-being of migrants",
+ * "Domain 3 – Partnerships"; some write "Key findings:" before each.
+ */
+const NUMBER = new RegExp(`^${DOMAIN_WORD}(?:\\d{1,2}|i{1,3}|iv|v|vi) (?=\\D)`);
+const KEY_FINDINGS = /^key findings (?=\S)| key findings$/;
+
+function squashName(line: string): string {
+  return fold(line).replace(NUMBER, '').replaceAll(' ', '');
+}
+
+function squashWithoutMarker(line: string): string {
+  return squashName(fold(line).replace(KEY_FINDINGS, ''));
+}
+
+/** A heading that stands on its line twice, as pages flattened to text have it. */
+function unrepeat(name: string): string {
+  const half = name.slice(0, name.length / 2);
+  return name.length % 2 === 0 && name === half + half ? half : name;
 }

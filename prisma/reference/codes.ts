@@ -23,7 +23,7 @@ export const LEVELS = ['NATIONAL', 'LOCAL'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The languages that the corpus and the reference texts are written in. */
-export const LANGUAGES = ['EN', 'FR', 'ES'] as const;
+export const LANGUAGES = ['EN', 'FR', 'ES', 'PT', 'DE', 'AR'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** How the domain of a section was known: from its heading, or from its place in the order. */

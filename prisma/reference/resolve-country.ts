@@ -24,6 +24,31 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   VAT: ['Vatican', 'Vatican City', 'Vaticano'],
 };
 
+/** Languages of names beside the three of the reference data; those yield where they disagree. */
+const MORE_LANGUAGES = ['pt', 'de', 'ar', 'it', 'nl'];
+
+// Names in use in those languages that the package does not have; forms of state in Arabic, which
+// are adjectives and cannot be taken off.
+const MORE_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  CIV: ['Costa do Marfim', 'Elfenbeinküste'],
+  CPV: ['Kap Verde', 'Cabo Verde'],
+  CZE: ['Tschechien'],
+  DZA: ['الجمهورية الجزائرية الديمقراطية الشعبية', 'الجزائر'],
+  EGY: ['جمهورية مصر العربية', 'مصر العربية', 'مصر'],
+  IRQ: ['جمهورية العراق', 'العراق'],
+  JOR: ['المملكة الأردنية الهاشمية', 'الأردن'],
+  KEN: ['Quénia', 'Quênia', 'Kenia'],
+  LBN: ['الجمهورية اللبنانية', 'لبنان'],
+  MAR: ['المملكة المغربية', 'المغرب'],
+  MDA: ['Moldau', 'Republik Moldau', 'Moldávia'],
+  MRT: ['الجمهورية الإسلامية الموريتانية', 'موريتانيا'],
+  SAU: ['المملكة العربية السعودية', 'السعودية'],
+  SDN: ['جمهورية السودان', 'السودان'],
+  SYR: ['الجمهورية العربية السورية'],
+  TUN: ['الجمهورية التونسية', 'تونس'],
+  YEM: ['الجمهورية اليمنية', 'اليمن'],
+};
+
 // Taking "Republic of" from these would name another country.
 const MISLEADING = ['Republic of China', 'République de Chine', 'República de China'];
 
@@ -44,6 +69,9 @@ const GENERIC_FORMS: readonly RegExp[] = [
   / (?:plurinational|federated) states? of$/,
   / republique (?:islamique|bolivarienne|unie) (?:du|de|d)$/,
   / republica (?:islamica|bolivariana|unida) (?:del|de)$/,
+  /^(?:republica(?: (?:democratica|federativa|popular|islamica|unida))*|reino|principado|uniao|estado) (?:da|do|das|dos) /,
+  /^(?:bundes|demokratische |foderale |islamische )?(?:republik|konigreich|furstentum) (?:der |des )?/,
+  /^(?:جمهورية|مملكة|سلطنة|دولة) /,
   / (?:etats? (?:plurinational|federes)|estados? (?:plurinacional|federados)) de$/,
 ];
 
@@ -87,6 +115,25 @@ function listNames({ alpha2, alpha3, name }: Country): string[] {
   return [...own, ...variants, ...(ALIASES[alpha3] ?? [])];
 }
 
+function listMoreNames({ alpha2, alpha3 }: Country): string[] {
+  const names = MORE_LANGUAGES.flatMap(
+    (language) => iso.getName(alpha2, language, { select: 'all' }) ?? [],
+  );
+  return [...names, ...(MORE_ALIASES[alpha3] ?? [])];
+}
+
+/** Names in further languages that none of the first index claims. */
+function buildMore(known: Index): Index {
+  const more: Index = new Map();
+  for (const country of listCountries()) {
+    for (const name of listMoreNames(country)) {
+      const folded = fold(name);
+      if (!known.has(folded)) claim(more, folded, { country, name });
+    }
+  }
+  return more;
+}
+
 function buildIndex(): { full: Index; short: Index } {
   const full: Index = new Map();
   const short: Index = new Map();
@@ -102,6 +149,7 @@ function buildIndex(): { full: Index; short: Index } {
 }
 
 const { full, short } = buildIndex();
+const more = buildMore(full);
 const byCode = new Map(
   listCountries().flatMap((country) => [
     [country.alpha2, { country, name: country.alpha2 }],
@@ -110,16 +158,19 @@ const byCode = new Map(
 );
 
 function findByName(folded: string): CountryMatch | null | undefined {
-  return full.has(folded) ? full.get(folded) : short.get(stripGenericForms(folded));
+  if (full.has(folded)) return full.get(folded);
+  if (more.has(folded)) return more.get(folded);
+  const stripped = stripGenericForms(folded);
+  return short.has(stripped) ? short.get(stripped) : more.get(stripped);
 }
 
 /**
  * The country that a text names and the name that it has, or null if it names none or more than one.
  *
  * Takes ISO 3166-1 codes (capitals only, since "per" and "mar" are also words), and names in
- * English, French or Spanish with whatever case, accents, apostrophes, hyphens, article and generic
- * form ("Republic of", "République du"). Matching is exact after folding, never by likeness. The
- * plain "Congo" is ambiguous, and so is "Korea".
+ * English, French or Spanish, then Portuguese, German, Arabic, Italian and Dutch, with whatever case,
+ * accents, apostrophes, hyphens, article and generic form ("Republic of", "République du"). Matching is
+ * exact after folding, never by likeness. The plain "Congo" is ambiguous, and so is "Korea".
  */
 export function matchCountry(name: string): CountryMatch | null {
   const code = byCode.get(name.trim());

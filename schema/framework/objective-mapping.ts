@@ -19,6 +19,10 @@ export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
     }),
     confidence: t.expose('confidence', { type: Confidence, description: 'How sure it is.' }),
     method: t.expose('method', { type: MappingMethod, description: 'How it was made.' }),
+    textChanged: t.exposeBoolean('textChanged', {
+      description:
+        'Whether the text of the finding was corrected after this was judged, so that it should be judged again.',
+    }),
     rationale: t.exposeString('rationale', { description: 'Why, in one English sentence.' }),
   }),
 });

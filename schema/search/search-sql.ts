@@ -66,16 +66,25 @@ const OBJECTIVE_LABEL = sql`
   CASE q."language" WHEN 'FR' THEN o."labelFr" WHEN 'ES' THEN o."labelEs" ELSE o."labelEn" END`;
 const LABEL_MATCHES = sql`ts_filter(${OBJECTIVE_VECTOR}, '{a, b}') @@ q."query"`;
 
-/** The column that is searched in a language: given by name, so that its index can answer. */
+/**
+ * The column that is searched in a language: given by name, so that its index can answer. English ones
+ * stand in for languages that have none.
+ */
 const INSTRUMENT_VECTORS: Readonly<Record<Language, Prisma.Sql>> = {
   EN: sql`i."searchEn"`,
   FR: sql`i."searchFr"`,
   ES: sql`i."searchEs"`,
+  PT: sql`i."searchEn"`,
+  DE: sql`i."searchEn"`,
+  AR: sql`i."searchEn"`,
 };
 const INSTRUMENT_ALIASES: Readonly<Record<Language, Prisma.Sql>> = {
   EN: sql`i."aliasesEn"`,
   FR: sql`i."aliasesFr"`,
   ES: sql`i."aliasesEs"`,
+  PT: sql`i."aliasesEn"`,
+  DE: sql`i."aliasesEn"`,
+  AR: sql`i."aliasesEn"`,
 };
 const INSTRUMENT_NAME = sql`
   CASE WHEN i."language" = q."language" THEN i."name"

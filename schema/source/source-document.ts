@@ -11,9 +11,18 @@ const DocumentKind = builder.enumType('DocumentKind', {
   }),
 });
 
+const DocumentOrigin = builder.enumType('DocumentOrigin', {
+  description: 'How content came to this server.',
+  values: describeValues<'CORPUS' | 'IMPORT'>({
+    CORPUS: 'With the corpus that every server has.',
+    IMPORT: 'By a command on this server.',
+  }),
+});
+
 /** A document that the content was read from. */
 export const SourceDocument = builder.prismaNode('SourceDocument', {
-  description: 'A document that the content was read from, kept byte for byte.',
+  description:
+    'A document that the content was read from: of the corpus, which keeps it byte for byte, or imported on this server, which keeps its text.',
   id: { field: 'id' },
   nullable: true,
   select: { id: true },
@@ -23,7 +32,8 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
     }),
     kind: t.expose('kind', { type: DocumentKind, description: 'What the document is.' }),
     file: t.exposeString('file', {
-      description: 'Its path in the corpus. Example: "documents/guatemala-2022.txt".',
+      description:
+        'Its path in the corpus, or its name among the imports. Example: "documents/guatemala-2022.txt".',
     }),
     sha256: t.exposeString('sha256', {
       description: 'SHA-256 of its bytes, in hexadecimal: proof that you hold the same text.',
@@ -46,6 +56,10 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
       description: 'The line to print beside a quotation.',
     }),
     rights: t.exposeString('rights', { description: 'Who holds the rights and what that means.' }),
+    origin: t.expose('origin', {
+      type: DocumentOrigin,
+      description: 'How the document came to this server.',
+    }),
     lineCount: t.exposeInt('lineCount', { description: 'How many lines it has.' }),
     profile: t.relation('profile', {
       nullable: true,

@@ -50,6 +50,7 @@ const ROWS: ReadonlyMap<string, Rows> = new Map([
     byNumber((db, id) => db.principleMapping.count({ where: { id } })),
   ],
   ['ProfileConnection', byText((db, slug) => db.profile.count({ where: { slug } }))],
+  ['ProfileRevisionConnection', byNumber((db, id) => db.profileRevision.count({ where: { id } }))],
   ['PublicationConnection', byText((db, slug) => db.publication.count({ where: { slug } }))],
   ['ReleaseConnection', byNumber((db, number) => db.release.count({ where: { number } }))],
   // It names a place between hits, at which no row need be.

@@ -5,5 +5,12 @@ import { describeValues } from './enum-values.ts';
 /** The languages of findings and of reference texts. */
 export const Language = builder.enumType('Language', {
   description: 'A language: that a text is written in, or that a reader asks for.',
-  values: describeValues<Code>({ EN: 'English.', FR: 'French.', ES: 'Spanish.' }),
+  values: describeValues<Code>({
+    EN: 'English.',
+    FR: 'French.',
+    ES: 'Spanish.',
+    PT: 'Portuguese.',
+    DE: 'German.',
+    AR: 'Arabic.',
+  }),
 });

@@ -19,7 +19,9 @@ interface Localized {
 
 /** Picks the language asked for; English where that is not known. */
 export function localize(stored: StoredText, requested: Code): Localized {
-  const wanted = { EN: stored.en, FR: stored.fr, ES: stored.es }[requested];
+  // The framework is not published in the languages of some profiles.
+  const texts = { EN: stored.en, FR: stored.fr, ES: stored.es, PT: null, DE: null, AR: null };
+  const wanted = texts[requested];
   const language = wanted === null ? 'EN' : requested;
   return {
     text: wanted ?? stored.en,

@@ -141,7 +141,7 @@ describe('languages', () => {
     ['No existe una política para la integración de los migrantes en el país.', 'ES'],
     ['Fiesta de las Colectividades', null],
     ['The policy of the city, la politique de la ville', null],
-    ['In der Stadt gibt es keine Strategie für die Menschen auf der Flucht.', null],
+    ['In der Stadt gibt es keine Strategie für die Menschen auf der Flucht.', 'DE'],
     ['', null],
   ])('%s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);

@@ -37,10 +37,19 @@ const wheel = fc
     DOMAIN_CODES.map((domain, at): InventedSection => ({ domain, findings: all[at] ?? all[0] })),
   );
 const layout: fc.Arbitrary<Layout> = fc.record({
-  language: fc.constantFrom('EN', 'FR'),
-  heading: fc.constantFrom('NONE', 'PLAIN', 'DOUBLED', 'CAPITALS', 'NUMBERED'),
+  language: fc.constantFrom('EN', 'FR', 'ES', 'PT', 'DE', 'AR'),
+  heading: fc.constantFrom(
+    'NONE',
+    'PLAIN',
+    'DOUBLED',
+    'CAPITALS',
+    'NUMBERED',
+    'ROMAN',
+    'SPACED',
+    'WRAPPED',
+  ),
   marker: fc.constantFrom([], ['Key findings'], ['1', 'Key findings'], ['1: Key findings']),
-  bullet: fc.constantFrom('•', '-', '–', '*', '◦'),
+  bullet: fc.constantFrom('•', '-', '–', '*', '◦', '▪', '➢', '\uF0B7'),
   labelEnd: fc.constantFrom('', ':', ' :', '\u00A0:'),
   gap: fc.constantFrom(0, 1, 2),
   wrap: fc.constantFrom(0, 1, 3, 5),

@@ -3,7 +3,7 @@ import type { Localized } from '../../prisma/reference/text.ts';
 /** What is wrong with a text: empty, not trimmed, or a mark on a language that it does not have. */
 export function findTextFaults(text: Localized): string[] {
   const { en, fr, es, unverified } = text;
-  const byLanguage = { EN: en, FR: fr, ES: es };
+  const byLanguage = { EN: en, FR: fr, ES: es, PT: null, DE: null, AR: null };
   const unclean = Object.values(byLanguage).filter(
     (value) => value !== null && (value === '' || value !== value.trim()),
   );

@@ -151,3 +151,8 @@ export type InstrumentMention = Prisma.InstrumentMentionModel
  * 
  */
 export type Release = Prisma.ReleaseModel
+/**
+ * Model ProfileRevision
+ * 
+ */
+export type ProfileRevision = Prisma.ProfileRevisionModel

@@ -221,6 +221,13 @@ export type EnumLanguageNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumLanguageNullableFilter<$PrismaModel> | $Enums.Language | null
 }
 
+export type EnumDocumentOriginFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentOrigin | Prisma.EnumDocumentOriginFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentOriginFilter<$PrismaModel> | $Enums.DocumentOrigin
+}
+
 export type EnumDocumentKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.DocumentKind | Prisma.EnumDocumentKindFieldRefInput<$PrismaModel>
   in?: $Enums.DocumentKind[] | Prisma.ListEnumDocumentKindFieldRefInput<$PrismaModel>
@@ -239,6 +246,16 @@ export type EnumLanguageNullableWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumLanguageNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumLanguageNullableFilter<$PrismaModel>
+}
+
+export type EnumDocumentOriginWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentOrigin | Prisma.EnumDocumentOriginFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentOriginWithAggregatesFilter<$PrismaModel> | $Enums.DocumentOrigin
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDocumentOriginFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDocumentOriginFilter<$PrismaModel>
 }
 
 export type EnumPublicationKindFilter<$PrismaModel = never> = {
@@ -347,6 +364,11 @@ export type EnumMappingMethodFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel> | $Enums.MappingMethod
 }
 
+export type BoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
+}
+
 export type EnumRelevanceWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.Relevance | Prisma.EnumRelevanceFieldRefInput<$PrismaModel>
   in?: $Enums.Relevance[] | Prisma.ListEnumRelevanceFieldRefInput<$PrismaModel>
@@ -375,6 +397,14 @@ export type EnumMappingMethodWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel>
   _max?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel>
+}
+
+export type BoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
 export type EnumInstrumentKindFilter<$PrismaModel = never> = {
@@ -417,6 +447,74 @@ export type DateTimeWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedDateTimeFilter<$PrismaModel>
   _max?: Prisma.NestedDateTimeFilter<$PrismaModel>
+}
+
+export type EnumProfileChangeFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProfileChange | Prisma.EnumProfileChangeFieldRefInput<$PrismaModel>
+  in?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumProfileChangeFilter<$PrismaModel> | $Enums.ProfileChange
+}
+
+export type JsonNullableFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonNullableFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonNullableFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonNullableFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonNullableFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonNullableFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+}
+
+export type EnumProfileChangeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProfileChange | Prisma.EnumProfileChangeFieldRefInput<$PrismaModel>
+  in?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumProfileChangeWithAggregatesFilter<$PrismaModel> | $Enums.ProfileChange
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumProfileChangeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumProfileChangeFilter<$PrismaModel>
+}
+
+export type JsonNullableWithAggregatesFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>, Exclude<keyof Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>, 'path'>>,
+    Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<JsonNullableWithAggregatesFilterBase<$PrismaModel>>, 'path'>>
+
+export type JsonNullableWithAggregatesFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
+  _min?: Prisma.NestedJsonNullableFilter<$PrismaModel>
+  _max?: Prisma.NestedJsonNullableFilter<$PrismaModel>
 }
 
 export type NestedEnumDomainCodeFilter<$PrismaModel = never> = {
@@ -639,6 +737,13 @@ export type NestedEnumLanguageNullableFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumLanguageNullableFilter<$PrismaModel> | $Enums.Language | null
 }
 
+export type NestedEnumDocumentOriginFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentOrigin | Prisma.EnumDocumentOriginFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentOriginFilter<$PrismaModel> | $Enums.DocumentOrigin
+}
+
 export type NestedEnumDocumentKindWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.DocumentKind | Prisma.EnumDocumentKindFieldRefInput<$PrismaModel>
   in?: $Enums.DocumentKind[] | Prisma.ListEnumDocumentKindFieldRefInput<$PrismaModel>
@@ -657,6 +762,16 @@ export type NestedEnumLanguageNullableWithAggregatesFilter<$PrismaModel = never>
   _count?: Prisma.NestedIntNullableFilter<$PrismaModel>
   _min?: Prisma.NestedEnumLanguageNullableFilter<$PrismaModel>
   _max?: Prisma.NestedEnumLanguageNullableFilter<$PrismaModel>
+}
+
+export type NestedEnumDocumentOriginWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.DocumentOrigin | Prisma.EnumDocumentOriginFieldRefInput<$PrismaModel>
+  in?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  notIn?: $Enums.DocumentOrigin[] | Prisma.ListEnumDocumentOriginFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumDocumentOriginWithAggregatesFilter<$PrismaModel> | $Enums.DocumentOrigin
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumDocumentOriginFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumDocumentOriginFilter<$PrismaModel>
 }
 
 export type NestedEnumPublicationKindFilter<$PrismaModel = never> = {
@@ -765,6 +880,11 @@ export type NestedEnumMappingMethodFilter<$PrismaModel = never> = {
   not?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel> | $Enums.MappingMethod
 }
 
+export type NestedBoolFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolFilter<$PrismaModel> | boolean
+}
+
 export type NestedEnumRelevanceWithAggregatesFilter<$PrismaModel = never> = {
   equals?: $Enums.Relevance | Prisma.EnumRelevanceFieldRefInput<$PrismaModel>
   in?: $Enums.Relevance[] | Prisma.ListEnumRelevanceFieldRefInput<$PrismaModel>
@@ -793,6 +913,14 @@ export type NestedEnumMappingMethodWithAggregatesFilter<$PrismaModel = never> = 
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel>
   _max?: Prisma.NestedEnumMappingMethodFilter<$PrismaModel>
+}
+
+export type NestedBoolWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: boolean | Prisma.BooleanFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedBoolWithAggregatesFilter<$PrismaModel> | boolean
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedBoolFilter<$PrismaModel>
+  _max?: Prisma.NestedBoolFilter<$PrismaModel>
 }
 
 export type NestedEnumInstrumentKindFilter<$PrismaModel = never> = {
@@ -835,6 +963,47 @@ export type NestedDateTimeWithAggregatesFilter<$PrismaModel = never> = {
   _count?: Prisma.NestedIntFilter<$PrismaModel>
   _min?: Prisma.NestedDateTimeFilter<$PrismaModel>
   _max?: Prisma.NestedDateTimeFilter<$PrismaModel>
+}
+
+export type NestedEnumProfileChangeFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProfileChange | Prisma.EnumProfileChangeFieldRefInput<$PrismaModel>
+  in?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumProfileChangeFilter<$PrismaModel> | $Enums.ProfileChange
+}
+
+export type NestedEnumProfileChangeWithAggregatesFilter<$PrismaModel = never> = {
+  equals?: $Enums.ProfileChange | Prisma.EnumProfileChangeFieldRefInput<$PrismaModel>
+  in?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  notIn?: $Enums.ProfileChange[] | Prisma.ListEnumProfileChangeFieldRefInput<$PrismaModel>
+  not?: Prisma.NestedEnumProfileChangeWithAggregatesFilter<$PrismaModel> | $Enums.ProfileChange
+  _count?: Prisma.NestedIntFilter<$PrismaModel>
+  _min?: Prisma.NestedEnumProfileChangeFilter<$PrismaModel>
+  _max?: Prisma.NestedEnumProfileChangeFilter<$PrismaModel>
+}
+
+export type NestedJsonNullableFilter<$PrismaModel = never> =
+| Prisma.PatchUndefined<
+    Prisma.Either<Required<NestedJsonNullableFilterBase<$PrismaModel>>, Exclude<keyof Required<NestedJsonNullableFilterBase<$PrismaModel>>, 'path'>>,
+    Required<NestedJsonNullableFilterBase<$PrismaModel>>
+  >
+| Prisma.OptionalFlat<Omit<Required<NestedJsonNullableFilterBase<$PrismaModel>>, 'path'>>
+
+export type NestedJsonNullableFilterBase<$PrismaModel = never> = {
+  equals?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
+  path?: string[]
+  mode?: Prisma.QueryMode | Prisma.EnumQueryModeFieldRefInput<$PrismaModel>
+  string_contains?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_starts_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  string_ends_with?: string | Prisma.StringFieldRefInput<$PrismaModel>
+  array_starts_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_ends_with?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  array_contains?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | null
+  lt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  lte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gt?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  gte?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel>
+  not?: runtime.InputJsonValue | Prisma.JsonFieldRefInput<$PrismaModel> | Prisma.JsonNullValueFilter
 }
 
 

@@ -40,7 +40,10 @@ export type Level = (typeof Level)[keyof typeof Level]
 export const Language = {
   EN: 'EN',
   FR: 'FR',
-  ES: 'ES'
+  ES: 'ES',
+  PT: 'PT',
+  DE: 'DE',
+  AR: 'AR'
 } as const
 
 export type Language = (typeof Language)[keyof typeof Language]
@@ -139,6 +142,23 @@ export const DocumentKind = {
 } as const
 
 export type DocumentKind = (typeof DocumentKind)[keyof typeof DocumentKind]
+
+
+export const DocumentOrigin = {
+  CORPUS: 'CORPUS',
+  IMPORT: 'IMPORT'
+} as const
+
+export type DocumentOrigin = (typeof DocumentOrigin)[keyof typeof DocumentOrigin]
+
+
+export const ProfileChange = {
+  ADDED: 'ADDED',
+  CORRECTED: 'CORRECTED',
+  RETRACTED: 'RETRACTED'
+} as const
+
+export type ProfileChange = (typeof ProfileChange)[keyof typeof ProfileChange]
 
 
 export const PublicationKind = {

@@ -193,12 +193,18 @@ export type JurisdictionType =
 
 /** A language: that a text is written in, or that a reader asks for. */
 export type Language =
+  /** Arabic. */
+  | 'AR'
+  /** German. */
+  | 'DE'
   /** English. */
   | 'EN'
   /** Spanish. */
   | 'ES'
   /** French. */
-  | 'FR';
+  | 'FR'
+  /** Portuguese. */
+  | 'PT';
 
 /** The level of government that a profile assesses. */
 export type Level =
@@ -623,7 +629,7 @@ export type CoverageQuery = {
   }
 };
 
-/** A document that the content was read from, kept byte for byte. */
+/** A document that the content was read from: of the corpus, which keeps it byte for byte, or imported on this server, which keeps its text. */
 export type SourceDocumentFragment = {
   readonly id: string,
   readonly name: string,

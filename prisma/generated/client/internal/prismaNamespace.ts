@@ -418,7 +418,8 @@ export const ModelName = {
   PrincipleMapping: 'PrincipleMapping',
   Instrument: 'Instrument',
   InstrumentMention: 'InstrumentMention',
-  Release: 'Release'
+  Release: 'Release',
+  ProfileRevision: 'ProfileRevision'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -434,7 +435,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "domain" | "indicatorArea" | "indicatorAreaPlacement" | "objective" | "objectiveAction" | "guidingPrinciple" | "region" | "jurisdiction" | "jurisdictionGroup" | "jurisdictionGroupMember" | "sourceDocument" | "assessment" | "publication" | "processStep" | "profile" | "profileDomain" | "finding" | "objectiveMapping" | "principleMapping" | "instrument" | "instrumentMention" | "release"
+    modelProps: "domain" | "indicatorArea" | "indicatorAreaPlacement" | "objective" | "objectiveAction" | "guidingPrinciple" | "region" | "jurisdiction" | "jurisdictionGroup" | "jurisdictionGroupMember" | "sourceDocument" | "assessment" | "publication" | "processStep" | "profile" | "profileDomain" | "finding" | "objectiveMapping" | "principleMapping" | "instrument" | "instrumentMention" | "release" | "profileRevision"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2066,6 +2067,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ProfileRevision: {
+      payload: Prisma.$ProfileRevisionPayload<ExtArgs>
+      fields: Prisma.ProfileRevisionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProfileRevisionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProfileRevisionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>
+        }
+        findFirst: {
+          args: Prisma.ProfileRevisionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProfileRevisionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>
+        }
+        findMany: {
+          args: Prisma.ProfileRevisionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>[]
+        }
+        create: {
+          args: Prisma.ProfileRevisionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>
+        }
+        createMany: {
+          args: Prisma.ProfileRevisionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProfileRevisionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>[]
+        }
+        delete: {
+          args: Prisma.ProfileRevisionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>
+        }
+        update: {
+          args: Prisma.ProfileRevisionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>
+        }
+        deleteMany: {
+          args: Prisma.ProfileRevisionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProfileRevisionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProfileRevisionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>[]
+        }
+        upsert: {
+          args: Prisma.ProfileRevisionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProfileRevisionPayload>
+        }
+        aggregate: {
+          args: Prisma.ProfileRevisionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProfileRevision>
+        }
+        groupBy: {
+          args: Prisma.ProfileRevisionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProfileRevisionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProfileRevisionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProfileRevisionCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2262,7 +2337,8 @@ export const SourceDocumentScalarFieldEnum = {
   findingsLanguage: 'findingsLanguage',
   attribution: 'attribution',
   rights: 'rights',
-  lineCount: 'lineCount'
+  lineCount: 'lineCount',
+  origin: 'origin'
 } as const
 
 export type SourceDocumentScalarFieldEnum = (typeof SourceDocumentScalarFieldEnum)[keyof typeof SourceDocumentScalarFieldEnum]
@@ -2377,7 +2453,8 @@ export const ObjectiveMappingScalarFieldEnum = {
   relevance: 'relevance',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  textChanged: 'textChanged'
 } as const
 
 export type ObjectiveMappingScalarFieldEnum = (typeof ObjectiveMappingScalarFieldEnum)[keyof typeof ObjectiveMappingScalarFieldEnum]
@@ -2389,7 +2466,8 @@ export const PrincipleMappingScalarFieldEnum = {
   principleCode: 'principleCode',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  textChanged: 'textChanged'
 } as const
 
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
@@ -2432,10 +2510,31 @@ export const ReleaseScalarFieldEnum = {
   number: 'number',
   publishedAt: 'publishedAt',
   summary: 'summary',
-  checksum: 'checksum'
+  checksum: 'checksum',
+  corpusChecksum: 'corpusChecksum'
 } as const
 
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
+
+
+export const ProfileRevisionScalarFieldEnum = {
+  id: 'id',
+  releaseNumber: 'releaseNumber',
+  profileSlug: 'profileSlug',
+  change: 'change',
+  origin: 'origin',
+  title: 'title',
+  findings: 'findings',
+  findingsAdded: 'findingsAdded',
+  findingsRemoved: 'findingsRemoved',
+  findingsChanged: 'findingsChanged',
+  documentSha256: 'documentSha256',
+  documentText: 'documentText',
+  content: 'content',
+  checksum: 'checksum'
+} as const
+
+export type ProfileRevisionScalarFieldEnum = (typeof ProfileRevisionScalarFieldEnum)[keyof typeof ProfileRevisionScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2444,6 +2543,14 @@ export const SortOrder = {
 } as const
 
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {
@@ -2460,6 +2567,15 @@ export const NullsOrder = {
 } as const
 
 export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
+
+
+export const JsonNullValueFilter = {
+  DbNull: DbNull,
+  JsonNull: JsonNull,
+  AnyNull: AnyNull
+} as const
+
+export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
 
 
 
@@ -2581,6 +2697,20 @@ export type ListEnumDocumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<
 
 
 /**
+ * Reference to a field of type 'DocumentOrigin'
+ */
+export type EnumDocumentOriginFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DocumentOrigin'>
+    
+
+
+/**
+ * Reference to a field of type 'DocumentOrigin[]'
+ */
+export type ListEnumDocumentOriginFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DocumentOrigin[]'>
+    
+
+
+/**
  * Reference to a field of type 'PublicationKind'
  */
 export type EnumPublicationKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'PublicationKind'>
@@ -2679,6 +2809,13 @@ export type ListEnumMappingMethodFieldRefInput<$PrismaModel> = FieldRefInputType
 
 
 /**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
  * Reference to a field of type 'InstrumentKind'
  */
 export type EnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind'>
@@ -2703,6 +2840,34 @@ export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
  * Reference to a field of type 'DateTime[]'
  */
 export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
+ * Reference to a field of type 'ProfileChange'
+ */
+export type EnumProfileChangeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ProfileChange'>
+    
+
+
+/**
+ * Reference to a field of type 'ProfileChange[]'
+ */
+export type ListEnumProfileChangeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ProfileChange[]'>
+    
+
+
+/**
+ * Reference to a field of type 'Json'
+ */
+export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
+    
+
+
+/**
+ * Reference to a field of type 'QueryMode'
+ */
+export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
     
 
 
@@ -2892,6 +3057,7 @@ export type GlobalOmitConfig = {
   instrument?: Prisma.InstrumentOmit
   instrumentMention?: Prisma.InstrumentMentionOmit
   release?: Prisma.ReleaseOmit
+  profileRevision?: Prisma.ProfileRevisionOmit
 }
 
 /* Types for Logging */

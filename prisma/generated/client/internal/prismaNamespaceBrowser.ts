@@ -72,7 +72,8 @@ export const ModelName = {
   PrincipleMapping: 'PrincipleMapping',
   Instrument: 'Instrument',
   InstrumentMention: 'InstrumentMention',
-  Release: 'Release'
+  Release: 'Release',
+  ProfileRevision: 'ProfileRevision'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -248,7 +249,8 @@ export const SourceDocumentScalarFieldEnum = {
   findingsLanguage: 'findingsLanguage',
   attribution: 'attribution',
   rights: 'rights',
-  lineCount: 'lineCount'
+  lineCount: 'lineCount',
+  origin: 'origin'
 } as const
 
 export type SourceDocumentScalarFieldEnum = (typeof SourceDocumentScalarFieldEnum)[keyof typeof SourceDocumentScalarFieldEnum]
@@ -363,7 +365,8 @@ export const ObjectiveMappingScalarFieldEnum = {
   relevance: 'relevance',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  textChanged: 'textChanged'
 } as const
 
 export type ObjectiveMappingScalarFieldEnum = (typeof ObjectiveMappingScalarFieldEnum)[keyof typeof ObjectiveMappingScalarFieldEnum]
@@ -375,7 +378,8 @@ export const PrincipleMappingScalarFieldEnum = {
   principleCode: 'principleCode',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  textChanged: 'textChanged'
 } as const
 
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
@@ -418,10 +422,31 @@ export const ReleaseScalarFieldEnum = {
   number: 'number',
   publishedAt: 'publishedAt',
   summary: 'summary',
-  checksum: 'checksum'
+  checksum: 'checksum',
+  corpusChecksum: 'corpusChecksum'
 } as const
 
 export type ReleaseScalarFieldEnum = (typeof ReleaseScalarFieldEnum)[keyof typeof ReleaseScalarFieldEnum]
+
+
+export const ProfileRevisionScalarFieldEnum = {
+  id: 'id',
+  releaseNumber: 'releaseNumber',
+  profileSlug: 'profileSlug',
+  change: 'change',
+  origin: 'origin',
+  title: 'title',
+  findings: 'findings',
+  findingsAdded: 'findingsAdded',
+  findingsRemoved: 'findingsRemoved',
+  findingsChanged: 'findingsChanged',
+  documentSha256: 'documentSha256',
+  documentText: 'documentText',
+  content: 'content',
+  checksum: 'checksum'
+} as const
+
+export type ProfileRevisionScalarFieldEnum = (typeof ProfileRevisionScalarFieldEnum)[keyof typeof ProfileRevisionScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -430,6 +455,14 @@ export const SortOrder = {
 } as const
 
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
+
+
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
+  JsonNull: JsonNull
+} as const
+
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {
@@ -446,4 +479,13 @@ export const NullsOrder = {
 } as const
 
 export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
+
+
+export const JsonNullValueFilter = {
+  DbNull: DbNull,
+  JsonNull: JsonNull,
+  AnyNull: AnyNull
+} as const
+
+export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
 

@@ -47,6 +47,7 @@ export type ObjectiveMappingMinAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  textChanged: boolean | null
 }
 
 export type ObjectiveMappingMaxAggregateOutputType = {
@@ -58,6 +59,7 @@ export type ObjectiveMappingMaxAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  textChanged: boolean | null
 }
 
 export type ObjectiveMappingCountAggregateOutputType = {
@@ -69,6 +71,7 @@ export type ObjectiveMappingCountAggregateOutputType = {
   confidence: number
   method: number
   rationale: number
+  textChanged: number
   _all: number
 }
 
@@ -94,6 +97,7 @@ export type ObjectiveMappingMinAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  textChanged?: true
 }
 
 export type ObjectiveMappingMaxAggregateInputType = {
@@ -105,6 +109,7 @@ export type ObjectiveMappingMaxAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  textChanged?: true
 }
 
 export type ObjectiveMappingCountAggregateInputType = {
@@ -116,6 +121,7 @@ export type ObjectiveMappingCountAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  textChanged?: true
   _all?: true
 }
 
@@ -214,6 +220,7 @@ export type ObjectiveMappingGroupByOutputType = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged: boolean
   _count: ObjectiveMappingCountAggregateOutputType | null
   _avg: ObjectiveMappingAvgAggregateOutputType | null
   _sum: ObjectiveMappingSumAggregateOutputType | null
@@ -248,6 +255,7 @@ export type ObjectiveMappingWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
+  textChanged?: Prisma.BoolFilter<"ObjectiveMapping"> | boolean
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   objective?: Prisma.XOR<Prisma.ObjectiveScalarRelationFilter, Prisma.ObjectiveWhereInput>
   action?: Prisma.XOR<Prisma.ObjectiveActionNullableScalarRelationFilter, Prisma.ObjectiveActionWhereInput> | null
@@ -262,6 +270,7 @@ export type ObjectiveMappingOrderByWithRelationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
   finding?: Prisma.FindingOrderByWithRelationInput
   objective?: Prisma.ObjectiveOrderByWithRelationInput
   action?: Prisma.ObjectiveActionOrderByWithRelationInput
@@ -280,6 +289,7 @@ export type ObjectiveMappingWhereUniqueInput = Prisma.AtLeast<{
   confidence?: Prisma.EnumConfidenceFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
+  textChanged?: Prisma.BoolFilter<"ObjectiveMapping"> | boolean
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   objective?: Prisma.XOR<Prisma.ObjectiveScalarRelationFilter, Prisma.ObjectiveWhereInput>
   action?: Prisma.XOR<Prisma.ObjectiveActionNullableScalarRelationFilter, Prisma.ObjectiveActionWhereInput> | null
@@ -294,6 +304,7 @@ export type ObjectiveMappingOrderByWithAggregationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
   _count?: Prisma.ObjectiveMappingCountOrderByAggregateInput
   _avg?: Prisma.ObjectiveMappingAvgOrderByAggregateInput
   _max?: Prisma.ObjectiveMappingMaxOrderByAggregateInput
@@ -313,6 +324,7 @@ export type ObjectiveMappingScalarWhereWithAggregatesInput = {
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodWithAggregatesFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringWithAggregatesFilter<"ObjectiveMapping"> | string
+  textChanged?: Prisma.BoolWithAggregatesFilter<"ObjectiveMapping"> | boolean
 }
 
 export type ObjectiveMappingCreateInput = {
@@ -320,6 +332,7 @@ export type ObjectiveMappingCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
@@ -334,6 +347,7 @@ export type ObjectiveMappingUncheckedCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingUpdateInput = {
@@ -341,6 +355,7 @@ export type ObjectiveMappingUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
@@ -355,6 +370,7 @@ export type ObjectiveMappingUncheckedUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingCreateManyInput = {
@@ -366,6 +382,7 @@ export type ObjectiveMappingCreateManyInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingUpdateManyMutationInput = {
@@ -373,6 +390,7 @@ export type ObjectiveMappingUpdateManyMutationInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingUncheckedUpdateManyInput = {
@@ -384,6 +402,7 @@ export type ObjectiveMappingUncheckedUpdateManyInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingListRelationFilter = {
@@ -411,6 +430,7 @@ export type ObjectiveMappingCountOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingAvgOrderByAggregateInput = {
@@ -428,6 +448,7 @@ export type ObjectiveMappingMaxOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingMinOrderByAggregateInput = {
@@ -439,6 +460,7 @@ export type ObjectiveMappingMinOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingSumOrderByAggregateInput = {
@@ -585,11 +607,16 @@ export type EnumMappingMethodFieldUpdateOperationsInput = {
   set?: $Enums.MappingMethod
 }
 
+export type BoolFieldUpdateOperationsInput = {
+  set?: boolean
+}
+
 export type ObjectiveMappingCreateWithoutObjectiveInput = {
   relevance: $Enums.Relevance
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
 }
@@ -602,6 +629,7 @@ export type ObjectiveMappingUncheckedCreateWithoutObjectiveInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutObjectiveInput = {
@@ -642,6 +670,7 @@ export type ObjectiveMappingScalarWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
+  textChanged?: Prisma.BoolFilter<"ObjectiveMapping"> | boolean
 }
 
 export type ObjectiveMappingCreateWithoutActionInput = {
@@ -649,6 +678,7 @@ export type ObjectiveMappingCreateWithoutActionInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
 }
@@ -660,6 +690,7 @@ export type ObjectiveMappingUncheckedCreateWithoutActionInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutActionInput = {
@@ -693,6 +724,7 @@ export type ObjectiveMappingCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
 }
@@ -705,6 +737,7 @@ export type ObjectiveMappingUncheckedCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutFindingInput = {
@@ -741,6 +774,7 @@ export type ObjectiveMappingCreateManyObjectiveInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingUpdateWithoutObjectiveInput = {
@@ -748,6 +782,7 @@ export type ObjectiveMappingUpdateWithoutObjectiveInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
 }
@@ -760,6 +795,7 @@ export type ObjectiveMappingUncheckedUpdateWithoutObjectiveInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutObjectiveInput = {
@@ -770,6 +806,7 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutObjectiveInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingCreateManyActionInput = {
@@ -779,6 +816,7 @@ export type ObjectiveMappingCreateManyActionInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingUpdateWithoutActionInput = {
@@ -786,6 +824,7 @@ export type ObjectiveMappingUpdateWithoutActionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
 }
@@ -797,6 +836,7 @@ export type ObjectiveMappingUncheckedUpdateWithoutActionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutActionInput = {
@@ -806,6 +846,7 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutActionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingCreateManyFindingInput = {
@@ -816,6 +857,7 @@ export type ObjectiveMappingCreateManyFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type ObjectiveMappingUpdateWithoutFindingInput = {
@@ -823,6 +865,7 @@ export type ObjectiveMappingUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
 }
@@ -835,6 +878,7 @@ export type ObjectiveMappingUncheckedUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutFindingInput = {
@@ -845,6 +889,7 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -858,6 +903,7 @@ export type ObjectiveMappingSelect<ExtArgs extends runtime.Types.Extensions.Inte
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -872,6 +918,7 @@ export type ObjectiveMappingSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -886,6 +933,7 @@ export type ObjectiveMappingSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -900,9 +948,10 @@ export type ObjectiveMappingSelectScalar = {
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
 }
 
-export type ObjectiveMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "objectiveNumber" | "actionLetter" | "relevance" | "confidence" | "method" | "rationale", ExtArgs["result"]["objectiveMapping"]>
+export type ObjectiveMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "objectiveNumber" | "actionLetter" | "relevance" | "confidence" | "method" | "rationale" | "textChanged", ExtArgs["result"]["objectiveMapping"]>
 export type ObjectiveMappingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
@@ -935,6 +984,7 @@ export type $ObjectiveMappingPayload<ExtArgs extends runtime.Types.Extensions.In
     confidence: $Enums.Confidence
     method: $Enums.MappingMethod
     rationale: string
+    textChanged: boolean
   }, ExtArgs["result"]["objectiveMapping"]>
   composites: {}
 }
@@ -1369,6 +1419,7 @@ export interface ObjectiveMappingFieldRefs {
   readonly confidence: Prisma.FieldRef<"ObjectiveMapping", 'Confidence'>
   readonly method: Prisma.FieldRef<"ObjectiveMapping", 'MappingMethod'>
   readonly rationale: Prisma.FieldRef<"ObjectiveMapping", 'String'>
+  readonly textChanged: Prisma.FieldRef<"ObjectiveMapping", 'Boolean'>
 }
     
 

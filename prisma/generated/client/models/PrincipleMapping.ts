@@ -43,6 +43,7 @@ export type PrincipleMappingMinAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  textChanged: boolean | null
 }
 
 export type PrincipleMappingMaxAggregateOutputType = {
@@ -52,6 +53,7 @@ export type PrincipleMappingMaxAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  textChanged: boolean | null
 }
 
 export type PrincipleMappingCountAggregateOutputType = {
@@ -61,6 +63,7 @@ export type PrincipleMappingCountAggregateOutputType = {
   confidence: number
   method: number
   rationale: number
+  textChanged: number
   _all: number
 }
 
@@ -82,6 +85,7 @@ export type PrincipleMappingMinAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  textChanged?: true
 }
 
 export type PrincipleMappingMaxAggregateInputType = {
@@ -91,6 +95,7 @@ export type PrincipleMappingMaxAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  textChanged?: true
 }
 
 export type PrincipleMappingCountAggregateInputType = {
@@ -100,6 +105,7 @@ export type PrincipleMappingCountAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  textChanged?: true
   _all?: true
 }
 
@@ -196,6 +202,7 @@ export type PrincipleMappingGroupByOutputType = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged: boolean
   _count: PrincipleMappingCountAggregateOutputType | null
   _avg: PrincipleMappingAvgAggregateOutputType | null
   _sum: PrincipleMappingSumAggregateOutputType | null
@@ -228,6 +235,7 @@ export type PrincipleMappingWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
+  textChanged?: Prisma.BoolFilter<"PrincipleMapping"> | boolean
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   principle?: Prisma.XOR<Prisma.GuidingPrincipleScalarRelationFilter, Prisma.GuidingPrincipleWhereInput>
 }
@@ -239,6 +247,7 @@ export type PrincipleMappingOrderByWithRelationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
   finding?: Prisma.FindingOrderByWithRelationInput
   principle?: Prisma.GuidingPrincipleOrderByWithRelationInput
 }
@@ -254,6 +263,7 @@ export type PrincipleMappingWhereUniqueInput = Prisma.AtLeast<{
   confidence?: Prisma.EnumConfidenceFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
+  textChanged?: Prisma.BoolFilter<"PrincipleMapping"> | boolean
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   principle?: Prisma.XOR<Prisma.GuidingPrincipleScalarRelationFilter, Prisma.GuidingPrincipleWhereInput>
 }, "id" | "findingId_principleCode_method">
@@ -265,6 +275,7 @@ export type PrincipleMappingOrderByWithAggregationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
   _count?: Prisma.PrincipleMappingCountOrderByAggregateInput
   _avg?: Prisma.PrincipleMappingAvgOrderByAggregateInput
   _max?: Prisma.PrincipleMappingMaxOrderByAggregateInput
@@ -282,12 +293,14 @@ export type PrincipleMappingScalarWhereWithAggregatesInput = {
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodWithAggregatesFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringWithAggregatesFilter<"PrincipleMapping"> | string
+  textChanged?: Prisma.BoolWithAggregatesFilter<"PrincipleMapping"> | boolean
 }
 
 export type PrincipleMappingCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
   finding: Prisma.FindingCreateNestedOneWithoutPrincipleMappingsInput
   principle: Prisma.GuidingPrincipleCreateNestedOneWithoutMappingsInput
 }
@@ -299,12 +312,14 @@ export type PrincipleMappingUncheckedCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type PrincipleMappingUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
   finding?: Prisma.FindingUpdateOneRequiredWithoutPrincipleMappingsNestedInput
   principle?: Prisma.GuidingPrincipleUpdateOneRequiredWithoutMappingsNestedInput
 }
@@ -316,6 +331,7 @@ export type PrincipleMappingUncheckedUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type PrincipleMappingCreateManyInput = {
@@ -325,12 +341,14 @@ export type PrincipleMappingCreateManyInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type PrincipleMappingUpdateManyMutationInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type PrincipleMappingUncheckedUpdateManyInput = {
@@ -340,6 +358,7 @@ export type PrincipleMappingUncheckedUpdateManyInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type PrincipleMappingListRelationFilter = {
@@ -365,6 +384,7 @@ export type PrincipleMappingCountOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
 }
 
 export type PrincipleMappingAvgOrderByAggregateInput = {
@@ -379,6 +399,7 @@ export type PrincipleMappingMaxOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
 }
 
 export type PrincipleMappingMinOrderByAggregateInput = {
@@ -388,6 +409,7 @@ export type PrincipleMappingMinOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  textChanged?: Prisma.SortOrder
 }
 
 export type PrincipleMappingSumOrderByAggregateInput = {
@@ -483,6 +505,7 @@ export type PrincipleMappingCreateWithoutPrincipleInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
   finding: Prisma.FindingCreateNestedOneWithoutPrincipleMappingsInput
 }
 
@@ -492,6 +515,7 @@ export type PrincipleMappingUncheckedCreateWithoutPrincipleInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type PrincipleMappingCreateOrConnectWithoutPrincipleInput = {
@@ -530,12 +554,14 @@ export type PrincipleMappingScalarWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
+  textChanged?: Prisma.BoolFilter<"PrincipleMapping"> | boolean
 }
 
 export type PrincipleMappingCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
   principle: Prisma.GuidingPrincipleCreateNestedOneWithoutMappingsInput
 }
 
@@ -545,6 +571,7 @@ export type PrincipleMappingUncheckedCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type PrincipleMappingCreateOrConnectWithoutFindingInput = {
@@ -579,12 +606,14 @@ export type PrincipleMappingCreateManyPrincipleInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type PrincipleMappingUpdateWithoutPrincipleInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
   finding?: Prisma.FindingUpdateOneRequiredWithoutPrincipleMappingsNestedInput
 }
 
@@ -594,6 +623,7 @@ export type PrincipleMappingUncheckedUpdateWithoutPrincipleInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type PrincipleMappingUncheckedUpdateManyWithoutPrincipleInput = {
@@ -602,6 +632,7 @@ export type PrincipleMappingUncheckedUpdateManyWithoutPrincipleInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type PrincipleMappingCreateManyFindingInput = {
@@ -610,12 +641,14 @@ export type PrincipleMappingCreateManyFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  textChanged?: boolean
 }
 
 export type PrincipleMappingUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
   principle?: Prisma.GuidingPrincipleUpdateOneRequiredWithoutMappingsNestedInput
 }
 
@@ -625,6 +658,7 @@ export type PrincipleMappingUncheckedUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 export type PrincipleMappingUncheckedUpdateManyWithoutFindingInput = {
@@ -633,6 +667,7 @@ export type PrincipleMappingUncheckedUpdateManyWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
 }
 
 
@@ -644,6 +679,7 @@ export type PrincipleMappingSelect<ExtArgs extends runtime.Types.Extensions.Inte
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -655,6 +691,7 @@ export type PrincipleMappingSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -666,6 +703,7 @@ export type PrincipleMappingSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -677,9 +715,10 @@ export type PrincipleMappingSelectScalar = {
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  textChanged?: boolean
 }
 
-export type PrincipleMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "principleCode" | "confidence" | "method" | "rationale", ExtArgs["result"]["principleMapping"]>
+export type PrincipleMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "principleCode" | "confidence" | "method" | "rationale" | "textChanged", ExtArgs["result"]["principleMapping"]>
 export type PrincipleMappingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
@@ -706,6 +745,7 @@ export type $PrincipleMappingPayload<ExtArgs extends runtime.Types.Extensions.In
     confidence: $Enums.Confidence
     method: $Enums.MappingMethod
     rationale: string
+    textChanged: boolean
   }, ExtArgs["result"]["principleMapping"]>
   composites: {}
 }
@@ -1137,6 +1177,7 @@ export interface PrincipleMappingFieldRefs {
   readonly confidence: Prisma.FieldRef<"PrincipleMapping", 'Confidence'>
   readonly method: Prisma.FieldRef<"PrincipleMapping", 'MappingMethod'>
   readonly rationale: Prisma.FieldRef<"PrincipleMapping", 'String'>
+  readonly textChanged: Prisma.FieldRef<"PrincipleMapping", 'Boolean'>
 }
     
 

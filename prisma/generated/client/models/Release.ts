@@ -39,6 +39,7 @@ export type ReleaseMinAggregateOutputType = {
   publishedAt: Date | null
   summary: string | null
   checksum: string | null
+  corpusChecksum: string | null
 }
 
 export type ReleaseMaxAggregateOutputType = {
@@ -46,6 +47,7 @@ export type ReleaseMaxAggregateOutputType = {
   publishedAt: Date | null
   summary: string | null
   checksum: string | null
+  corpusChecksum: string | null
 }
 
 export type ReleaseCountAggregateOutputType = {
@@ -53,6 +55,7 @@ export type ReleaseCountAggregateOutputType = {
   publishedAt: number
   summary: number
   checksum: number
+  corpusChecksum: number
   _all: number
 }
 
@@ -70,6 +73,7 @@ export type ReleaseMinAggregateInputType = {
   publishedAt?: true
   summary?: true
   checksum?: true
+  corpusChecksum?: true
 }
 
 export type ReleaseMaxAggregateInputType = {
@@ -77,6 +81,7 @@ export type ReleaseMaxAggregateInputType = {
   publishedAt?: true
   summary?: true
   checksum?: true
+  corpusChecksum?: true
 }
 
 export type ReleaseCountAggregateInputType = {
@@ -84,6 +89,7 @@ export type ReleaseCountAggregateInputType = {
   publishedAt?: true
   summary?: true
   checksum?: true
+  corpusChecksum?: true
   _all?: true
 }
 
@@ -178,6 +184,7 @@ export type ReleaseGroupByOutputType = {
   publishedAt: Date
   summary: string
   checksum: string
+  corpusChecksum: string | null
   _count: ReleaseCountAggregateOutputType | null
   _avg: ReleaseAvgAggregateOutputType | null
   _sum: ReleaseSumAggregateOutputType | null
@@ -208,6 +215,8 @@ export type ReleaseWhereInput = {
   publishedAt?: Prisma.DateTimeFilter<"Release"> | Date | string
   summary?: Prisma.StringFilter<"Release"> | string
   checksum?: Prisma.StringFilter<"Release"> | string
+  corpusChecksum?: Prisma.StringNullableFilter<"Release"> | string | null
+  revisions?: Prisma.ProfileRevisionListRelationFilter
 }
 
 export type ReleaseOrderByWithRelationInput = {
@@ -215,6 +224,8 @@ export type ReleaseOrderByWithRelationInput = {
   publishedAt?: Prisma.SortOrder
   summary?: Prisma.SortOrder
   checksum?: Prisma.SortOrder
+  corpusChecksum?: Prisma.SortOrderInput | Prisma.SortOrder
+  revisions?: Prisma.ProfileRevisionOrderByRelationAggregateInput
 }
 
 export type ReleaseWhereUniqueInput = Prisma.AtLeast<{
@@ -225,6 +236,8 @@ export type ReleaseWhereUniqueInput = Prisma.AtLeast<{
   publishedAt?: Prisma.DateTimeFilter<"Release"> | Date | string
   summary?: Prisma.StringFilter<"Release"> | string
   checksum?: Prisma.StringFilter<"Release"> | string
+  corpusChecksum?: Prisma.StringNullableFilter<"Release"> | string | null
+  revisions?: Prisma.ProfileRevisionListRelationFilter
 }, "number">
 
 export type ReleaseOrderByWithAggregationInput = {
@@ -232,6 +245,7 @@ export type ReleaseOrderByWithAggregationInput = {
   publishedAt?: Prisma.SortOrder
   summary?: Prisma.SortOrder
   checksum?: Prisma.SortOrder
+  corpusChecksum?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ReleaseCountOrderByAggregateInput
   _avg?: Prisma.ReleaseAvgOrderByAggregateInput
   _max?: Prisma.ReleaseMaxOrderByAggregateInput
@@ -247,6 +261,7 @@ export type ReleaseScalarWhereWithAggregatesInput = {
   publishedAt?: Prisma.DateTimeWithAggregatesFilter<"Release"> | Date | string
   summary?: Prisma.StringWithAggregatesFilter<"Release"> | string
   checksum?: Prisma.StringWithAggregatesFilter<"Release"> | string
+  corpusChecksum?: Prisma.StringNullableWithAggregatesFilter<"Release"> | string | null
 }
 
 export type ReleaseCreateInput = {
@@ -254,6 +269,8 @@ export type ReleaseCreateInput = {
   publishedAt?: Date | string
   summary: string
   checksum: string
+  corpusChecksum?: string | null
+  revisions?: Prisma.ProfileRevisionCreateNestedManyWithoutReleaseInput
 }
 
 export type ReleaseUncheckedCreateInput = {
@@ -261,6 +278,8 @@ export type ReleaseUncheckedCreateInput = {
   publishedAt?: Date | string
   summary: string
   checksum: string
+  corpusChecksum?: string | null
+  revisions?: Prisma.ProfileRevisionUncheckedCreateNestedManyWithoutReleaseInput
 }
 
 export type ReleaseUpdateInput = {
@@ -268,6 +287,8 @@ export type ReleaseUpdateInput = {
   publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  corpusChecksum?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revisions?: Prisma.ProfileRevisionUpdateManyWithoutReleaseNestedInput
 }
 
 export type ReleaseUncheckedUpdateInput = {
@@ -275,6 +296,8 @@ export type ReleaseUncheckedUpdateInput = {
   publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  corpusChecksum?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  revisions?: Prisma.ProfileRevisionUncheckedUpdateManyWithoutReleaseNestedInput
 }
 
 export type ReleaseCreateManyInput = {
@@ -282,6 +305,7 @@ export type ReleaseCreateManyInput = {
   publishedAt?: Date | string
   summary: string
   checksum: string
+  corpusChecksum?: string | null
 }
 
 export type ReleaseUpdateManyMutationInput = {
@@ -289,6 +313,7 @@ export type ReleaseUpdateManyMutationInput = {
   publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  corpusChecksum?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ReleaseUncheckedUpdateManyInput = {
@@ -296,6 +321,7 @@ export type ReleaseUncheckedUpdateManyInput = {
   publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   summary?: Prisma.StringFieldUpdateOperationsInput | string
   checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  corpusChecksum?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type ReleaseCountOrderByAggregateInput = {
@@ -303,6 +329,7 @@ export type ReleaseCountOrderByAggregateInput = {
   publishedAt?: Prisma.SortOrder
   summary?: Prisma.SortOrder
   checksum?: Prisma.SortOrder
+  corpusChecksum?: Prisma.SortOrder
 }
 
 export type ReleaseAvgOrderByAggregateInput = {
@@ -314,6 +341,7 @@ export type ReleaseMaxOrderByAggregateInput = {
   publishedAt?: Prisma.SortOrder
   summary?: Prisma.SortOrder
   checksum?: Prisma.SortOrder
+  corpusChecksum?: Prisma.SortOrder
 }
 
 export type ReleaseMinOrderByAggregateInput = {
@@ -321,16 +349,113 @@ export type ReleaseMinOrderByAggregateInput = {
   publishedAt?: Prisma.SortOrder
   summary?: Prisma.SortOrder
   checksum?: Prisma.SortOrder
+  corpusChecksum?: Prisma.SortOrder
 }
 
 export type ReleaseSumOrderByAggregateInput = {
   number?: Prisma.SortOrder
 }
 
+export type ReleaseScalarRelationFilter = {
+  is?: Prisma.ReleaseWhereInput
+  isNot?: Prisma.ReleaseWhereInput
+}
+
 export type DateTimeFieldUpdateOperationsInput = {
   set?: Date | string
 }
 
+export type ReleaseCreateNestedOneWithoutRevisionsInput = {
+  create?: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
+  connectOrCreate?: Prisma.ReleaseCreateOrConnectWithoutRevisionsInput
+  connect?: Prisma.ReleaseWhereUniqueInput
+}
+
+export type ReleaseUpdateOneRequiredWithoutRevisionsNestedInput = {
+  create?: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
+  connectOrCreate?: Prisma.ReleaseCreateOrConnectWithoutRevisionsInput
+  upsert?: Prisma.ReleaseUpsertWithoutRevisionsInput
+  connect?: Prisma.ReleaseWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ReleaseUpdateToOneWithWhereWithoutRevisionsInput, Prisma.ReleaseUpdateWithoutRevisionsInput>, Prisma.ReleaseUncheckedUpdateWithoutRevisionsInput>
+}
+
+export type ReleaseCreateWithoutRevisionsInput = {
+  number: number
+  publishedAt?: Date | string
+  summary: string
+  checksum: string
+  corpusChecksum?: string | null
+}
+
+export type ReleaseUncheckedCreateWithoutRevisionsInput = {
+  number: number
+  publishedAt?: Date | string
+  summary: string
+  checksum: string
+  corpusChecksum?: string | null
+}
+
+export type ReleaseCreateOrConnectWithoutRevisionsInput = {
+  where: Prisma.ReleaseWhereUniqueInput
+  create: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
+}
+
+export type ReleaseUpsertWithoutRevisionsInput = {
+  update: Prisma.XOR<Prisma.ReleaseUpdateWithoutRevisionsInput, Prisma.ReleaseUncheckedUpdateWithoutRevisionsInput>
+  create: Prisma.XOR<Prisma.ReleaseCreateWithoutRevisionsInput, Prisma.ReleaseUncheckedCreateWithoutRevisionsInput>
+  where?: Prisma.ReleaseWhereInput
+}
+
+export type ReleaseUpdateToOneWithWhereWithoutRevisionsInput = {
+  where?: Prisma.ReleaseWhereInput
+  data: Prisma.XOR<Prisma.ReleaseUpdateWithoutRevisionsInput, Prisma.ReleaseUncheckedUpdateWithoutRevisionsInput>
+}
+
+export type ReleaseUpdateWithoutRevisionsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  corpusChecksum?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type ReleaseUncheckedUpdateWithoutRevisionsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  publishedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  checksum?: Prisma.StringFieldUpdateOperationsInput | string
+  corpusChecksum?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+
+/**
+ * Count Type ReleaseCountOutputType
+ */
+
+export type ReleaseCountOutputType = {
+  revisions: number
+}
+
+export type ReleaseCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  revisions?: boolean | ReleaseCountOutputTypeCountRevisionsArgs
+}
+
+/**
+ * ReleaseCountOutputType without action
+ */
+export type ReleaseCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ReleaseCountOutputType
+   */
+  select?: Prisma.ReleaseCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * ReleaseCountOutputType without action
+ */
+export type ReleaseCountOutputTypeCountRevisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProfileRevisionWhereInput
+}
 
 
 export type ReleaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -338,6 +463,9 @@ export type ReleaseSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   publishedAt?: boolean
   summary?: boolean
   checksum?: boolean
+  corpusChecksum?: boolean
+  revisions?: boolean | Prisma.Release$revisionsArgs<ExtArgs>
+  _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["release"]>
 
 export type ReleaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -345,6 +473,7 @@ export type ReleaseSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   publishedAt?: boolean
   summary?: boolean
   checksum?: boolean
+  corpusChecksum?: boolean
 }, ExtArgs["result"]["release"]>
 
 export type ReleaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -352,6 +481,7 @@ export type ReleaseSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   publishedAt?: boolean
   summary?: boolean
   checksum?: boolean
+  corpusChecksum?: boolean
 }, ExtArgs["result"]["release"]>
 
 export type ReleaseSelectScalar = {
@@ -359,18 +489,28 @@ export type ReleaseSelectScalar = {
   publishedAt?: boolean
   summary?: boolean
   checksum?: boolean
+  corpusChecksum?: boolean
 }
 
-export type ReleaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "publishedAt" | "summary" | "checksum", ExtArgs["result"]["release"]>
+export type ReleaseOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "publishedAt" | "summary" | "checksum" | "corpusChecksum", ExtArgs["result"]["release"]>
+export type ReleaseInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  revisions?: boolean | Prisma.Release$revisionsArgs<ExtArgs>
+  _count?: boolean | Prisma.ReleaseCountOutputTypeDefaultArgs<ExtArgs>
+}
+export type ReleaseIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type ReleaseIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
 
 export type $ReleasePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Release"
-  objects: {}
+  objects: {
+    revisions: Prisma.$ProfileRevisionPayload<ExtArgs>[]
+  }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
     publishedAt: Date
     summary: string
     checksum: string
+    corpusChecksum: string | null
   }, ExtArgs["result"]["release"]>
   composites: {}
 }
@@ -765,6 +905,7 @@ readonly fields: ReleaseFieldRefs;
  */
 export interface Prisma__ReleaseClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  revisions<T extends Prisma.Release$revisionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Release$revisionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProfileRevisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -798,6 +939,7 @@ export interface ReleaseFieldRefs {
   readonly publishedAt: Prisma.FieldRef<"Release", 'DateTime'>
   readonly summary: Prisma.FieldRef<"Release", 'String'>
   readonly checksum: Prisma.FieldRef<"Release", 'String'>
+  readonly corpusChecksum: Prisma.FieldRef<"Release", 'String'>
 }
     
 
@@ -814,6 +956,10 @@ export type ReleaseFindUniqueArgs<ExtArgs extends runtime.Types.Extensions.Inter
    * Omit specific fields from the Release
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
   /**
    * Filter, which Release to fetch.
    */
@@ -834,6 +980,10 @@ export type ReleaseFindUniqueOrThrowArgs<ExtArgs extends runtime.Types.Extension
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
+  /**
    * Filter, which Release to fetch.
    */
   where: Prisma.ReleaseWhereUniqueInput
@@ -852,6 +1002,10 @@ export type ReleaseFindFirstArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Omit specific fields from the Release
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
   /**
    * Filter, which Release to fetch.
    */
@@ -902,6 +1056,10 @@ export type ReleaseFindFirstOrThrowArgs<ExtArgs extends runtime.Types.Extensions
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
+  /**
    * Filter, which Release to fetch.
    */
   where?: Prisma.ReleaseWhereInput
@@ -950,6 +1108,10 @@ export type ReleaseFindManyArgs<ExtArgs extends runtime.Types.Extensions.Interna
    * Omit specific fields from the Release
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
   /**
    * Filter, which Releases to fetch.
    */
@@ -1000,6 +1162,10 @@ export type ReleaseCreateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
+  /**
    * The data needed to create a Release.
    */
   data: Prisma.XOR<Prisma.ReleaseCreateInput, Prisma.ReleaseUncheckedCreateInput>
@@ -1048,6 +1214,10 @@ export type ReleaseUpdateArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    * Omit specific fields from the Release
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
   /**
    * The data needed to update a Release.
    */
@@ -1116,6 +1286,10 @@ export type ReleaseUpsertArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
+  /**
    * The filter to search for the Release to update in case it exists.
    */
   where: Prisma.ReleaseWhereUniqueInput
@@ -1143,6 +1317,10 @@ export type ReleaseDeleteArgs<ExtArgs extends runtime.Types.Extensions.InternalA
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
   /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
+  /**
    * Filter which Release to delete.
    */
   where: Prisma.ReleaseWhereUniqueInput
@@ -1164,6 +1342,30 @@ export type ReleaseDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inter
 }
 
 /**
+ * Release.revisions
+ */
+export type Release$revisionsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the ProfileRevision
+   */
+  select?: Prisma.ProfileRevisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the ProfileRevision
+   */
+  omit?: Prisma.ProfileRevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProfileRevisionInclude<ExtArgs> | null
+  where?: Prisma.ProfileRevisionWhereInput
+  orderBy?: Prisma.ProfileRevisionOrderByWithRelationInput | Prisma.ProfileRevisionOrderByWithRelationInput[]
+  cursor?: Prisma.ProfileRevisionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ProfileRevisionScalarFieldEnum | Prisma.ProfileRevisionScalarFieldEnum[]
+}
+
+/**
  * Release without action
  */
 export type ReleaseDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1175,4 +1377,8 @@ export type ReleaseDefaultArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Omit specific fields from the Release
    */
   omit?: Prisma.ReleaseOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ReleaseInclude<ExtArgs> | null
 }

@@ -47,6 +47,7 @@ export type SourceDocumentMinAggregateOutputType = {
   attribution: string | null
   rights: string | null
   lineCount: number | null
+  origin: $Enums.DocumentOrigin | null
 }
 
 export type SourceDocumentMaxAggregateOutputType = {
@@ -62,6 +63,7 @@ export type SourceDocumentMaxAggregateOutputType = {
   attribution: string | null
   rights: string | null
   lineCount: number | null
+  origin: $Enums.DocumentOrigin | null
 }
 
 export type SourceDocumentCountAggregateOutputType = {
@@ -77,6 +79,7 @@ export type SourceDocumentCountAggregateOutputType = {
   attribution: number
   rights: number
   lineCount: number
+  origin: number
   _all: number
 }
 
@@ -102,6 +105,7 @@ export type SourceDocumentMinAggregateInputType = {
   attribution?: true
   rights?: true
   lineCount?: true
+  origin?: true
 }
 
 export type SourceDocumentMaxAggregateInputType = {
@@ -117,6 +121,7 @@ export type SourceDocumentMaxAggregateInputType = {
   attribution?: true
   rights?: true
   lineCount?: true
+  origin?: true
 }
 
 export type SourceDocumentCountAggregateInputType = {
@@ -132,6 +137,7 @@ export type SourceDocumentCountAggregateInputType = {
   attribution?: true
   rights?: true
   lineCount?: true
+  origin?: true
   _all?: true
 }
 
@@ -234,6 +240,7 @@ export type SourceDocumentGroupByOutputType = {
   attribution: string
   rights: string
   lineCount: number
+  origin: $Enums.DocumentOrigin
   _count: SourceDocumentCountAggregateOutputType | null
   _avg: SourceDocumentAvgAggregateOutputType | null
   _sum: SourceDocumentSumAggregateOutputType | null
@@ -272,6 +279,7 @@ export type SourceDocumentWhereInput = {
   attribution?: Prisma.StringFilter<"SourceDocument"> | string
   rights?: Prisma.StringFilter<"SourceDocument"> | string
   lineCount?: Prisma.IntFilter<"SourceDocument"> | number
+  origin?: Prisma.EnumDocumentOriginFilter<"SourceDocument"> | $Enums.DocumentOrigin
   profile?: Prisma.XOR<Prisma.ProfileNullableScalarRelationFilter, Prisma.ProfileWhereInput> | null
   indicatorAreas?: Prisma.IndicatorAreaListRelationFilter
   groups?: Prisma.JurisdictionGroupListRelationFilter
@@ -293,6 +301,7 @@ export type SourceDocumentOrderByWithRelationInput = {
   attribution?: Prisma.SortOrder
   rights?: Prisma.SortOrder
   lineCount?: Prisma.SortOrder
+  origin?: Prisma.SortOrder
   profile?: Prisma.ProfileOrderByWithRelationInput
   indicatorAreas?: Prisma.IndicatorAreaOrderByRelationAggregateInput
   groups?: Prisma.JurisdictionGroupOrderByRelationAggregateInput
@@ -317,6 +326,7 @@ export type SourceDocumentWhereUniqueInput = Prisma.AtLeast<{
   attribution?: Prisma.StringFilter<"SourceDocument"> | string
   rights?: Prisma.StringFilter<"SourceDocument"> | string
   lineCount?: Prisma.IntFilter<"SourceDocument"> | number
+  origin?: Prisma.EnumDocumentOriginFilter<"SourceDocument"> | $Enums.DocumentOrigin
   profile?: Prisma.XOR<Prisma.ProfileNullableScalarRelationFilter, Prisma.ProfileWhereInput> | null
   indicatorAreas?: Prisma.IndicatorAreaListRelationFilter
   groups?: Prisma.JurisdictionGroupListRelationFilter
@@ -338,6 +348,7 @@ export type SourceDocumentOrderByWithAggregationInput = {
   attribution?: Prisma.SortOrder
   rights?: Prisma.SortOrder
   lineCount?: Prisma.SortOrder
+  origin?: Prisma.SortOrder
   _count?: Prisma.SourceDocumentCountOrderByAggregateInput
   _avg?: Prisma.SourceDocumentAvgOrderByAggregateInput
   _max?: Prisma.SourceDocumentMaxOrderByAggregateInput
@@ -361,6 +372,7 @@ export type SourceDocumentScalarWhereWithAggregatesInput = {
   attribution?: Prisma.StringWithAggregatesFilter<"SourceDocument"> | string
   rights?: Prisma.StringWithAggregatesFilter<"SourceDocument"> | string
   lineCount?: Prisma.IntWithAggregatesFilter<"SourceDocument"> | number
+  origin?: Prisma.EnumDocumentOriginWithAggregatesFilter<"SourceDocument"> | $Enums.DocumentOrigin
 }
 
 export type SourceDocumentCreateInput = {
@@ -376,6 +388,7 @@ export type SourceDocumentCreateInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupCreateNestedManyWithoutSourceDocumentInput
@@ -397,6 +410,7 @@ export type SourceDocumentUncheckedCreateInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupUncheckedCreateNestedManyWithoutSourceDocumentInput
@@ -418,6 +432,7 @@ export type SourceDocumentUpdateInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUpdateManyWithoutSourceDocumentNestedInput
@@ -439,6 +454,7 @@ export type SourceDocumentUncheckedUpdateInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUncheckedUpdateManyWithoutSourceDocumentNestedInput
@@ -460,6 +476,7 @@ export type SourceDocumentCreateManyInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
 }
 
 export type SourceDocumentUpdateManyMutationInput = {
@@ -475,6 +492,7 @@ export type SourceDocumentUpdateManyMutationInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
 }
 
 export type SourceDocumentUncheckedUpdateManyInput = {
@@ -490,6 +508,7 @@ export type SourceDocumentUncheckedUpdateManyInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
 }
 
 export type SourceDocumentScalarRelationFilter = {
@@ -510,6 +529,7 @@ export type SourceDocumentCountOrderByAggregateInput = {
   attribution?: Prisma.SortOrder
   rights?: Prisma.SortOrder
   lineCount?: Prisma.SortOrder
+  origin?: Prisma.SortOrder
 }
 
 export type SourceDocumentAvgOrderByAggregateInput = {
@@ -529,6 +549,7 @@ export type SourceDocumentMaxOrderByAggregateInput = {
   attribution?: Prisma.SortOrder
   rights?: Prisma.SortOrder
   lineCount?: Prisma.SortOrder
+  origin?: Prisma.SortOrder
 }
 
 export type SourceDocumentMinOrderByAggregateInput = {
@@ -544,6 +565,7 @@ export type SourceDocumentMinOrderByAggregateInput = {
   attribution?: Prisma.SortOrder
   rights?: Prisma.SortOrder
   lineCount?: Prisma.SortOrder
+  origin?: Prisma.SortOrder
 }
 
 export type SourceDocumentSumOrderByAggregateInput = {
@@ -584,6 +606,10 @@ export type EnumDocumentKindFieldUpdateOperationsInput = {
 
 export type NullableEnumLanguageFieldUpdateOperationsInput = {
   set?: $Enums.Language | null
+}
+
+export type EnumDocumentOriginFieldUpdateOperationsInput = {
+  set?: $Enums.DocumentOrigin
 }
 
 export type SourceDocumentCreateNestedOneWithoutAssessmentsInput = {
@@ -655,6 +681,7 @@ export type SourceDocumentCreateWithoutIndicatorAreasInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileCreateNestedOneWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupCreateNestedManyWithoutSourceDocumentInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSourceDocumentInput
@@ -675,6 +702,7 @@ export type SourceDocumentUncheckedCreateWithoutIndicatorAreasInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupUncheckedCreateNestedManyWithoutSourceDocumentInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSourceDocumentInput
@@ -711,6 +739,7 @@ export type SourceDocumentUpdateWithoutIndicatorAreasInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUpdateOneWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUpdateManyWithoutSourceDocumentNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSourceDocumentNestedInput
@@ -731,6 +760,7 @@ export type SourceDocumentUncheckedUpdateWithoutIndicatorAreasInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedUpdateOneWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUncheckedUpdateManyWithoutSourceDocumentNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSourceDocumentNestedInput
@@ -751,6 +781,7 @@ export type SourceDocumentCreateWithoutGroupsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaCreateNestedManyWithoutSourceDocumentInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSourceDocumentInput
@@ -771,6 +802,7 @@ export type SourceDocumentUncheckedCreateWithoutGroupsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedCreateNestedManyWithoutSourceDocumentInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSourceDocumentInput
@@ -807,6 +839,7 @@ export type SourceDocumentUpdateWithoutGroupsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUpdateManyWithoutSourceDocumentNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSourceDocumentNestedInput
@@ -827,6 +860,7 @@ export type SourceDocumentUncheckedUpdateWithoutGroupsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedUpdateManyWithoutSourceDocumentNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSourceDocumentNestedInput
@@ -847,6 +881,7 @@ export type SourceDocumentCreateWithoutAssessmentsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupCreateNestedManyWithoutSourceDocumentInput
@@ -867,6 +902,7 @@ export type SourceDocumentUncheckedCreateWithoutAssessmentsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupUncheckedCreateNestedManyWithoutSourceDocumentInput
@@ -903,6 +939,7 @@ export type SourceDocumentUpdateWithoutAssessmentsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUpdateManyWithoutSourceDocumentNestedInput
@@ -923,6 +960,7 @@ export type SourceDocumentUncheckedUpdateWithoutAssessmentsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUncheckedUpdateManyWithoutSourceDocumentNestedInput
@@ -943,6 +981,7 @@ export type SourceDocumentCreateWithoutPublicationsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupCreateNestedManyWithoutSourceDocumentInput
@@ -963,6 +1002,7 @@ export type SourceDocumentUncheckedCreateWithoutPublicationsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupUncheckedCreateNestedManyWithoutSourceDocumentInput
@@ -999,6 +1039,7 @@ export type SourceDocumentUpdateWithoutPublicationsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUpdateManyWithoutSourceDocumentNestedInput
@@ -1019,6 +1060,7 @@ export type SourceDocumentUncheckedUpdateWithoutPublicationsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUncheckedUpdateManyWithoutSourceDocumentNestedInput
@@ -1039,6 +1081,7 @@ export type SourceDocumentCreateWithoutProcessStepsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupCreateNestedManyWithoutSourceDocumentInput
@@ -1059,6 +1102,7 @@ export type SourceDocumentUncheckedCreateWithoutProcessStepsInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedCreateNestedOneWithoutSourceDocumentInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupUncheckedCreateNestedManyWithoutSourceDocumentInput
@@ -1095,6 +1139,7 @@ export type SourceDocumentUpdateWithoutProcessStepsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUpdateManyWithoutSourceDocumentNestedInput
@@ -1115,6 +1160,7 @@ export type SourceDocumentUncheckedUpdateWithoutProcessStepsInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   profile?: Prisma.ProfileUncheckedUpdateOneWithoutSourceDocumentNestedInput
   indicatorAreas?: Prisma.IndicatorAreaUncheckedUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUncheckedUpdateManyWithoutSourceDocumentNestedInput
@@ -1135,6 +1181,7 @@ export type SourceDocumentCreateWithoutProfileInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   indicatorAreas?: Prisma.IndicatorAreaCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupCreateNestedManyWithoutSourceDocumentInput
   assessments?: Prisma.AssessmentCreateNestedManyWithoutSourceDocumentInput
@@ -1155,6 +1202,7 @@ export type SourceDocumentUncheckedCreateWithoutProfileInput = {
   attribution: string
   rights: string
   lineCount: number
+  origin?: $Enums.DocumentOrigin
   indicatorAreas?: Prisma.IndicatorAreaUncheckedCreateNestedManyWithoutSourceDocumentInput
   groups?: Prisma.JurisdictionGroupUncheckedCreateNestedManyWithoutSourceDocumentInput
   assessments?: Prisma.AssessmentUncheckedCreateNestedManyWithoutSourceDocumentInput
@@ -1191,6 +1239,7 @@ export type SourceDocumentUpdateWithoutProfileInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   indicatorAreas?: Prisma.IndicatorAreaUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUpdateManyWithoutSourceDocumentNestedInput
   assessments?: Prisma.AssessmentUpdateManyWithoutSourceDocumentNestedInput
@@ -1211,6 +1260,7 @@ export type SourceDocumentUncheckedUpdateWithoutProfileInput = {
   attribution?: Prisma.StringFieldUpdateOperationsInput | string
   rights?: Prisma.StringFieldUpdateOperationsInput | string
   lineCount?: Prisma.IntFieldUpdateOperationsInput | number
+  origin?: Prisma.EnumDocumentOriginFieldUpdateOperationsInput | $Enums.DocumentOrigin
   indicatorAreas?: Prisma.IndicatorAreaUncheckedUpdateManyWithoutSourceDocumentNestedInput
   groups?: Prisma.JurisdictionGroupUncheckedUpdateManyWithoutSourceDocumentNestedInput
   assessments?: Prisma.AssessmentUncheckedUpdateManyWithoutSourceDocumentNestedInput
@@ -1298,6 +1348,7 @@ export type SourceDocumentSelect<ExtArgs extends runtime.Types.Extensions.Intern
   attribution?: boolean
   rights?: boolean
   lineCount?: boolean
+  origin?: boolean
   profile?: boolean | Prisma.SourceDocument$profileArgs<ExtArgs>
   indicatorAreas?: boolean | Prisma.SourceDocument$indicatorAreasArgs<ExtArgs>
   groups?: boolean | Prisma.SourceDocument$groupsArgs<ExtArgs>
@@ -1320,6 +1371,7 @@ export type SourceDocumentSelectCreateManyAndReturn<ExtArgs extends runtime.Type
   attribution?: boolean
   rights?: boolean
   lineCount?: boolean
+  origin?: boolean
 }, ExtArgs["result"]["sourceDocument"]>
 
 export type SourceDocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -1335,6 +1387,7 @@ export type SourceDocumentSelectUpdateManyAndReturn<ExtArgs extends runtime.Type
   attribution?: boolean
   rights?: boolean
   lineCount?: boolean
+  origin?: boolean
 }, ExtArgs["result"]["sourceDocument"]>
 
 export type SourceDocumentSelectScalar = {
@@ -1350,9 +1403,10 @@ export type SourceDocumentSelectScalar = {
   attribution?: boolean
   rights?: boolean
   lineCount?: boolean
+  origin?: boolean
 }
 
-export type SourceDocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "file" | "sha256" | "title" | "publisher" | "portal" | "shellLanguage" | "findingsLanguage" | "attribution" | "rights" | "lineCount", ExtArgs["result"]["sourceDocument"]>
+export type SourceDocumentOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "kind" | "file" | "sha256" | "title" | "publisher" | "portal" | "shellLanguage" | "findingsLanguage" | "attribution" | "rights" | "lineCount" | "origin", ExtArgs["result"]["sourceDocument"]>
 export type SourceDocumentInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   profile?: boolean | Prisma.SourceDocument$profileArgs<ExtArgs>
   indicatorAreas?: boolean | Prisma.SourceDocument$indicatorAreasArgs<ExtArgs>
@@ -1388,6 +1442,7 @@ export type $SourceDocumentPayload<ExtArgs extends runtime.Types.Extensions.Inte
     attribution: string
     rights: string
     lineCount: number
+    origin: $Enums.DocumentOrigin
   }, ExtArgs["result"]["sourceDocument"]>
   composites: {}
 }
@@ -1829,6 +1884,7 @@ export interface SourceDocumentFieldRefs {
   readonly attribution: Prisma.FieldRef<"SourceDocument", 'String'>
   readonly rights: Prisma.FieldRef<"SourceDocument", 'String'>
   readonly lineCount: Prisma.FieldRef<"SourceDocument", 'Int'>
+  readonly origin: Prisma.FieldRef<"SourceDocument", 'DocumentOrigin'>
 }
     
 

@@ -1,0 +1,63 @@
+import { readBullet } from './bullets.ts';
+import { fold } from './fold.ts';
+import type { Line } from './lines.ts';
+
+const PAGE =
+  /^(?:page|página|pagina|seite|pág|pag|p|صفحة|الصفحة)?\.?\s*\p{Nd}{1,3}\s*(?:(?:of|de|sur|von|من|\/)\s*\p{Nd}{1,3})?$/iu;
+const FRAMED_NUMBER = /^(?:[-–—|[(]\s*)\p{Nd}{1,3}\s*[-–—|\])]$/u;
+const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
+const CONTENTS = /\S.*(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,}|\t+|\s{4,})\s*\p{Nd}{1,3}$/u;
+const RIGHTS = /^(?:©|\(c\)\s|copyright\b|all rights reserved|tous droits réservés)/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\w+$/i;
+
+/** "12 | Running head", "RUNNING HEAD 12": the number of the page beside a running head. */
+const NUMBERED_HEAD =
+  /^\p{Nd}{1,3}\s*[|•]\s*\S.{0,80}$|^\S.{0,80}\s*[|•]\s*(?:page\s*)?\p{Nd}{1,3}$/iu;
+
+/** A head that stands on this many pages or more is a running head. */
+const LEAST_REPEATS = 3;
+
+/** Tells whether a line by itself is what a printed page has around its text. */
+export function isFurniture(line: string): boolean {
+  const text = line.trim();
+  if (text.length > 160) return false;
+  if (FRAMED_NUMBER.test(text)) return true;
+  if (readBullet(text) !== null) return false;
+  return [PAGE, ROMAN, CONTENTS, RIGHTS, ADDRESS, NUMBERED_HEAD].some((pattern) =>
+    pattern.test(text),
+  );
+}
+
+const keyOf = (text: string): string => fold(text).replace(/\d+/g, '').trim();
+
+/**
+ * Finds running heads: short lines that come back, page numbers aside, and that `isName` (a heading,
+ * a label, a bullet …) does not claim. By line number; the first of each is left out unless it is a
+ * title, since it may be text. A line right under other text is the rest of it, unless it names the
+ * programme.
+ */
+export function findRunningHeads(
+  lines: readonly Line[],
+  isName: (text: string) => boolean,
+  isTitle: (text: string) => boolean,
+): ReadonlySet<number> {
+  const groups = new Map<string, Line[]>();
+  for (const [at, line] of lines.entries()) {
+    const text = line.text.trim();
+    if (text === '' || text.length > 120 || isName(text)) continue;
+    const above = lines[at - 1]?.text ?? '';
+    const isApart = above.trim() === '' || isFurniture(above);
+    if (!isApart && !isTitle(text)) continue;
+    const key = keyOf(text);
+    if (key === '') continue;
+    const group = groups.get(key) ?? [];
+    group.push(line);
+    groups.set(key, group);
+  }
+  const repeated = [...groups.values()].filter((group) => group.length >= LEAST_REPEATS);
+  return new Set(
+    repeated.flatMap((group) =>
+      group.filter(({ text }, at) => at > 0 || isTitle(text.trim())).map(({ number }) => number),
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Line } from './lines.ts';
+
+/** Tells whether a document has a word, whole on one line; case does not matter. */
+export type IsWord = (word: string) => boolean;
+
+/** Collects the words that a document writes on one line, those with hyphens whole. */
+export function readVocabulary(page: readonly Line[]): IsWord {
+  const words = new Set<string>();
+  for (const { text } of page) {
+    const found = text.toLowerCase().match(/\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu) ?? [];
+    // The last word may be the first half of one that wraps.
+    const isCut = /[-\u2010]\s*$/u.test(text);
+    for (const word of isCut ? found.slice(0, -1) : found) words.add(plainHyphens(word));
+  }
+  return (word) => words.has(plainHyphens(word.toLowerCase()));
+}
+
+const plainHyphens = (word: string): string => word.replace(/[\u2010\u2011]/gu, '-');
+
+/** First halves of compounds that keep their hyphen when a line breaks behind it. */
+const COMPOUND =
+  /(?:^|[^\p{L}])(?:well|non|self|co|anti|counter|post|pre|socio|inter|intra|multi|cross|long|short|high|low|whole|one|two|three|half|ex|sub|medium|follow|decision|policy|labour|gender|child|rights|evidence|public|micro|macro|vice|demi|sous|afro|ibero)$/iu;
+
+const HALF = /(\p{L}+(?:[-\u2010]\p{L}+)*)[-\u2010]$/u;
+
+/**
+ * Undoes the wrapping of a text: lines without outer blanks, parted by one space; a word that was
+ * divided at the end of a line becomes whole, and keeps its hyphen where the document or the
+ * language writes it with one. Ligatures of a typesetter ("ﬁ") become the letters that they are.
+ */
+export function joinWraps(texts: readonly string[], isWord: IsWord): string {
+  const joined = texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .reduce((above, below) => (above === '' ? below : joinTwo(above, below, isWord)), '');
+  return joined.replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'));
+}
+
+function joinTwo(above: string, below: string, isWord: IsWord): string {
+  if (above.endsWith('\u00AD')) return above.slice(0, -1) + below;
+  const half = HALF.exec(above)?.[1];
+  const rest = /^\p{Ll}+(?:[-\u2010]\p{Ll}+)*/u.exec(below)?.[0];
+  if (half === undefined || rest === undefined) return `${above} ${below}`;
+  // "pre- and post-arrival"
+  if (/^(?:and|or|et|ou|y|e|o|und|oder|to)$/u.test(rest)) return `${above} ${below}`;
+  const keeps = isWord(`${half}-${rest}`) || (!isWord(`${half}${rest}`) && COMPOUND.test(half));
+  return keeps ? above + below : above.slice(0, -1) + below;
+}

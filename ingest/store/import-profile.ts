@@ -1,0 +1,262 @@
+import type { Client, ClientBase } from 'pg';
+import { upsertRows } from '../../prisma/rows.ts';
+import type { ProfileContent } from '../content.ts';
+import type { CorpusTerms } from '../corpus.ts';
+import { readInstruments } from '../instruments/read-instruments.ts';
+import { splitLines } from '../parse/lines.ts';
+import type { ParsedProfile } from '../parse/profile.ts';
+import { assembleParsed } from '../profile-content.ts';
+import type { ProfileReading } from '../read-profile.ts';
+import type { EditionClash } from './editions.ts';
+import { type FindingMatch, type KnownFinding, matchFindings } from './match-findings.ts';
+import {
+  checksumOf,
+  checksumOfRevision,
+  type NewestRelease,
+  type Revision,
+  readLatestRevisions,
+  readNewestRelease,
+  takeTurn,
+  writeRelease,
+} from './releases.ts';
+import { NEW_EDITION, planEditions, writeEditions } from './write-editions.ts';
+import { addProfile, correctProfile } from './write-findings.ts';
+
+/** One profile to be brought into the graph. */
+export interface ImportRequest {
+  /** A reading without errors. */
+  readonly reading: ProfileReading;
+  /** Who published it, and on what terms. */
+  readonly terms: CorpusTerms;
+  /** Accept a corrected text of a profile that is there already. */
+  readonly yes: boolean;
+}
+
+/** What became of it. Nothing was written unless there is a new release. */
+export type ImportResult =
+  | {
+      readonly status: 'ADDED' | 'CORRECTED';
+      readonly slug: string;
+      readonly release: number;
+      readonly match: FindingMatch;
+    }
+  | { readonly status: 'UNCHANGED'; readonly slug: string; readonly release: number }
+  | { readonly status: 'NEEDS_YES'; readonly slug: string; readonly match: FindingMatch }
+  | { readonly status: 'REFUSED'; readonly problem: string };
+
+type StoredProfile = Readonly<{ id: number; jurisdiction: string; sha256: string }>;
+
+const refuse = (problem: string): ImportResult => ({ status: 'REFUSED', problem });
+
+/**
+ * Brings one profile into the graph, in one transaction that ends with a release. The same content
+ * again changes nothing.
+ * @param client connected, outside of a transaction, to a database that holds the corpus.
+ * @throws IngestError when the reading has errors.
+ */
+export async function importProfile(client: Client, request: ImportRequest): Promise<ImportResult> {
+  await client.query('BEGIN');
+  try {
+    await takeTurn(client);
+    const result = await importInTurn(client, request);
+    const isWritten = result.status === 'ADDED' || result.status === 'CORRECTED';
+    await client.query(isWritten ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } catch (error) {
+    // The connection may be gone, and the transaction with it.
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function importInTurn(client: ClientBase, request: ImportRequest): Promise<ImportResult> {
+  const { reading } = request;
+  const { parsed, text } = reading;
+  const slug = parsed?.identity.slug ?? null;
+  if (parsed === null || text === null || slug === null) {
+    return refuse('The file holds no profile that has an address.');
+  }
+  if (parsed.language === null) {
+    return refuse('The language of the findings cannot be told. Say it with --set language=EN.');
+  }
+  const newest = await readNewestRelease(client);
+  if (newest === undefined) throw new Error('The database has no release: nothing was loaded.');
+  const file = `imports/${slug}.${reading.format.toLowerCase()}`;
+  const read = assembleParsed({ id: slug, file, text, curated: new Map() }, parsed);
+  const stored = await readStored(client, slug);
+  const problem = await findClash(client, slug, read, stored, reading.sha256);
+  if (problem !== null) return refuse(problem);
+
+  const editions = await planEditions(client, read, parsed.identity.isEditionStated);
+  if ('clash' in editions) return refuse(describeClash(editions.clash));
+  const match = await matchKnown(client, slug, read, stored);
+  const content = withReferences(read, parsed, match, editions.numbers.get(slug) ?? read.edition);
+  const revision = describeRevision(content, request, match, stored === null);
+  const [latest] = await readLatestRevisions(client, slug);
+  const isSame = stored !== null && latest?.checksum === checksumOfRevision(revision);
+  if (isSame) return { status: 'UNCHANGED', slug, release: newest.number };
+  if (stored !== null && !request.yes) return { status: 'NEEDS_YES', slug, match };
+
+  await writeDocument(client, content, request, file);
+  if (stored === null) await addProfile(client, { ...content, edition: NEW_EDITION });
+  else await correctProfile(client, { ...content, edition: NEW_EDITION }, referencesOf(match));
+  await writeEditions(client, editions.numbers);
+  const release = nextRelease(newest, revision);
+  await writeRelease(client, { ...release, summary: summarise(revision, editions.moved) }, [
+    revision,
+  ]);
+  return {
+    status: revision.change === 'ADDED' ? 'ADDED' : 'CORRECTED',
+    slug,
+    release: release.number,
+    match,
+  };
+}
+
+function describeClash({ slug, edition, other, otherEdition }: EditionClash): string {
+  return `The profile "${slug}" would be edition ${edition}, but "${other}" before it is edition ${otherEdition}. Say which it is with --set edition=${otherEdition + 1}.`;
+}
+
+const referencesOf = ({ changed }: FindingMatch): readonly string[] =>
+  changed.map(({ reference }) => reference);
+
+async function readStored(client: ClientBase, slug: string): Promise<StoredProfile | null> {
+  const { rows } = await client.query<StoredProfile>(
+    `SELECT p."id", j."code" AS "jurisdiction", d."sha256"
+     FROM "Profile" p JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId"
+     JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId" WHERE p."slug" = $1`,
+    [slug],
+  );
+  return rows[0] ?? null;
+}
+
+/** Why a profile cannot have this address or this document; null when it can. */
+async function findClash(
+  client: ClientBase,
+  slug: string,
+  { jurisdiction }: ProfileContent,
+  stored: StoredProfile | null,
+  sha256: string,
+): Promise<string | null> {
+  if (stored !== null && stored.jurisdiction !== jurisdiction) {
+    return `The address "${slug}" is that of a profile of ${stored.jurisdiction}, and this one is of ${jurisdiction}. Give it another with --set slug=place-country-year.`;
+  }
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT "id" FROM "SourceDocument" WHERE "sha256" = $1 AND "id" <> $2',
+    [sha256, slug],
+  );
+  const [other] = rows;
+  return other === undefined
+    ? null
+    : `The same file is in the graph already, as "${other.id}". Withdraw that one first if its address is wrong.`;
+}
+
+/** Matches a reading with the profile in the graph or, after a retraction, with what it was. */
+async function matchKnown(
+  client: ClientBase,
+  slug: string,
+  read: ProfileContent,
+  stored: StoredProfile | null,
+): Promise<FindingMatch> {
+  const { rows: past } = await client.query<KnownFinding & { readonly release: number }>(
+    `SELECT r."releaseNumber" AS "release", f->>'reference' AS "reference",
+       f->>'domainCode' AS "domainCode", f->>'kind' AS "kind", f->>'text' AS "text"
+     FROM "ProfileRevision" r, jsonb_array_elements(r."content"->'findings') f
+     WHERE r."profileSlug" = $1 ORDER BY r."releaseNumber" DESC, f->>'ordinal'`,
+    [slug],
+  );
+  const { rows: present } = await client.query<KnownFinding>(
+    `SELECT "reference", "domainCode", "kind", "text" FROM "Finding" WHERE "profileId" = $1
+     ORDER BY "ordinal"`,
+    [stored?.id ?? 0],
+  );
+  const last = past.filter(({ release }) => release === past[0]?.release);
+  const match = matchFindings(
+    slug,
+    read.findings,
+    stored === null ? last : present,
+    past.map(({ reference }) => reference),
+  );
+  // What was withdrawn and comes back is new in this release, whatever references it had.
+  return stored === null ? { ...match, added: match.findings, removed: [], changed: [] } : match;
+}
+
+function withReferences(
+  read: ProfileContent,
+  { identity }: ParsedProfile,
+  { findings }: FindingMatch,
+  edition: number,
+): ProfileContent {
+  const instruments = readInstruments(read.slug, identity, findings);
+  return { ...read, edition, findings, instruments };
+}
+
+function describeRevision(
+  { curated: _, ...content }: ProfileContent,
+  { reading }: ImportRequest,
+  match: FindingMatch,
+  isNew: boolean,
+): Revision {
+  return {
+    profileSlug: content.slug,
+    change: isNew ? 'ADDED' : 'CORRECTED',
+    origin: 'IMPORT',
+    title: content.title,
+    findings: content.findings.length,
+    findingsAdded: match.added.length,
+    findingsRemoved: match.removed.length,
+    findingsChanged: match.changed.length,
+    documentSha256: reading.sha256,
+    documentText: reading.text,
+    content,
+  };
+}
+
+async function writeDocument(
+  client: ClientBase,
+  { slug, title, language }: ProfileContent,
+  { reading, terms }: ImportRequest,
+  file: string,
+): Promise<void> {
+  await upsertRows(
+    client,
+    'SourceDocument',
+    ['id'],
+    [
+      {
+        id: slug,
+        kind: 'PROFILE',
+        file,
+        sha256: reading.sha256,
+        title,
+        publisher: terms.publisher,
+        portal: terms.portal,
+        shellLanguage: reading.parsed?.shellLanguage ?? null,
+        findingsLanguage: language,
+        attribution: terms.attribution,
+        rights: terms.rights,
+        lineCount: splitLines(reading.text ?? '').length,
+        origin: 'IMPORT',
+      },
+    ],
+  );
+}
+
+/** The release after another; its checksum tells it from any with another history. */
+export function nextRelease(newest: NewestRelease, revision: Revision): NewestRelease {
+  return {
+    number: newest.number + 1,
+    checksum: checksumOf([newest.checksum, revision.profileSlug, checksumOfRevision(revision)]),
+    corpusChecksum: newest.corpusChecksum,
+  };
+}
+
+function summarise(revision: Revision, moved: readonly string[]): string {
+  const { profileSlug, change, findings, findingsAdded, findingsRemoved, findingsChanged } =
+    revision;
+  const what =
+    change === 'ADDED'
+      ? `${profileSlug} added with ${findings} findings`
+      : `${profileSlug} corrected: ${findingsAdded} findings added, ${findingsRemoved} removed, ${findingsChanged} changed`;
+  return `Import: ${[what, ...moved].join('; ')}.`;
+}

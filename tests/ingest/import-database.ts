@@ -1,0 +1,28 @@
+import { Client } from 'pg';
+import { readTerms } from '../../ingest/corpus.ts';
+import type { GivenIdentity } from '../../ingest/parse/identity.ts';
+import { readProfile } from '../../ingest/read-profile.ts';
+import { type ImportResult, importProfile } from '../../ingest/store/import-profile.ts';
+
+/** How a test imports a page. */
+export interface ImportCase {
+  readonly file?: string;
+  readonly given?: GivenIdentity;
+  readonly yes?: boolean;
+}
+
+/** Imports the text of one page, as the command does. */
+export async function importText(
+  url: string,
+  text: string,
+  { file = 'test.txt', given = {}, yes = false }: ImportCase = {},
+): Promise<ImportResult> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const reading = await readProfile({ file, bytes: Buffer.from(text) }, given);
+    return await importProfile(client, { reading, terms: await readTerms(), yes });
+  } finally {
+    await client.end();
+  }
+}
