@@ -59,9 +59,24 @@ function alignBy<Subject>(
   );
 }
 
+/** The subjects that were asked for, in their own order; all when none was named. */
+function pick<Subject>(
+  subjects: readonly Subject[],
+  asked: readonly Subject[] | null | undefined,
+): readonly Subject[] {
+  return asked ? subjects.filter((subject) => asked.includes(subject)) : subjects;
+}
+
 /** A row for each domain and kind, in the order of the wheel, also those that no profile fills. */
-export function alignByDomain(profiles: readonly ComparedProfile[]): readonly Row<DomainCode>[] {
-  return alignBy(profiles, DOMAIN_CODES, ({ domainCode }, domain) => domainCode === domain);
+export function alignByDomain(
+  profiles: readonly ComparedProfile[],
+  domains?: readonly DomainCode[] | null,
+): readonly Row<DomainCode>[] {
+  return alignBy(
+    profiles,
+    pick(DOMAIN_CODES, domains),
+    ({ domainCode }, domain) => domainCode === domain,
+  );
 }
 
 const OBJECTIVES = Array.from({ length: 23 }, (_, at) => at + 1);
@@ -69,6 +84,8 @@ const OBJECTIVES = Array.from({ length: 23 }, (_, at) => at + 1);
 /** Which rows by objective. */
 interface ObjectiveRows {
   readonly method: MappingMethod;
+  /** Numbers of objectives; all when left out. */
+  readonly objectives?: readonly number[] | null | undefined;
   /** Also the rows that no profile fills. */
   readonly includeEmpty: boolean;
 }
@@ -76,9 +93,9 @@ interface ObjectiveRows {
 /** A row for each objective and kind, by number. A finding stands under all its objectives. */
 export function alignByObjective(
   profiles: readonly ComparedProfile[],
-  { method, includeEmpty }: ObjectiveRows,
+  { method, objectives: asked, includeEmpty }: ObjectiveRows,
 ): readonly Row<number>[] {
-  const rows = alignBy(profiles, OBJECTIVES, ({ objectives }, number) =>
+  const rows = alignBy(profiles, pick(OBJECTIVES, asked), ({ objectives }, number) =>
     objectives.some((mapping) => mapping.number === number && mapping.method === method),
   );
   return includeEmpty

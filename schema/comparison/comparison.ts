@@ -1,5 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { builder } from '../builder.ts';
+import { requireObjectives } from '../finding/finding-filter.ts';
+import { DomainCode } from '../framework/domain-code.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { Profile } from '../profile/profile.ts';
 import { userError } from '../support/errors.ts';
@@ -38,8 +40,14 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
       // Six domains, two kinds.
       complexity: { field: 1, multiplier: 12 },
       description:
-        'A row for each domain and kind: the wheel of domains, strengths before gaps, 12 rows always.',
-      resolve: (profiles) => alignByDomain(profiles),
+        'A row for each domain and kind: the wheel of domains, strengths before gaps, 12 rows in all, also those that no profile fills.',
+      args: {
+        domains: t.arg({
+          type: [DomainCode],
+          description: 'Only the rows of these domains; all when it is left out.',
+        }),
+      },
+      resolve: (profiles, { domains }) => alignByDomain(profiles, domains),
     }),
     byObjective: t.field({
       type: [ComparisonByObjective],
@@ -54,6 +62,10 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
           defaultValue: 'CURATED',
           description: 'Only mappings made this way count. [Default: CURATED]',
         }),
+        objectives: t.arg.intList({
+          description:
+            'Only the rows of these objectives, by number, 1 to 23; all when it is left out. Example: [10].',
+        }),
         includeEmpty: t.arg.boolean({
           required: true,
           defaultValue: false,
@@ -61,7 +73,10 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
             'Also the rows that none of these profiles fills: 46 rows then. [Default: false]',
         }),
       },
-      resolve: (profiles, args) => alignByObjective(profiles, args),
+      resolve: (profiles, args) => {
+        requireObjectives(args.objectives ?? []);
+        return alignByObjective(profiles, args);
+      },
     }),
     base: t.field({
       type: ComparisonBase,

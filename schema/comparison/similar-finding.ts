@@ -35,8 +35,9 @@ const SimilarFinding = builder.objectRef<Similar>('SimilarFinding').implement({
       description: 'The finding that is alike.',
       resolve: ({ other }, _args, context, info) => theOne(loadFindings(context, info, [other.id])),
     }),
-    similarity: t.exposeFloat('similarity', {
-      description: `How much the two have in common, 0 to 1: the mean of the shares of their objectives (weight ${WEIGHTS.objectives}; an objective without a common action counts ${OBJECTIVE_WITHOUT_ACTION}), terms (${WEIGHTS.terms}; none across languages, where words cannot be compared), guiding principles (${WEIGHTS.principles}) and domain (${WEIGHTS.domain}). It orders findings by likeness. It is no score of a finding, a profile or a place.`,
+    similarity: t.float({
+      description: `How much the two have in common, 0 to 1, to three decimals: the mean of the shares of their objectives (weight ${WEIGHTS.objectives}; an objective without a common action counts ${OBJECTIVE_WITHOUT_ACTION}), terms (${WEIGHTS.terms}; none across languages, where words cannot be compared), guiding principles (${WEIGHTS.principles}) and domain (${WEIGHTS.domain}). It orders findings by likeness. It is no score of a finding, a profile or a place.`,
+      resolve: ({ similarity }) => Math.round(similarity * 1000) / 1000,
     }),
     reason: t.string({
       description:

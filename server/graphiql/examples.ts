@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** A question that an analyst would ask, ready to run. */
 export interface Example {
+  /** What it is about, after its folder: "Profiles and findings". */
+  readonly topic: string;
   /** Its file without the ending: "01-trafficking". */
   readonly name: string;
   /** The question, in one line. */
@@ -41,11 +43,13 @@ function readVariables(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
-/**
- * Reads the examples, by name.
- * @throws when a document does not say what {@link readHeader} looks for.
- */
-export function readExamples(folder = FOLDER): readonly Example[] {
+/** The title of a folder: "2-laws-and-plans" is "Laws and plans". */
+function nameTopic(folder: string): string {
+  const words = folder.replace(/^\d+-/, '').replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function readTopic(folder: string, topic: string): readonly Example[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(ENDING));
   return files.sort().map((file) => {
     const name = file.slice(0, -ENDING.length);
@@ -56,6 +60,19 @@ export function readExamples(folder = FOLDER): readonly Example[] {
         `${folder}/${file} must begin with its title and its description as comments, then "query" and a name.`,
       );
     }
-    return { name, ...header, query, variables: readVariables(`${folder}/${name}.variables.json`) };
+    const variables = readVariables(`${folder}/${name}.variables.json`);
+    return { topic, name, ...header, query, variables };
   });
+}
+
+/**
+ * Reads the examples, topic by topic: a folder for each, in the order of their names.
+ * @throws when a document does not say what {@link readHeader} looks for.
+ */
+export function readExamples(folder = FOLDER): readonly Example[] {
+  const topics = readdirSync(folder, { withFileTypes: true }).filter((each) => each.isDirectory());
+  return topics
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => readTopic(`${folder}/${name}`, nameTopic(name)));
 }

@@ -59,27 +59,46 @@ function useExample(examples) {
   return { open, shown };
 }
 
+function ExampleItem({ example, isShown, open }) {
+  return createElement(
+    'li',
+    null,
+    createElement(
+      'button',
+      {
+        type: 'button',
+        className: 'mgi-example',
+        'data-example': example.name,
+        'aria-current': isShown,
+        onClick: () => open(example),
+      },
+      createElement('strong', null, example.title),
+      createElement('span', null, example.description),
+    ),
+  );
+}
+
 function ExampleList({ examples }) {
   const { open, shown } = useExample(examples);
-  return createElement(
-    'ol',
-    { className: 'mgi-examples' },
-    examples.map((example) =>
+  const topics = [...new Set(examples.map(({ topic }) => topic))];
+  return topics.map((topic) =>
+    createElement(
+      'section',
+      { key: topic, 'aria-label': topic },
+      createElement('h3', { className: 'mgi-topic' }, topic),
       createElement(
-        'li',
-        { key: example.name },
-        createElement(
-          'button',
-          {
-            type: 'button',
-            className: 'mgi-example',
-            'data-example': example.name,
-            'aria-current': example.query === shown,
-            onClick: () => open(example),
-          },
-          createElement('strong', null, example.title),
-          createElement('span', null, example.description),
-        ),
+        'ol',
+        { className: 'mgi-examples' },
+        examples
+          .filter((example) => example.topic === topic)
+          .map((example) =>
+            createElement(ExampleItem, {
+              key: example.name,
+              example,
+              isShown: example.query === shown,
+              open,
+            }),
+          ),
       ),
     ),
   );

@@ -19,6 +19,12 @@ function listBlocks(language: string): string[] {
   return [...readme.matchAll(fence)].map((match) => match[1] ?? '');
 }
 
+/** A release has the date at which it was loaded: another one on each machine. */
+const withoutDates = (text: string) =>
+  text
+    .replaceAll(/\d{4}-\d{2}-\d{2}|[A-Z][a-z]+ \d{1,2}, \d{4}/g, 'DATE')
+    .replaceAll(/\(20\d\d\)(?=\. Migration Governance Indicators:)/g, '(YEAR)');
+
 function listRows(heading: string): string[][] {
   const section = readme.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('| `'));
@@ -40,7 +46,9 @@ describe('the README', () => {
     for (const [index, query] of queries.entries()) {
       const { data, errors } = await graph.ask(query);
       expect(errors).toEqual([]);
-      expect(data).toEqual(JSON.parse(answers[index] ?? ''));
+      expect(withoutDates(JSON.stringify(data))).toBe(
+        withoutDates(JSON.stringify(JSON.parse(answers[index] ?? ''))),
+      );
     }
   });
 
@@ -80,9 +88,9 @@ describe('the README', () => {
       if (!(type instanceof GraphQLObjectType)) throw new Error(`${from} is no type`);
       for (const name of fields.split(', ')) {
         const target = getNamedType(type.getFields()[name]?.type);
-        expect(`${from}.${name}: ${target?.name.replace(/^[A-Z][a-z]+(?=Finding)/, '')}`).toMatch(
-          new RegExp(`: ${to}(Connection)?$`),
-        );
+        expect(
+          `${from}.${name}: ${target?.name.replace(/^[A-Z][a-z]+(?=FindingConnection)/, '')}`,
+        ).toMatch(new RegExp(`: ${to}(Connection)?$`));
       }
     }
   });

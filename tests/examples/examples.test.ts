@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
@@ -110,6 +110,15 @@ test('the examples have a title and a name of their own', () => {
   expect(examples.map(({ name }) => name)).toEqual(Object.keys(EXPECTED));
 });
 
+test('the examples stand under topics, in the order of their numbers', () => {
+  expect([...new Set(examples.map(({ topic }) => topic))].slice(0, 2)).toEqual([
+    'Profiles and findings',
+    'Search',
+  ]);
+  const numbers = examples.map(({ name }) => Number.parseInt(name, 10));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+});
+
 test('the examples use every entry point', () => {
   const used = new Set(examples.flatMap(({ query }) => entryPointsOf(query)));
   const all = Object.keys(schema.getQueryType()?.getFields() ?? {});
@@ -146,7 +155,8 @@ describe('readHeader', () => {
 
 test('a file without them is refused by its name', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'mgi-graph-examples-'));
-  await writeFile(path.join(folder, '01-bare.graphql'), '{ __typename }');
+  await mkdir(path.join(folder, '1-tests'));
+  await writeFile(path.join(folder, '1-tests', '01-bare.graphql'), '{ __typename }');
   expect(() => readExamples(folder)).toThrow(/01-bare\.graphql must begin with its title/);
   await rm(folder, { recursive: true });
 });

@@ -98,9 +98,11 @@ describe('a crash', { timeout: 30_000 }, () => {
   });
 
   it('tells a zombie, which has no command line', async () => {
-    // Never waits for the child it starts.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60']);
+    // The child outlives the shell that would reap it; what takes its place never does.
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60']);
     const zombie = await new Promise((resolve) => parent.stdout.once('data', resolve));
+    const stateOf = () => promisify(execFile)('ps', ['-o', 'stat=', '-p', `${Number(zombie)}`]);
+    await expect.poll(async () => (await stateOf()).stdout, { timeout: 10_000 }).toMatch(/^Z/);
     expect(await judgeProcess(Number(zombie), '/data/postgres')).toBe('OTHER');
     parent.kill();
   });

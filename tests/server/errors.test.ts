@@ -183,7 +183,7 @@ describe('an error that nobody expected', () => {
     expect(logged).toHaveLength(1);
     expect(logged[0]).toMatchObject({ requestId: id, path: ['findings'], msg: 'A request failed' });
     expect(logged[0].err.message).toMatch(/Finding/);
-    expect(logged[0].err.stack).toMatch(/schema\/finding\.ts/);
+    expect(logged[0].err.stack).toMatch(/schema\/finding\/finding\.ts/);
   });
 
   test('leaves the rest of the server as it was', async () => {

@@ -133,6 +133,8 @@ export interface Methods {
    * - `profiles`: Slugs, 2 to 10, each once; columns come in this order.
    * - `method`: Only mappings made this way count. [Default: CURATED]
    * - `includeEmpty`: Also the rows that none of these profiles fills: 46 rows then. [Default: false]
+   * - `domains`: Only the rows of these domains; all when it is left out.
+   * - `objectives`: Only the rows of these objectives, by number, 1 to 23; all when it is left out. Example: [10].
    * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
    *
    * @example

@@ -391,6 +391,8 @@ export type CompareQueryVariables = Exact<{
   profiles: ReadonlyArray<string>;
   method?: MappingMethod | undefined;
   includeEmpty?: boolean | undefined;
+  domains?: ReadonlyArray<DomainCode> | null | undefined;
+  objectives?: ReadonlyArray<number> | null | undefined;
   language?: Language | undefined;
 }>;
 

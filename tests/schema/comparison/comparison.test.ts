@@ -99,6 +99,29 @@ describe('a comparison', () => {
     expect(byRule).toEqual([]);
   });
 
+  test('shows only the rows of the domains and objectives that are asked for', async () => {
+    const { data } = await graph.ask(`{
+      compare(profiles: ["mombasa-2022", "quilmes-2022"]) {
+        byDomain(domains: [WELL_BEING, PARTNERSHIPS]) { domain { code } kind }
+        byObjective(objectives: [16, 10], includeEmpty: true) { objective { number } kind }
+      }
+    }`);
+    const { byDomain, byObjective } = data.compare;
+    expect(byDomain.map((row: { domain: { code: string } }) => row.domain.code)).toEqual([
+      'PARTNERSHIPS',
+      'PARTNERSHIPS',
+      'WELL_BEING',
+      'WELL_BEING',
+    ]);
+    expect(
+      byObjective.map((row: { objective: { number: number } }) => row.objective.number),
+    ).toEqual([10, 10, 16, 16]);
+    const { errors } = await graph.ask(
+      '{ compare(profiles: ["mombasa-2022", "quilmes-2022"]) { byObjective(objectives: [24]) { kind } } }',
+    );
+    expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+  });
+
   test('says what sets its profiles apart', async () => {
     const ask = async (...profiles: string[]): Promise<string[]> =>
       (await graph.ask(QUERY, { profiles })).data.compare.base.cautions;
