@@ -11,6 +11,7 @@ import type { ProfileIdentity } from './parse/identity.ts';
 import { quoteLines, splitLines } from './parse/lines.ts';
 import { type ParsedProfile, parseProfile } from './parse/profile.ts';
 import { IngestError } from './problem.ts';
+import { proposeMappings } from './propose-mappings.ts';
 
 /** The SHA-256 of a finding's text (UTF-8), in hexadecimal. */
 export function hashText(text: string): string {
@@ -55,6 +56,7 @@ export function assembleProfile(document: CorpusDocument): ProfileContent {
     findings,
     instruments: readInstruments(slug, identity, findings),
     curated: document.curated,
+    proposals: findings.map(proposeMappings),
   };
 }
 

@@ -25,12 +25,15 @@ const Counts = builder.objectRef<'counts'>('CorpusCounts').implement({
         database.finding.count({ where: { kind: 'AREA_FOR_DEVELOPMENT' } }),
     }),
     objectiveMappings: t.int({
-      description: 'Mappings of findings to objectives.',
-      resolve: (_counts, _args, { database }) => database.objectiveMapping.count(),
+      description: 'Curated mappings of findings to objectives; proposals by rule do not count.',
+      resolve: (_counts, _args, { database }) =>
+        database.objectiveMapping.count({ where: { method: 'CURATED' } }),
     }),
     principleMappings: t.int({
-      description: 'Mappings of findings to guiding principles.',
-      resolve: (_counts, _args, { database }) => database.principleMapping.count(),
+      description:
+        'Curated mappings of findings to guiding principles; proposals by rule do not count.',
+      resolve: (_counts, _args, { database }) =>
+        database.principleMapping.count({ where: { method: 'CURATED' } }),
     }),
     jurisdictionsWithProfile: t.int({
       description: 'Jurisdictions with at least one profile.',

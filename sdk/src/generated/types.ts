@@ -61,7 +61,7 @@ export type FindingFilter = {
   readonly languages?: ReadonlyArray<Language> | null | undefined;
   /** Findings on this level of government. */
   readonly level?: Level | null | undefined;
-  /** Findings with a mapping that was made this way. */
+  /** Findings with a mapping that was made this way. All that is asked of mappings is asked of curated ones when it is left out: proposals by rule count only where RULE is asked for. For both, ask with `or`. [Default: CURATED] */
   readonly method?: MappingMethod | null | undefined;
   /** Findings with a mapping at least this sure: MEDIUM means MEDIUM or HIGH. */
   readonly minConfidence?: Confidence | null | undefined;
@@ -198,9 +198,9 @@ export type Level =
 
 /** How a mapping was made. No mapping is official: IOM has not reviewed them. */
 export type MappingMethod =
-  /** Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it yet. */
+  /** Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it unless `reviewedAt` says when somebody did. */
   | 'CURATED'
-  /** Proposed by a rule and not reviewed. No mapping of this release is of this kind. */
+  /** Proposed by rules that read the words of the finding, with the words as evidence; nobody has reviewed it. */
   | 'RULE';
 
 /** Which text of a hit matched. */

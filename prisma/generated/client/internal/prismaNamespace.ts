@@ -2377,7 +2377,10 @@ export const ObjectiveMappingScalarFieldEnum = {
   relevance: 'relevance',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type ObjectiveMappingScalarFieldEnum = (typeof ObjectiveMappingScalarFieldEnum)[keyof typeof ObjectiveMappingScalarFieldEnum]
@@ -2389,7 +2392,10 @@ export const PrincipleMappingScalarFieldEnum = {
   principleCode: 'principleCode',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
@@ -2443,6 +2449,13 @@ export const SortOrder = {
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
 
 
+export const JsonNullValueInput = {
+  JsonNull: JsonNull
+} as const
+
+export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
 export const QueryMode = {
   default: 'default',
   insensitive: 'insensitive'
@@ -2457,6 +2470,15 @@ export const NullsOrder = {
 } as const
 
 export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
+
+
+export const JsonNullValueFilter = {
+  DbNull: DbNull,
+  JsonNull: JsonNull,
+  AnyNull: AnyNull
+} as const
+
+export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
 
 
 
@@ -2676,16 +2698,16 @@ export type ListEnumMappingMethodFieldRefInput<$PrismaModel> = FieldRefInputType
 
 
 /**
- * Reference to a field of type 'InstrumentKind'
+ * Reference to a field of type 'Json'
  */
-export type EnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind'>
+export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
     
 
 
 /**
- * Reference to a field of type 'InstrumentKind[]'
+ * Reference to a field of type 'QueryMode'
  */
-export type ListEnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind[]'>
+export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
     
 
 
@@ -2700,6 +2722,20 @@ export type DateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel
  * Reference to a field of type 'DateTime[]'
  */
 export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'DateTime[]'>
+    
+
+
+/**
+ * Reference to a field of type 'InstrumentKind'
+ */
+export type EnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind'>
+    
+
+
+/**
+ * Reference to a field of type 'InstrumentKind[]'
+ */
+export type ListEnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind[]'>
     
 
 

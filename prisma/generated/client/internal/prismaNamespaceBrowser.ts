@@ -363,7 +363,10 @@ export const ObjectiveMappingScalarFieldEnum = {
   relevance: 'relevance',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type ObjectiveMappingScalarFieldEnum = (typeof ObjectiveMappingScalarFieldEnum)[keyof typeof ObjectiveMappingScalarFieldEnum]
@@ -375,7 +378,10 @@ export const PrincipleMappingScalarFieldEnum = {
   principleCode: 'principleCode',
   confidence: 'confidence',
   method: 'method',
-  rationale: 'rationale'
+  rationale: 'rationale',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
@@ -429,6 +435,13 @@ export const SortOrder = {
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
 
 
+export const JsonNullValueInput = {
+  JsonNull: JsonNull
+} as const
+
+export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+
+
 export const QueryMode = {
   default: 'default',
   insensitive: 'insensitive'
@@ -443,4 +456,13 @@ export const NullsOrder = {
 } as const
 
 export type NullsOrder = (typeof NullsOrder)[keyof typeof NullsOrder]
+
+
+export const JsonNullValueFilter = {
+  DbNull: DbNull,
+  JsonNull: JsonNull,
+  AnyNull: AnyNull
+} as const
+
+export type JsonNullValueFilter = (typeof JsonNullValueFilter)[keyof typeof JsonNullValueFilter]
 

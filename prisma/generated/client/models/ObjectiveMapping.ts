@@ -47,6 +47,8 @@ export type ObjectiveMappingMinAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type ObjectiveMappingMaxAggregateOutputType = {
@@ -58,6 +60,8 @@ export type ObjectiveMappingMaxAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type ObjectiveMappingCountAggregateOutputType = {
@@ -69,6 +73,9 @@ export type ObjectiveMappingCountAggregateOutputType = {
   confidence: number
   method: number
   rationale: number
+  evidence: number
+  engineVersion: number
+  reviewedAt: number
   _all: number
 }
 
@@ -94,6 +101,8 @@ export type ObjectiveMappingMinAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type ObjectiveMappingMaxAggregateInputType = {
@@ -105,6 +114,8 @@ export type ObjectiveMappingMaxAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type ObjectiveMappingCountAggregateInputType = {
@@ -116,6 +127,9 @@ export type ObjectiveMappingCountAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  evidence?: true
+  engineVersion?: true
+  reviewedAt?: true
   _all?: true
 }
 
@@ -214,6 +228,9 @@ export type ObjectiveMappingGroupByOutputType = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence: runtime.JsonValue
+  engineVersion: string | null
+  reviewedAt: Date | null
   _count: ObjectiveMappingCountAggregateOutputType | null
   _avg: ObjectiveMappingAvgAggregateOutputType | null
   _sum: ObjectiveMappingSumAggregateOutputType | null
@@ -248,6 +265,9 @@ export type ObjectiveMappingWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
+  evidence?: Prisma.JsonFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"ObjectiveMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   objective?: Prisma.XOR<Prisma.ObjectiveScalarRelationFilter, Prisma.ObjectiveWhereInput>
   action?: Prisma.XOR<Prisma.ObjectiveActionNullableScalarRelationFilter, Prisma.ObjectiveActionWhereInput> | null
@@ -262,6 +282,9 @@ export type ObjectiveMappingOrderByWithRelationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   finding?: Prisma.FindingOrderByWithRelationInput
   objective?: Prisma.ObjectiveOrderByWithRelationInput
   action?: Prisma.ObjectiveActionOrderByWithRelationInput
@@ -280,6 +303,9 @@ export type ObjectiveMappingWhereUniqueInput = Prisma.AtLeast<{
   confidence?: Prisma.EnumConfidenceFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
+  evidence?: Prisma.JsonFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"ObjectiveMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   objective?: Prisma.XOR<Prisma.ObjectiveScalarRelationFilter, Prisma.ObjectiveWhereInput>
   action?: Prisma.XOR<Prisma.ObjectiveActionNullableScalarRelationFilter, Prisma.ObjectiveActionWhereInput> | null
@@ -294,6 +320,9 @@ export type ObjectiveMappingOrderByWithAggregationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ObjectiveMappingCountOrderByAggregateInput
   _avg?: Prisma.ObjectiveMappingAvgOrderByAggregateInput
   _max?: Prisma.ObjectiveMappingMaxOrderByAggregateInput
@@ -313,6 +342,9 @@ export type ObjectiveMappingScalarWhereWithAggregatesInput = {
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodWithAggregatesFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringWithAggregatesFilter<"ObjectiveMapping"> | string
+  evidence?: Prisma.JsonWithAggregatesFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableWithAggregatesFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ObjectiveMapping"> | Date | string | null
 }
 
 export type ObjectiveMappingCreateInput = {
@@ -320,6 +352,9 @@ export type ObjectiveMappingCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
@@ -334,6 +369,9 @@ export type ObjectiveMappingUncheckedCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateInput = {
@@ -341,6 +379,9 @@ export type ObjectiveMappingUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
@@ -355,6 +396,9 @@ export type ObjectiveMappingUncheckedUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingCreateManyInput = {
@@ -366,6 +410,9 @@ export type ObjectiveMappingCreateManyInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateManyMutationInput = {
@@ -373,6 +420,9 @@ export type ObjectiveMappingUpdateManyMutationInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyInput = {
@@ -384,6 +434,9 @@ export type ObjectiveMappingUncheckedUpdateManyInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingListRelationFilter = {
@@ -411,6 +464,9 @@ export type ObjectiveMappingCountOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingAvgOrderByAggregateInput = {
@@ -428,6 +484,8 @@ export type ObjectiveMappingMaxOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingMinOrderByAggregateInput = {
@@ -439,6 +497,8 @@ export type ObjectiveMappingMinOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingSumOrderByAggregateInput = {
@@ -585,11 +645,18 @@ export type EnumMappingMethodFieldUpdateOperationsInput = {
   set?: $Enums.MappingMethod
 }
 
+export type NullableDateTimeFieldUpdateOperationsInput = {
+  set?: Date | string | null
+}
+
 export type ObjectiveMappingCreateWithoutObjectiveInput = {
   relevance: $Enums.Relevance
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
 }
@@ -602,6 +669,9 @@ export type ObjectiveMappingUncheckedCreateWithoutObjectiveInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutObjectiveInput = {
@@ -642,6 +712,9 @@ export type ObjectiveMappingScalarWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"ObjectiveMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
+  evidence?: Prisma.JsonFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"ObjectiveMapping"> | Date | string | null
 }
 
 export type ObjectiveMappingCreateWithoutActionInput = {
@@ -649,6 +722,9 @@ export type ObjectiveMappingCreateWithoutActionInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
 }
@@ -660,6 +736,9 @@ export type ObjectiveMappingUncheckedCreateWithoutActionInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutActionInput = {
@@ -693,6 +772,9 @@ export type ObjectiveMappingCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
 }
@@ -705,6 +787,9 @@ export type ObjectiveMappingUncheckedCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutFindingInput = {
@@ -741,6 +826,9 @@ export type ObjectiveMappingCreateManyObjectiveInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateWithoutObjectiveInput = {
@@ -748,6 +836,9 @@ export type ObjectiveMappingUpdateWithoutObjectiveInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
 }
@@ -760,6 +851,9 @@ export type ObjectiveMappingUncheckedUpdateWithoutObjectiveInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutObjectiveInput = {
@@ -770,6 +864,9 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutObjectiveInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingCreateManyActionInput = {
@@ -779,6 +876,9 @@ export type ObjectiveMappingCreateManyActionInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateWithoutActionInput = {
@@ -786,6 +886,9 @@ export type ObjectiveMappingUpdateWithoutActionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
 }
@@ -797,6 +900,9 @@ export type ObjectiveMappingUncheckedUpdateWithoutActionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutActionInput = {
@@ -806,6 +912,9 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutActionInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingCreateManyFindingInput = {
@@ -816,6 +925,9 @@ export type ObjectiveMappingCreateManyFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateWithoutFindingInput = {
@@ -823,6 +935,9 @@ export type ObjectiveMappingUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
 }
@@ -835,6 +950,9 @@ export type ObjectiveMappingUncheckedUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutFindingInput = {
@@ -845,6 +963,9 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -858,6 +979,9 @@ export type ObjectiveMappingSelect<ExtArgs extends runtime.Types.Extensions.Inte
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -872,6 +996,9 @@ export type ObjectiveMappingSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -886,6 +1013,9 @@ export type ObjectiveMappingSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -900,9 +1030,12 @@ export type ObjectiveMappingSelectScalar = {
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
 }
 
-export type ObjectiveMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "objectiveNumber" | "actionLetter" | "relevance" | "confidence" | "method" | "rationale", ExtArgs["result"]["objectiveMapping"]>
+export type ObjectiveMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "objectiveNumber" | "actionLetter" | "relevance" | "confidence" | "method" | "rationale" | "evidence" | "engineVersion" | "reviewedAt", ExtArgs["result"]["objectiveMapping"]>
 export type ObjectiveMappingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
@@ -935,6 +1068,9 @@ export type $ObjectiveMappingPayload<ExtArgs extends runtime.Types.Extensions.In
     confidence: $Enums.Confidence
     method: $Enums.MappingMethod
     rationale: string
+    evidence: runtime.JsonValue
+    engineVersion: string | null
+    reviewedAt: Date | null
   }, ExtArgs["result"]["objectiveMapping"]>
   composites: {}
 }
@@ -1369,6 +1505,9 @@ export interface ObjectiveMappingFieldRefs {
   readonly confidence: Prisma.FieldRef<"ObjectiveMapping", 'Confidence'>
   readonly method: Prisma.FieldRef<"ObjectiveMapping", 'MappingMethod'>
   readonly rationale: Prisma.FieldRef<"ObjectiveMapping", 'String'>
+  readonly evidence: Prisma.FieldRef<"ObjectiveMapping", 'Json'>
+  readonly engineVersion: Prisma.FieldRef<"ObjectiveMapping", 'String'>
+  readonly reviewedAt: Prisma.FieldRef<"ObjectiveMapping", 'DateTime'>
 }
     
 

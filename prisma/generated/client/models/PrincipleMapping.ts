@@ -43,6 +43,8 @@ export type PrincipleMappingMinAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type PrincipleMappingMaxAggregateOutputType = {
@@ -52,6 +54,8 @@ export type PrincipleMappingMaxAggregateOutputType = {
   confidence: $Enums.Confidence | null
   method: $Enums.MappingMethod | null
   rationale: string | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type PrincipleMappingCountAggregateOutputType = {
@@ -61,6 +65,9 @@ export type PrincipleMappingCountAggregateOutputType = {
   confidence: number
   method: number
   rationale: number
+  evidence: number
+  engineVersion: number
+  reviewedAt: number
   _all: number
 }
 
@@ -82,6 +89,8 @@ export type PrincipleMappingMinAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type PrincipleMappingMaxAggregateInputType = {
@@ -91,6 +100,8 @@ export type PrincipleMappingMaxAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type PrincipleMappingCountAggregateInputType = {
@@ -100,6 +111,9 @@ export type PrincipleMappingCountAggregateInputType = {
   confidence?: true
   method?: true
   rationale?: true
+  evidence?: true
+  engineVersion?: true
+  reviewedAt?: true
   _all?: true
 }
 
@@ -196,6 +210,9 @@ export type PrincipleMappingGroupByOutputType = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence: runtime.JsonValue
+  engineVersion: string | null
+  reviewedAt: Date | null
   _count: PrincipleMappingCountAggregateOutputType | null
   _avg: PrincipleMappingAvgAggregateOutputType | null
   _sum: PrincipleMappingSumAggregateOutputType | null
@@ -228,6 +245,9 @@ export type PrincipleMappingWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
+  evidence?: Prisma.JsonFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"PrincipleMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   principle?: Prisma.XOR<Prisma.GuidingPrincipleScalarRelationFilter, Prisma.GuidingPrincipleWhereInput>
 }
@@ -239,6 +259,9 @@ export type PrincipleMappingOrderByWithRelationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   finding?: Prisma.FindingOrderByWithRelationInput
   principle?: Prisma.GuidingPrincipleOrderByWithRelationInput
 }
@@ -254,6 +277,9 @@ export type PrincipleMappingWhereUniqueInput = Prisma.AtLeast<{
   confidence?: Prisma.EnumConfidenceFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
+  evidence?: Prisma.JsonFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"PrincipleMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   principle?: Prisma.XOR<Prisma.GuidingPrincipleScalarRelationFilter, Prisma.GuidingPrincipleWhereInput>
 }, "id" | "findingId_principleCode_method">
@@ -265,6 +291,9 @@ export type PrincipleMappingOrderByWithAggregationInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PrincipleMappingCountOrderByAggregateInput
   _avg?: Prisma.PrincipleMappingAvgOrderByAggregateInput
   _max?: Prisma.PrincipleMappingMaxOrderByAggregateInput
@@ -282,12 +311,18 @@ export type PrincipleMappingScalarWhereWithAggregatesInput = {
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodWithAggregatesFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringWithAggregatesFilter<"PrincipleMapping"> | string
+  evidence?: Prisma.JsonWithAggregatesFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableWithAggregatesFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"PrincipleMapping"> | Date | string | null
 }
 
 export type PrincipleMappingCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutPrincipleMappingsInput
   principle: Prisma.GuidingPrincipleCreateNestedOneWithoutMappingsInput
 }
@@ -299,12 +334,18 @@ export type PrincipleMappingUncheckedCreateInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutPrincipleMappingsNestedInput
   principle?: Prisma.GuidingPrincipleUpdateOneRequiredWithoutMappingsNestedInput
 }
@@ -316,6 +357,9 @@ export type PrincipleMappingUncheckedUpdateInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingCreateManyInput = {
@@ -325,12 +369,18 @@ export type PrincipleMappingCreateManyInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateManyMutationInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingUncheckedUpdateManyInput = {
@@ -340,6 +390,9 @@ export type PrincipleMappingUncheckedUpdateManyInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingListRelationFilter = {
@@ -365,6 +418,9 @@ export type PrincipleMappingCountOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type PrincipleMappingAvgOrderByAggregateInput = {
@@ -379,6 +435,8 @@ export type PrincipleMappingMaxOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type PrincipleMappingMinOrderByAggregateInput = {
@@ -388,6 +446,8 @@ export type PrincipleMappingMinOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type PrincipleMappingSumOrderByAggregateInput = {
@@ -483,6 +543,9 @@ export type PrincipleMappingCreateWithoutPrincipleInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutPrincipleMappingsInput
 }
 
@@ -492,6 +555,9 @@ export type PrincipleMappingUncheckedCreateWithoutPrincipleInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingCreateOrConnectWithoutPrincipleInput = {
@@ -530,12 +596,18 @@ export type PrincipleMappingScalarWhereInput = {
   confidence?: Prisma.EnumConfidenceFilter<"PrincipleMapping"> | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
+  evidence?: Prisma.JsonFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"PrincipleMapping"> | Date | string | null
 }
 
 export type PrincipleMappingCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   principle: Prisma.GuidingPrincipleCreateNestedOneWithoutMappingsInput
 }
 
@@ -545,6 +617,9 @@ export type PrincipleMappingUncheckedCreateWithoutFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingCreateOrConnectWithoutFindingInput = {
@@ -579,12 +654,18 @@ export type PrincipleMappingCreateManyPrincipleInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateWithoutPrincipleInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutPrincipleMappingsNestedInput
 }
 
@@ -594,6 +675,9 @@ export type PrincipleMappingUncheckedUpdateWithoutPrincipleInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingUncheckedUpdateManyWithoutPrincipleInput = {
@@ -602,6 +686,9 @@ export type PrincipleMappingUncheckedUpdateManyWithoutPrincipleInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingCreateManyFindingInput = {
@@ -610,12 +697,18 @@ export type PrincipleMappingCreateManyFindingInput = {
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   principle?: Prisma.GuidingPrincipleUpdateOneRequiredWithoutMappingsNestedInput
 }
 
@@ -625,6 +718,9 @@ export type PrincipleMappingUncheckedUpdateWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingUncheckedUpdateManyWithoutFindingInput = {
@@ -633,6 +729,9 @@ export type PrincipleMappingUncheckedUpdateManyWithoutFindingInput = {
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -644,6 +743,9 @@ export type PrincipleMappingSelect<ExtArgs extends runtime.Types.Extensions.Inte
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -655,6 +757,9 @@ export type PrincipleMappingSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -666,6 +771,9 @@ export type PrincipleMappingSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -677,9 +785,12 @@ export type PrincipleMappingSelectScalar = {
   confidence?: boolean
   method?: boolean
   rationale?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
 }
 
-export type PrincipleMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "principleCode" | "confidence" | "method" | "rationale", ExtArgs["result"]["principleMapping"]>
+export type PrincipleMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "principleCode" | "confidence" | "method" | "rationale" | "evidence" | "engineVersion" | "reviewedAt", ExtArgs["result"]["principleMapping"]>
 export type PrincipleMappingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
@@ -706,6 +817,9 @@ export type $PrincipleMappingPayload<ExtArgs extends runtime.Types.Extensions.In
     confidence: $Enums.Confidence
     method: $Enums.MappingMethod
     rationale: string
+    evidence: runtime.JsonValue
+    engineVersion: string | null
+    reviewedAt: Date | null
   }, ExtArgs["result"]["principleMapping"]>
   composites: {}
 }
@@ -1137,6 +1251,9 @@ export interface PrincipleMappingFieldRefs {
   readonly confidence: Prisma.FieldRef<"PrincipleMapping", 'Confidence'>
   readonly method: Prisma.FieldRef<"PrincipleMapping", 'MappingMethod'>
   readonly rationale: Prisma.FieldRef<"PrincipleMapping", 'String'>
+  readonly evidence: Prisma.FieldRef<"PrincipleMapping", 'Json'>
+  readonly engineVersion: Prisma.FieldRef<"PrincipleMapping", 'String'>
+  readonly reviewedAt: Prisma.FieldRef<"PrincipleMapping", 'DateTime'>
 }
     
 
