@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { Release, readNewestRelease } from '../release/release.ts';
-import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 import { Confidence, MappingMethod, Relevance } from './mapping-enums.ts';
+import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 
 /** A finding concerns an objective. */
 export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {

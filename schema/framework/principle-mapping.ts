@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { Release, readNewestRelease } from '../release/release.ts';
-import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 import { Confidence, MappingMethod } from './mapping-enums.ts';
+import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 
 /** A finding stands under a guiding principle. */
 export const PrincipleMapping = builder.prismaObject('PrincipleMapping', {

@@ -13,8 +13,8 @@ import { userError } from '../support/errors.ts';
 import { Language } from '../support/language.ts';
 import { DomainCode } from './domain-code.ts';
 import { GuidingPrinciple } from './guiding-principle.ts';
-import { MappingEvidence } from './mapping-evidence.ts';
 import { Confidence, Relevance } from './mapping-enums.ts';
+import { MappingEvidence } from './mapping-evidence.ts';
 import { Objective } from './objective.ts';
 
 /** Characters that a text may have; the longest finding of a profile has a quarter of it. */
@@ -32,61 +32,57 @@ const NoObjectiveReason = builder.enumType('NoObjectiveReason', {
   }),
 });
 
-const ObjectiveProposal = builder
-  .objectRef<ObjectiveProposalShape>('ObjectiveProposal')
-  .implement({
-    description: 'An objective that the rules propose for a text. Nobody has reviewed it.',
-    fields: (t) => ({
-      objective: t.prismaField({
-        type: Objective,
-        description: 'The objective.',
-        resolve: (query, { objective }, _args, { database }) =>
-          database.objective.findUniqueOrThrow({ ...query, where: { number: objective } }),
-      }),
-      actionLetter: t.exposeString('action', {
-        nullable: true,
-        description: 'The letter of the action that the text comes under; null where none fits.',
-      }),
-      relevance: t.expose('relevance', {
-        type: Relevance,
-        description: 'Whether this is the objective that the text is about, or one beside it.',
-      }),
-      confidence: t.expose('confidence', {
-        type: Confidence,
-        description:
-          'How sure it is, cut from a score that was calibrated on labelled findings: of the HIGH ones at least nine in ten are meant to be right.',
-      }),
-      rationale: t.string({
-        description: 'Why, in one English sentence.',
-        resolve: ({ objective, action, evidence }) => explainProposal(objective, action, evidence),
-      }),
-      evidence: t.field({
-        type: [MappingEvidence],
-        description: 'The words that speak for it, in the order of the text.',
-        resolve: ({ evidence }) => [...evidence],
-      }),
+const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectiveProposal').implement({
+  description: 'An objective that the rules propose for a text. Nobody has reviewed it.',
+  fields: (t) => ({
+    objective: t.prismaField({
+      type: Objective,
+      description: 'The objective.',
+      resolve: (query, { objective }, _args, { database }) =>
+        database.objective.findUniqueOrThrow({ ...query, where: { number: objective } }),
     }),
-  });
+    actionLetter: t.exposeString('action', {
+      nullable: true,
+      description: 'The letter of the action that the text comes under; null where none fits.',
+    }),
+    relevance: t.expose('relevance', {
+      type: Relevance,
+      description: 'Whether this is the objective that the text is about, or one beside it.',
+    }),
+    confidence: t.expose('confidence', {
+      type: Confidence,
+      description:
+        'How sure it is, cut from a score that was calibrated on labelled findings: of the HIGH ones at least nine in ten are meant to be right.',
+    }),
+    rationale: t.string({
+      description: 'Why, in one English sentence.',
+      resolve: ({ objective, action, evidence }) => explainProposal(objective, action, evidence),
+    }),
+    evidence: t.field({
+      type: [MappingEvidence],
+      description: 'The words that speak for it, in the order of the text.',
+      resolve: ({ evidence }) => [...evidence],
+    }),
+  }),
+});
 
-const PrincipleProposal = builder
-  .objectRef<PrincipleProposalShape>('PrincipleProposal')
-  .implement({
-    description: 'A guiding principle that the rules propose for a text. Nobody has reviewed it.',
-    fields: (t) => ({
-      principle: t.prismaField({
-        type: GuidingPrinciple,
-        description: 'The principle.',
-        resolve: (query, { principle }, _args, { database }) =>
-          database.guidingPrinciple.findUniqueOrThrow({ ...query, where: { code: principle } }),
-      }),
-      confidence: t.expose('confidence', { type: Confidence, description: 'How sure it is.' }),
-      evidence: t.field({
-        type: [MappingEvidence],
-        description: 'The words that speak for it, in the order of the text.',
-        resolve: ({ evidence }) => [...evidence],
-      }),
+const PrincipleProposal = builder.objectRef<PrincipleProposalShape>('PrincipleProposal').implement({
+  description: 'A guiding principle that the rules propose for a text. Nobody has reviewed it.',
+  fields: (t) => ({
+    principle: t.prismaField({
+      type: GuidingPrinciple,
+      description: 'The principle.',
+      resolve: (query, { principle }, _args, { database }) =>
+        database.guidingPrinciple.findUniqueOrThrow({ ...query, where: { code: principle } }),
     }),
-  });
+    confidence: t.expose('confidence', { type: Confidence, description: 'How sure it is.' }),
+    evidence: t.field({
+      type: [MappingEvidence],
+      description: 'The words that speak for it, in the order of the text.',
+      resolve: ({ evidence }) => [...evidence],
+    }),
+  }),
+});
 
 const MappingSuggestion = builder.objectRef<Suggestion>('MappingSuggestion').implement({
   description: 'What the rules propose for a text. A start for a reader, never a mapping.',
@@ -149,6 +145,9 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: (_root, { text, language, domain }) =>
-      suggestMappings({ text: requireText(text), language, domain: domain ?? null }, MAPPING_ENGINE),
+      suggestMappings(
+        { text: requireText(text), language, domain: domain ?? null },
+        MAPPING_ENGINE,
+      ),
   }),
 }));

@@ -92,9 +92,9 @@ describe('a bundle', () => {
     expect(await measure(code)).toBeLessThan(2_000);
   });
 
-  test('of a whole client stays under 5 kB', async () => {
+  test('of a whole client stays under 5.2 kB', async () => {
     const code = await bundle("export { createClient } from './index.ts';");
     expect(code.match(/query [A-Z]\w*/g)).toHaveLength(fields.length);
-    expect(await measure(code)).toBeLessThan(5_000);
+    expect(await measure(code)).toBeLessThan(5_200);
   });
 });

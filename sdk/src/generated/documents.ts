@@ -65,6 +65,8 @@ import type {
   ResolveQueryVariables,
   SearchQuery,
   SearchQueryVariables,
+  SuggestObjectivesQuery,
+  SuggestObjectivesQueryVariables,
 } from './types.ts';
 
 /**
@@ -354,3 +356,12 @@ export const ResolveDocument: TypedDocument<ResolveQuery, ResolveQueryVariables>
  */
 export const SearchDocument: TypedDocument<SearchQuery, SearchQueryVariables> =
   'query Search($query:String!$filter:FindingFilter$types:[SearchType!]$queryLanguage:Language$first:Int$after:String$language:Language!=EN){search(query:$query filter:$filter types:$types language:$queryLanguage first:$first after:$after){totalCount didYouMean pageInfo{...PageInfo}edges{score matchedField language snippet snippetHtml highlights{from to}reason{text rationale relevance confidence method objective{number}}node{...Node ...on Finding{...Finding}}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on GuidingPrinciple{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on JurisdictionGroup{code name(language:$language){...LocalizedText}}...on Publication{slug title}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code instrumentName:name}...on SourceDocument{documentName:name title}...on Release{number summary}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+
+/**
+ * The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
+ *
+ * @example
+ * await client.request(SuggestObjectivesDocument, { text: 'There is no register of missing migrants.', textLanguage: 'EN' });
+ */
+export const SuggestObjectivesDocument: TypedDocument<SuggestObjectivesQuery, SuggestObjectivesQueryVariables> =
+  'query SuggestObjectives($text:String!$textLanguage:Language!$domain:DomainCode$language:Language!=EN){suggestObjectives(text:$text language:$textLanguage domain:$domain){engineVersion objectives{objective{...Objective}actionLetter relevance confidence rationale evidence{rule quote from to}}principles{principle{...GuidingPrinciple}confidence evidence{rule quote from to}}noObjective}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment GuidingPrinciple on GuidingPrinciple{id code number name(language:$language){...LocalizedText}}';

@@ -33,6 +33,7 @@ import {
   ReleasesDocument,
   ResolveDocument,
   SearchDocument,
+  SuggestObjectivesDocument,
 } from './documents.ts';
 import type {
   CommonStrengthsQuery,
@@ -99,6 +100,8 @@ import type {
   ResolveQueryVariables,
   SearchQuery,
   SearchQueryVariables,
+  SuggestObjectivesQuery,
+  SuggestObjectivesQueryVariables,
 } from './types.ts';
 
 /**
@@ -642,6 +645,23 @@ export interface Methods {
     variables: SearchQueryVariables,
     options?: RequestOptions,
   ) => Promise<SearchQuery['search']>;
+
+  /**
+   * The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
+   *
+   * @param variables
+   * - `text`: One statement, at most 2000 characters. Example: "There is no register of missing migrants."
+   * - `textLanguage`: The language of the text, which chooses the rules.
+   * - `domain`: The domain that the text stands under, which nudges the proposals; left out when unknown.
+   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   *
+   * @example
+   * await client.suggestObjectives({ text: 'There is no register of missing migrants.', textLanguage: 'EN' });
+   */
+  readonly suggestObjectives: (
+    variables: SuggestObjectivesQueryVariables,
+    options?: RequestOptions,
+  ) => Promise<SuggestObjectivesQuery['suggestObjectives']>;
 }
 
 /** Makes the methods of a client that sends its requests with this function. */
@@ -711,5 +731,7 @@ export function bindMethods(request: RequestFunction): Methods {
       (await request(ResolveDocument, variables, options)).resolve,
     search: async (variables, options) =>
       (await request(SearchDocument, variables, options)).search,
+    suggestObjectives: async (variables, options) =>
+      (await request(SuggestObjectivesDocument, variables, options)).suggestObjectives,
   };
 }

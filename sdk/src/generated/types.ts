@@ -216,6 +216,15 @@ export type MatchedField =
   /** The title of the profile or of the objective. */
   | 'TITLE';
 
+/** Why no objective is proposed for a text. */
+export type NoObjectiveReason =
+  /** No rule of an objective or a principle fires. */
+  | 'NO_CUE'
+  /** Rules fire, but what they found is too little. */
+  | 'ONLY_HINTS'
+  /** It is about how migration is governed: a guiding principle, no objective. */
+  | 'PRINCIPLES_ONLY';
+
 /** The ten guiding principles of the Global Compact for Migration. */
 export type PrincipleCode =
   /** Child-sensitive. */
@@ -1571,5 +1580,45 @@ export type SourceSpanFragment = {
     readonly name: string,
     readonly title: string,
     readonly attribution: string
+  }
+};
+
+/** The variables of `SuggestObjectivesDocument`. */
+export type SuggestObjectivesQueryVariables = Exact<{
+  text: string;
+  textLanguage: Language;
+  domain?: DomainCode | null | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `SuggestObjectivesDocument`. */
+export type SuggestObjectivesQuery = {
+  readonly suggestObjectives: {
+    readonly engineVersion: string,
+    readonly noObjective: NoObjectiveReason | null,
+    readonly objectives: ReadonlyArray<{
+      readonly actionLetter: string | null,
+      readonly relevance: Relevance,
+      readonly confidence: Confidence,
+      readonly rationale: string,
+      readonly objective: ObjectiveFragment,
+      readonly evidence: ReadonlyArray<{
+        readonly rule: string,
+        readonly quote: string,
+        readonly from: number,
+        readonly to: number
+      }>
+    }>,
+    readonly principles: ReadonlyArray<{
+      readonly confidence: Confidence,
+      readonly principle: GuidingPrincipleFragment,
+      readonly evidence: ReadonlyArray<{
+        readonly rule: string,
+        readonly quote: string,
+        readonly from: number,
+        readonly to: number
+      }>
+    }>
   }
 };
