@@ -10,6 +10,7 @@ import './framework/domain.ts';
 import './framework/guiding-principle.ts';
 import './framework/indicator-area.ts';
 import './framework/objective-action.ts';
+import './framework/objective-links.ts';
 import './framework/objective-mapping.ts';
 import './framework/objective.ts';
 import './framework/principle-mapping.ts';

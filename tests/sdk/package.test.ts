@@ -72,7 +72,7 @@ describe('the packed package', () => {
     for (const [index, code] of snippets.entries()) {
       expect(await consumer.run(`readme-${index}.js`), code).toBe(readOutput(code));
     }
-    expect(examples.length).toBe(32);
+    expect(examples.length).toBe(33);
     expect(await consumer.run('examples.js')).toBe('true\n'.repeat(examples.length));
   }, 120_000);
 

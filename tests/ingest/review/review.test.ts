@@ -10,6 +10,7 @@ import { applyDecisions } from '../../../ingest/review/decide.ts';
 import { listProposals } from '../../../ingest/review/list-proposals.ts';
 import { readSheet, type SheetRow, writeSheet } from '../../../ingest/review/sheet.ts';
 import { formatCurated, writeCurated } from '../../../ingest/review/write-curated.ts';
+import { migrate } from '../../../prisma/migrate.ts';
 import { createDatabase, type TestDatabase } from '../../support/database.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 
@@ -178,6 +179,7 @@ describe('a reviewed corpus in the graph', () => {
   let graph: Graph;
   beforeAll(async () => {
     database = await createDatabase();
+    await migrate(database.url);
     await loadCorpus(database.url, corpus);
     const { curated } = decide(REMITTANCES, { decision: 'accept' });
     const documents = corpus.documents.map((document) => ({
