@@ -7,6 +7,7 @@ import type {
   Level,
 } from '../prisma/reference/codes.ts';
 import type { CuratedMappings } from './corpus.ts';
+import type { ObjectiveProposal, PrincipleProposal } from './map/proposal.ts';
 
 /** Where a statement stands: lines of a source document, by number from 1, both ends included. */
 export interface SourceLines {
@@ -69,6 +70,19 @@ export interface InstrumentContent {
   readonly mentions: readonly MentionContent[];
 }
 
+/** What the engine proposes for a finding, ready to be stored. */
+export interface ProposalContent {
+  /** Reference of the finding. */
+  readonly reference: string;
+  readonly engineVersion: string;
+  readonly objectives: readonly (Omit<ObjectiveProposal, 'score' | 'standing'> & {
+    readonly rationale: string;
+  })[];
+  readonly principles: readonly (Omit<PrincipleProposal, 'score'> & {
+    readonly rationale: string;
+  })[];
+}
+
 /** A profile with everything that hangs on it, ready to be stored. */
 export interface ProfileContent {
   readonly slug: string;
@@ -94,6 +108,8 @@ export interface ProfileContent {
   readonly findings: readonly FindingContent[];
   readonly instruments: readonly InstrumentContent[];
   readonly curated: CuratedMappings;
+  /** What the engine proposes for each finding, whether it is curated or not. */
+  readonly proposals: readonly ProposalContent[];
 }
 
 /** What the overview page of the programme says, ready to be stored. */

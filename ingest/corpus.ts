@@ -55,6 +55,15 @@ const CuratedFinding = z.strictObject({
       rationale: z.string().min(1),
     }),
   ),
+  /** Who looked at these mappings, and when; absent where nobody did. */
+  review: z
+    .strictObject({
+      reviewer: z.string().min(1),
+      date: z.iso.date(),
+      /** What the reviewer says beside the decisions; absent for nothing. */
+      note: z.string().min(1).optional(),
+    })
+    .optional(),
 });
 
 const CuratedFile = z.strictObject({

@@ -22,6 +22,7 @@ export async function loadProfile(client: ClientBase, profile: ProfileContent): 
     profile.findings.map((finding) => ({ profileId, ...finding })),
   );
   await writeMappings(client, profile);
+  await writeProposals(client, profile);
   await writeInstruments(client, profileId, profile.instruments);
 }
 
@@ -61,6 +62,9 @@ export async function writeProfile(client: ClientBase, profile: ProfileContent):
   return id;
 }
 
+/** What a curated mapping has none of. */
+const CURATED = { evidence: [], engineVersion: null };
+
 async function writeMappings(client: ClientBase, { findings, curated }: ProfileContent) {
   if (curated.size === 0) return;
   const ids = await readIds(client, 'Finding', 'reference', [...curated.keys()]);
@@ -71,7 +75,7 @@ async function writeMappings(client: ClientBase, { findings, curated }: ProfileC
   await insertRows(
     client,
     'ObjectiveMapping',
-    mapped.flatMap(({ findingId, objectives }) =>
+    mapped.flatMap(({ findingId, objectives, review }) =>
       objectives.map(({ objective, action, relevance, confidence, rationale }) => ({
         findingId,
         objectiveNumber: objective,
@@ -80,19 +84,55 @@ async function writeMappings(client: ClientBase, { findings, curated }: ProfileC
         confidence,
         method: 'CURATED',
         rationale,
+        ...CURATED,
+        reviewedAt: review?.date ?? null,
       })),
     ),
   );
   await insertRows(
     client,
     'PrincipleMapping',
-    mapped.flatMap(({ findingId, principles }) =>
+    mapped.flatMap(({ findingId, principles, review }) =>
       principles.map(({ principle, confidence, rationale }) => ({
         findingId,
         principleCode: principle,
         confidence,
         method: 'CURATED',
         rationale,
+        ...CURATED,
+        reviewedAt: review?.date ?? null,
+      })),
+    ),
+  );
+}
+
+/** The engine's proposals stand beside curated mappings, never in their place. */
+async function writeProposals(client: ClientBase, { proposals }: ProfileContent) {
+  const ids = await readIds(client, 'Finding', 'reference');
+  const made = proposals.map(({ reference, engineVersion, ...proposed }) => ({
+    ...proposed,
+    stored: { findingId: ids.get(reference), method: 'RULE', engineVersion, reviewedAt: null },
+  }));
+  await insertRows(
+    client,
+    'ObjectiveMapping',
+    made.flatMap(({ objectives, stored }) =>
+      objectives.map(({ objective, action, ...mapping }) => ({
+        ...stored,
+        ...mapping,
+        objectiveNumber: objective,
+        actionLetter: action,
+      })),
+    ),
+  );
+  await insertRows(
+    client,
+    'PrincipleMapping',
+    made.flatMap(({ principles, stored }) =>
+      principles.map(({ principle, ...mapping }) => ({
+        ...stored,
+        ...mapping,
+        principleCode: principle,
       })),
     ),
   );

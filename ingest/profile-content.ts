@@ -10,6 +10,7 @@ import { checkPlace } from './parse/identity-checks.ts';
 import { quoteLines, splitLines } from './parse/lines.ts';
 import { type ParsedProfile, parseProfile } from './parse/profile.ts';
 import { IngestError } from './problem.ts';
+import { proposeMappings } from './propose-mappings.ts';
 
 /** The SHA-256 of a finding's text (UTF-8), in hexadecimal. */
 export function hashText(text: string): string {
@@ -66,6 +67,7 @@ export function assembleParsed(document: AssembledDocument, parsed: ParsedProfil
     findings,
     instruments: readInstruments(slug, identity, findings),
     curated: document.curated,
+    proposals: findings.map(proposeMappings),
   };
 }
 

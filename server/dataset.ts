@@ -2,9 +2,9 @@ import { DatasetError, writeDataset } from '../exports/dataset/write.ts';
 import { ReleaseChangedError } from '../exports/read-findings.ts';
 import { openDatabase } from '../prisma/client.ts';
 import { EmbeddedPostgresError } from '../prisma/embedded/errors.ts';
-import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
 import { Prisma } from '../prisma/generated/client/client.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { withDatabase } from './with-database.ts';
 
 // `npm run dataset -- DIR`: writes the newest release as files. It reads the database of the
 // server, running or not, and changes nothing in it.
@@ -29,16 +29,6 @@ function describeFailure(error: unknown): string {
   if (isEmptyDatabase(error)) return NOTHING_LOADED;
   if (EXPECTED.some((kind) => error instanceof kind)) return String(error).replace(/^\w+: /, '');
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-async function withDatabase(config: Config, use: (url: string) => Promise<void>): Promise<void> {
-  if (config.databaseUrl !== null) return use(config.databaseUrl);
-  const postgres = await openEmbeddedPostgres({ dataDir: config.dataDir, exclusive: false });
-  try {
-    await use(postgres.url);
-  } finally {
-    await postgres.stop();
-  }
 }
 
 async function main(folder: string): Promise<void> {

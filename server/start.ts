@@ -49,7 +49,7 @@ async function openStore(
 async function describeContent(database: Database): Promise<string> {
   const profiles = await database.profile.count();
   const findings = await database.finding.count();
-  const mappings = await database.objectiveMapping.count();
+  const mappings = await database.objectiveMapping.count({ where: { method: 'CURATED' } });
   return `${profiles} profiles, ${findings} findings, ${mappings} mappings to objectives`;
 }
 

@@ -144,8 +144,8 @@ function countColumns(findings: Findings, requests: readonly ColumnRequest[]): P
 
 /**
  * Counts a facet of mappings. What the filter asks of a mapping is asked of the one that counts. A
- * finding that two ways of mapping lead to the same objective counts once; DISTINCT finds it in the
- * order of the index on mappings, where count(DISTINCT) would sort them all.
+ * curated one unless the filter asks for another. DISTINCT finds a finding in the order of the index
+ * on mappings, where count(DISTINCT) would sort them all.
  */
 function countMappings(findings: Findings, request: MappingRequest): Prisma.Sql {
   const { source, filter } = findings;
@@ -158,7 +158,7 @@ function countMappings(findings: Findings, request: MappingRequest): Prisma.Sql 
   const table = isObjective ? sql`"ObjectiveMapping"` : sql`"PrincipleMapping"`;
   const conditions = [
     conditionOf(findings, asked),
-    ...(method ? [sql`t."method" = ${method}::"MappingMethod"`] : []),
+    sql`t."method" = ${method ?? 'CURATED'}::"MappingMethod"`,
     ...(minConfidence
       ? [sql`t."confidence" = ANY(${atLeast(minConfidence)}::"Confidence"[])`]
       : []),

@@ -58,7 +58,8 @@ export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter'
     }),
     method: t.field({
       type: MappingMethod,
-      description: 'Findings with a mapping that was made this way.',
+      description:
+        'Findings with a mapping that was made this way. All that is asked of mappings is asked of curated ones when it is left out: proposals by rule count only where RULE is asked for. For both, ask with `or`. [Default: CURATED]',
     }),
     minConfidence: t.field({
       type: Confidence,
@@ -121,10 +122,10 @@ export function atLeast(confidence: ConfidenceCode): ConfidenceCode[] {
   return CONFIDENCES.slice(0, CONFIDENCES.indexOf(confidence) + 1);
 }
 
-/** What is asked of a mapping, whatever it leads to. */
+/** What is asked of a mapping, whatever it leads to: it is a curated one, unless another is asked for. */
 function mappingConditions({ method, minConfidence }: FindingConditions) {
   return {
-    ...(method ? { method } : {}),
+    method: method ?? ('CURATED' as const),
     ...(minConfidence ? { confidence: { in: atLeast(minConfidence) } } : {}),
   };
 }
@@ -163,7 +164,7 @@ function conditionsOnMappings(filter: FindingConditions): Prisma.FindingWhereInp
     });
   }
   if (conditions.length > 0) return conditions;
-  if (Object.keys(onPrinciple).length === 0) return [];
+  if (!filter.method && !filter.minConfidence) return [];
   return [
     {
       OR: [

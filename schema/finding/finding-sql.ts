@@ -56,7 +56,7 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
   const { objectives, principles, relevance, method, minConfidence } = filter;
   const onMapping = [
     sql`m."findingId" = f."id"`,
-    ...(method ? [sql`m."method" = ${method}::"MappingMethod"`] : []),
+    sql`m."method" = ${method ?? 'CURATED'}::"MappingMethod"`,
     ...(minConfidence
       ? [sql`m."confidence" = ANY(${atLeast(minConfidence)}::"Confidence"[])`]
       : []),

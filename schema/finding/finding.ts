@@ -13,6 +13,14 @@ import { CITED_COLUMNS, styleArgument, writeCitation } from './citation-style.ts
 import { FindingFilter, findingConditions } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
 
+/** Which mappings of a finding: curated ones, so that nobody takes a proposal for one of them. */
+const methodArgument = {
+  type: MappingMethod,
+  defaultValue: 'CURATED',
+  description:
+    'Only mappings made this way; null for both, a proposal by RULE beside a curated mapping. [Default: CURATED]',
+} as const;
+
 /** A statement of a profile. */
 export const Finding = builder.prismaNode('Finding', {
   description:
@@ -57,7 +65,7 @@ export const Finding = builder.prismaNode('Finding', {
       description:
         'The objectives that it concerns, primary first, each with its reason. Empty where it concerns a guiding principle only (see `principleMappings`).',
       args: {
-        method: t.arg({ type: MappingMethod, description: 'Only mappings made this way.' }),
+        method: t.arg(methodArgument),
       },
       query: ({ method }) => ({
         where: method ? { method } : {},
@@ -67,7 +75,7 @@ export const Finding = builder.prismaNode('Finding', {
     principleMappings: t.relation('principleMappings', {
       description: 'The guiding principles that it stands under, each with its reason.',
       args: {
-        method: t.arg({ type: MappingMethod, description: 'Only mappings made this way.' }),
+        method: t.arg(methodArgument),
       },
       query: ({ method }) => ({
         where: method ? { method } : {},

@@ -31,8 +31,8 @@ export const MappingMethod = builder.enumType('MappingMethod', {
   description: 'How a mapping was made. No mapping is official: IOM has not reviewed them.',
   values: describeValues<MethodCode>({
     CURATED:
-      'Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it yet.',
-    RULE: 'Proposed by a rule and not reviewed. No mapping of this release is of this kind.',
+      'Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it unless `reviewedAt` says when somebody did.',
+    RULE: 'Proposed by rules that read the words of the finding, with the words as evidence; nobody has reviewed it.',
   }),
 });
 

@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
+import { Release, readNewestRelease } from '../release/release.ts';
 import { Confidence, MappingMethod, Relevance } from './mapping-enums.ts';
+import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 
 /** A finding concerns an objective. */
 export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
@@ -24,5 +26,29 @@ export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
         'Whether the text of the finding was corrected after this was judged, so that it should be judged again.',
     }),
     rationale: t.exposeString('rationale', { description: 'Why, in one English sentence.' }),
+    evidence: t.field({
+      type: [MappingEvidence],
+      description:
+        'The words of `Finding.text` that the rules lean on, in the order of the text; empty for a curated mapping.',
+      select: { evidence: true },
+      resolve: ({ evidence }) => [...readEvidence(evidence)],
+    }),
+    engineVersion: t.exposeString('engineVersion', {
+      nullable: true,
+      description:
+        'The version of the engine that proposed it; null for a curated mapping. Example: "1.0.0".',
+    }),
+    reviewedAt: t.string({
+      nullable: true,
+      description:
+        'The day on which a person reviewed it, as YYYY-MM-DD; null where nobody did, which holds for every mapping made by RULE.',
+      select: { reviewedAt: true },
+      resolve: ({ reviewedAt }) => reviewedAt?.toISOString().slice(0, 10) ?? null,
+    }),
+    release: t.field({
+      type: Release,
+      description: 'The release that it is read from: the newest.',
+      resolve: (_mapping, _args, context) => readNewestRelease(context),
+    }),
   }),
 });

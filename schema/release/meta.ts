@@ -25,12 +25,26 @@ const Counts = builder.objectRef<'counts'>('CorpusCounts').implement({
         database.finding.count({ where: { kind: 'AREA_FOR_DEVELOPMENT' } }),
     }),
     objectiveMappings: t.int({
-      description: 'Mappings of findings to objectives.',
-      resolve: (_counts, _args, { database }) => database.objectiveMapping.count(),
+      description: 'Curated mappings of findings to objectives; proposals by rule do not count.',
+      resolve: (_counts, _args, { database }) =>
+        database.objectiveMapping.count({ where: { method: 'CURATED' } }),
+    }),
+    objectiveProposals: t.int({
+      description: 'Proposals by rule that a finding concerns an objective, which nobody reviewed.',
+      resolve: (_counts, _args, { database }) =>
+        database.objectiveMapping.count({ where: { method: 'RULE' } }),
     }),
     principleMappings: t.int({
-      description: 'Mappings of findings to guiding principles.',
-      resolve: (_counts, _args, { database }) => database.principleMapping.count(),
+      description:
+        'Curated mappings of findings to guiding principles; proposals by rule do not count.',
+      resolve: (_counts, _args, { database }) =>
+        database.principleMapping.count({ where: { method: 'CURATED' } }),
+    }),
+    principleProposals: t.int({
+      description:
+        'Proposals by rule that a finding stands under a guiding principle, which nobody reviewed.',
+      resolve: (_counts, _args, { database }) =>
+        database.principleMapping.count({ where: { method: 'RULE' } }),
     }),
     jurisdictionsWithProfile: t.int({
       description: 'Jurisdictions with at least one profile.',

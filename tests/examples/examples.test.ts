@@ -51,6 +51,11 @@ const EXPECTED: Record<string, readonly [statements: number, shows: string]> = {
   '51-most-named': [4, 'mombasa-2022/mombasa-integrated-development-plan-2018-2022'],
   '58-cite-in-every-style': [2, 'International Organization for Migration'],
   '59-cite-a-result': [4, 'International Organization for Migration'],
+  '60-suggest-objectives': [2, 'remains'],
+  '61-suggest-in-spanish': [3, 'PRINCIPLES_ONLY'],
+  '62-curated-and-proposed': [3, 'The text says'],
+  '63-findings-by-rule': [3, 'mombasa-2022'],
+  '64-principles-by-rule': [2, 'The text says'],
 };
 
 const examples = readExamples();

@@ -89,7 +89,7 @@ describe('a dataset', () => {
   test('has as many rows as the graph counts', async () => {
     const graph = await openGraph();
     const { data } = await graph.ask(`{
-      meta { counts { profiles findings objectiveMappings principleMappings documents } }
+      meta { counts { profiles findings objectiveMappings objectiveProposals principleMappings principleProposals documents } }
       jurisdictions { totalCount } domains { code } objectives { number }
     }`);
     await graph.close();
@@ -101,8 +101,10 @@ describe('a dataset', () => {
     expect(counts).toMatchObject({
       profiles: data.meta.counts.profiles,
       findings: data.meta.counts.findings,
-      'objective-mappings': data.meta.counts.objectiveMappings,
-      'principle-mappings': data.meta.counts.principleMappings,
+      'objective-mappings':
+        data.meta.counts.objectiveMappings + data.meta.counts.objectiveProposals,
+      'principle-mappings':
+        data.meta.counts.principleMappings + data.meta.counts.principleProposals,
       'source-documents': data.meta.counts.documents,
       jurisdictions: data.jurisdictions.totalCount,
       domains: 6,

@@ -42,6 +42,7 @@ function rewrite(sentence: string): Corpus {
             sentence,
           ),
           curated: new Map(),
+          proposals: [],
         }
       : document,
   );

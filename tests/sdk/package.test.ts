@@ -196,7 +196,7 @@ describe('TypeScript, strict, with declarations checked', () => {
     for (const [at, code] of snippets.entries()) {
       expect(await consumer.run(`readme-${at}.js`), code).toBe(readOutput(code));
     }
-    expect(examples.length).toBe(37);
+    expect(examples.length).toBe(38);
     expect(await consumer.run('examples.js')).toBe('true\n'.repeat(examples.length));
   }, 60_000);
 });

@@ -41,6 +41,7 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
             mappings(method: CURATED) { objective { number } }
             byRule: mappings(method: RULE) { objective { number } }
             principleMappings(method: CURATED) { principle { code } }
+            principlesByRule: principleMappings(method: RULE) { principle { code } }
             source { lineFrom lineTo }
           }
         }
@@ -69,7 +70,7 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
         objectives: node.mappings.map((m: { objective: Row }) => m.objective['number']),
         objectivesByRule: node.byRule.map((m: { objective: Row }) => m.objective['number']),
         principles: node.principleMappings.map((m: { principle: Row }) => m.principle['code']),
-        principlesByRule: [],
+        principlesByRule: node.principlesByRule.map((m: { principle: Row }) => m.principle['code']),
         lineFrom: node.source.lineFrom,
         lineTo: node.source.lineTo,
         document: profile.document.name,

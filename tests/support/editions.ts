@@ -113,6 +113,7 @@ function planEdition(document: CorpusDocument, plan: EditionPlan): ProfileConten
     source: { ...base.source, sourceDocumentId: plan.slug },
     findings,
     instruments: readInstruments(plan.slug, parseProfile(document.text).identity, findings),
+    proposals: [],
     curated: new Map(written.map(({ finding, mapping }) => [finding.reference, mapping])),
   };
 }

@@ -55,7 +55,7 @@ function anyOf(list: readonly unknown[] | null | undefined, values: readonly unk
 export function objectivesOf(finding: PlainFinding, filter: FindingConditions): number[] {
   const { method, minConfidence, relevance } = filter;
   return finding.objectiveMappings
-    .filter((mapping) => !method || mapping.method === method)
+    .filter((mapping) => mapping.method === (method ?? 'CURATED'))
     .filter((mapping) => !minConfidence || isSure(mapping.confidence, minConfidence))
     .filter((mapping) => !relevance || mapping.relevance === relevance)
     .map(({ objectiveNumber }) => objectiveNumber);
@@ -65,7 +65,7 @@ export function objectivesOf(finding: PlainFinding, filter: FindingConditions): 
 export function principlesOf(finding: PlainFinding, filter: FindingConditions): string[] {
   const { method, minConfidence } = filter;
   return finding.principleMappings
-    .filter((mapping) => !method || mapping.method === method)
+    .filter((mapping) => mapping.method === (method ?? 'CURATED'))
     .filter((mapping) => !minConfidence || isSure(mapping.confidence, minConfidence))
     .map(({ principleCode }) => principleCode);
 }

@@ -73,6 +73,8 @@ import type {
   SearchQueryVariables,
   SimilarQuery,
   SimilarQueryVariables,
+  SuggestObjectivesQuery,
+  SuggestObjectivesQueryVariables,
   TimelineQuery,
   TimelineQueryVariables,
 } from './types.ts';
@@ -400,6 +402,15 @@ export const SearchDocument: TypedDocument<SearchQuery, SearchQueryVariables> =
  */
 export const SimilarDocument: TypedDocument<SimilarQuery, SimilarQueryVariables> =
   'query Similar($reference:String!$kind:FindingKind$first:Int!=5$minSimilarity:Float!=0.3$includeOwnProfile:Boolean!=false$method:MappingMethod!=CURATED$language:Language!=EN){finding(reference:$reference){similar(kind:$kind first:$first minSimilarity:$minSimilarity includeOwnProfile:$includeOwnProfile method:$method){similarity reason isSameDomain isSameLanguage sharedTerms sharedObjectives{objective{number}actionLetter}sharedPrinciples{code}finding{...Finding}}}}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+
+/**
+ * The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
+ *
+ * @example
+ * await client.request(SuggestObjectivesDocument, { text: 'There is no register of missing migrants.', textLanguage: 'EN' });
+ */
+export const SuggestObjectivesDocument: TypedDocument<SuggestObjectivesQuery, SuggestObjectivesQueryVariables> =
+  'query SuggestObjectives($text:String!$textLanguage:Language!$domain:DomainCode$language:Language!=EN){suggestObjectives(text:$text language:$textLanguage domain:$domain){engineVersion objectives{objective{...Objective}actionLetter relevance confidence rationale evidence{rule quote from to}}principles{principle{...GuidingPrinciple}confidence evidence{rule quote from to}}noObjective}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment GuidingPrinciple on GuidingPrinciple{id code number name(language:$language){...LocalizedText}}';
 
 /**
  * What this corpus knows of its assessments and profiles, oldest first; within a year, what is known without a month comes first. Empty does not mean that it was never assessed.

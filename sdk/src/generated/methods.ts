@@ -38,6 +38,7 @@ import {
   ResolveDocument,
   SearchDocument,
   SimilarDocument,
+  SuggestObjectivesDocument,
   TimelineDocument,
 } from './documents.ts';
 import type {
@@ -113,6 +114,8 @@ import type {
   SearchQueryVariables,
   SimilarQuery,
   SimilarQueryVariables,
+  SuggestObjectivesQuery,
+  SuggestObjectivesQueryVariables,
   TimelineQuery,
   TimelineQueryVariables,
 } from './types.ts';
@@ -729,6 +732,23 @@ export interface Methods {
   >;
 
   /**
+   * The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
+   *
+   * @param variables
+   * - `text`: One statement, at most 2000 characters. Example: "There is no register of missing migrants."
+   * - `textLanguage`: The language of the text, which chooses the rules.
+   * - `domain`: The domain that the text stands under, which nudges the proposals; left out when unknown.
+   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   *
+   * @example
+   * await client.suggestObjectives({ text: 'There is no register of missing migrants.', textLanguage: 'EN' });
+   */
+  readonly suggestObjectives: Method<
+    SuggestObjectivesQueryVariables,
+    SuggestObjectivesQuery['suggestObjectives']
+  >;
+
+  /**
    * What this corpus knows of its assessments and profiles, oldest first; within a year, what is known without a month comes first. Empty does not mean that it was never assessed.
    *
    * @param variables
@@ -784,6 +804,7 @@ export function bindMethods(core: Core): Methods {
     resolve: bindMethod(core, ResolveDocument, (data) => data.resolve),
     search: bindList(core, SearchDocument, (data) => data.search),
     similar: bindMethod(core, SimilarDocument, (data) => data.finding?.similar ?? null),
+    suggestObjectives: bindMethod(core, SuggestObjectivesDocument, (data) => data.suggestObjectives),
     timeline: bindMethod(core, TimelineDocument, (data) => data.jurisdiction?.timeline ?? null),
   };
 }

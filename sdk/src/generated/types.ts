@@ -72,7 +72,7 @@ export type FindingFilter = {
   readonly languages?: ReadonlyArray<Language> | null | undefined;
   /** Findings on this level of government. */
   readonly level?: Level | null | undefined;
-  /** Findings with a mapping that was made this way. */
+  /** Findings with a mapping that was made this way. All that is asked of mappings is asked of curated ones when it is left out: proposals by rule count only where RULE is asked for. For both, ask with `or`. [Default: CURATED] */
   readonly method?: MappingMethod | null | undefined;
   /** Findings with a mapping at least this sure: MEDIUM means MEDIUM or HIGH. */
   readonly minConfidence?: Confidence | null | undefined;
@@ -215,9 +215,9 @@ export type Level =
 
 /** How a mapping was made. No mapping is official: IOM has not reviewed them. */
 export type MappingMethod =
-  /** Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it yet. */
+  /** Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it unless `reviewedAt` says when somebody did. */
   | 'CURATED'
-  /** Proposed by a rule and not reviewed. No mapping of this release is of this kind. */
+  /** Proposed by rules that read the words of the finding, with the words as evidence; nobody has reviewed it. */
   | 'RULE';
 
 /** Which text of a hit matched. */
@@ -234,6 +234,15 @@ export type MatchedField =
   | 'TEXT'
   /** The title of the profile or of the objective. */
   | 'TITLE';
+
+/** Why no objective is proposed for a text. */
+export type NoObjectiveReason =
+  /** No rule of an objective or a principle fires. */
+  | 'NO_CUE'
+  /** Rules fire, but what they found is too little. */
+  | 'ONLY_HINTS'
+  /** It is about how migration is governed: a guiding principle, no objective. */
+  | 'PRINCIPLES_ONLY';
 
 /** The ten guiding principles of the Global Compact for Migration. */
 export type PrincipleCode =
@@ -1803,6 +1812,46 @@ export type SourceSpanFragment = {
     readonly name: string,
     readonly title: string,
     readonly attribution: string
+  }
+};
+
+/** The variables of `SuggestObjectivesDocument`. */
+export type SuggestObjectivesQueryVariables = Exact<{
+  text: string;
+  textLanguage: Language;
+  domain?: DomainCode | null | undefined;
+  language?: Language | undefined;
+}>;
+
+
+/** The whole answer to `SuggestObjectivesDocument`. */
+export type SuggestObjectivesQuery = {
+  readonly suggestObjectives: {
+    readonly engineVersion: string,
+    readonly noObjective: NoObjectiveReason | null,
+    readonly objectives: ReadonlyArray<{
+      readonly actionLetter: string | null,
+      readonly relevance: Relevance,
+      readonly confidence: Confidence,
+      readonly rationale: string,
+      readonly objective: ObjectiveFragment,
+      readonly evidence: ReadonlyArray<{
+        readonly rule: string,
+        readonly quote: string,
+        readonly from: number,
+        readonly to: number
+      }>
+    }>,
+    readonly principles: ReadonlyArray<{
+      readonly confidence: Confidence,
+      readonly principle: GuidingPrincipleFragment,
+      readonly evidence: ReadonlyArray<{
+        readonly rule: string,
+        readonly quote: string,
+        readonly from: number,
+        readonly to: number
+      }>
+    }>
   }
 };
 

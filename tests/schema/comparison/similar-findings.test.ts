@@ -98,10 +98,17 @@ describe('similar findings', () => {
     expect(await similarTo(MINORS, '(minSimilarity: 1)')).toEqual([]);
   });
 
-  test('share no objective by mappings of a kind that this corpus has none of', async () => {
-    for (const { reason } of await similarTo(MINORS, '(method: RULE, minSimilarity: 0)')) {
-      expect(reason).not.toMatch(/objective|principle/);
-    }
+  test('share objectives by rule when the proposals are asked for', async () => {
+    const byRule = await similarTo(MINORS, '(method: RULE, minSimilarity: 0)');
+    const { data } = await graph.ask(
+      `{ finding(reference: "${MINORS}") { mappings(method: RULE) { objective { number } } } }`,
+    );
+    const proposed: readonly number[] = data.finding.mappings.map(
+      (mapping: { objective: { number: number } }) => mapping.objective.number,
+    );
+    const named = byRule.flatMap(({ reason }) => reason.match(/objective (\d+)/)?.[1] ?? []);
+    expect(named).not.toEqual([]);
+    for (const number of named) expect(proposed).toContain(Number(number));
   });
 
   test('cost as much SQL for a long page of findings as for a short one', async () => {

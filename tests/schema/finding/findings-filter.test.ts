@@ -35,7 +35,7 @@ function matches(row: FindingRow, filter: FindingConditions): boolean {
   const regions = [region?.code, region?.parent?.code, region?.parent?.parent?.code];
   const sure = filter.minConfidence ? CONFIDENCES.indexOf(filter.minConfidence) : 99;
   const isAsked = (mapping: { method: string; confidence: (typeof CONFIDENCES)[number] }) =>
-    (!filter.method || mapping.method === filter.method) &&
+    mapping.method === (filter.method ?? 'CURATED') &&
     CONFIDENCES.indexOf(mapping.confidence) <= sure;
   const objectives = row.mappings.filter(
     (mapping) =>

@@ -60,8 +60,8 @@ const FIELDS = `
       memberships { group { code } }
     }
   }
-  mappings { objective { number } relevance confidence method }
-  principleMappings { principle { code } confidence method }`;
+  mappings(method: null) { objective { number } relevance confidence method }
+  principleMappings(method: null) { principle { code } confidence method }`;
 
 /** Every finding of the graph, in the order PROFILE. */
 export async function readAllFindings(graph: Graph): Promise<readonly FindingRow[]> {

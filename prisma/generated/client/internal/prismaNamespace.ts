@@ -2454,7 +2454,10 @@ export const ObjectiveMappingScalarFieldEnum = {
   confidence: 'confidence',
   method: 'method',
   rationale: 'rationale',
-  textChanged: 'textChanged'
+  textChanged: 'textChanged',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type ObjectiveMappingScalarFieldEnum = (typeof ObjectiveMappingScalarFieldEnum)[keyof typeof ObjectiveMappingScalarFieldEnum]
@@ -2467,7 +2470,10 @@ export const PrincipleMappingScalarFieldEnum = {
   confidence: 'confidence',
   method: 'method',
   rationale: 'rationale',
-  textChanged: 'textChanged'
+  textChanged: 'textChanged',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
@@ -2543,6 +2549,13 @@ export const SortOrder = {
 } as const
 
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
+
+
+export const JsonNullValueInput = {
+  JsonNull: JsonNull
+} as const
+
+export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
 
 
 export const NullableJsonNullValueInput = {
@@ -2816,16 +2829,16 @@ export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel,
 
 
 /**
- * Reference to a field of type 'InstrumentKind'
+ * Reference to a field of type 'Json'
  */
-export type EnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind'>
+export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
     
 
 
 /**
- * Reference to a field of type 'InstrumentKind[]'
+ * Reference to a field of type 'QueryMode'
  */
-export type ListEnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind[]'>
+export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
     
 
 
@@ -2844,6 +2857,20 @@ export type ListDateTimeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaM
 
 
 /**
+ * Reference to a field of type 'InstrumentKind'
+ */
+export type EnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind'>
+    
+
+
+/**
+ * Reference to a field of type 'InstrumentKind[]'
+ */
+export type ListEnumInstrumentKindFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'InstrumentKind[]'>
+    
+
+
+/**
  * Reference to a field of type 'ProfileChange'
  */
 export type EnumProfileChangeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ProfileChange'>
@@ -2854,20 +2881,6 @@ export type EnumProfileChangeFieldRefInput<$PrismaModel> = FieldRefInputType<$Pr
  * Reference to a field of type 'ProfileChange[]'
  */
 export type ListEnumProfileChangeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'ProfileChange[]'>
-    
-
-
-/**
- * Reference to a field of type 'Json'
- */
-export type JsonFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Json'>
-    
-
-
-/**
- * Reference to a field of type 'QueryMode'
- */
-export type EnumQueryModeFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'QueryMode'>
     
 
 

@@ -366,7 +366,10 @@ export const ObjectiveMappingScalarFieldEnum = {
   confidence: 'confidence',
   method: 'method',
   rationale: 'rationale',
-  textChanged: 'textChanged'
+  textChanged: 'textChanged',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type ObjectiveMappingScalarFieldEnum = (typeof ObjectiveMappingScalarFieldEnum)[keyof typeof ObjectiveMappingScalarFieldEnum]
@@ -379,7 +382,10 @@ export const PrincipleMappingScalarFieldEnum = {
   confidence: 'confidence',
   method: 'method',
   rationale: 'rationale',
-  textChanged: 'textChanged'
+  textChanged: 'textChanged',
+  evidence: 'evidence',
+  engineVersion: 'engineVersion',
+  reviewedAt: 'reviewedAt'
 } as const
 
 export type PrincipleMappingScalarFieldEnum = (typeof PrincipleMappingScalarFieldEnum)[keyof typeof PrincipleMappingScalarFieldEnum]
@@ -455,6 +461,13 @@ export const SortOrder = {
 } as const
 
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
+
+
+export const JsonNullValueInput = {
+  JsonNull: JsonNull
+} as const
+
+export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
 
 
 export const NullableJsonNullValueInput = {

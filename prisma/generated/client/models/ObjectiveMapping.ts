@@ -48,6 +48,8 @@ export type ObjectiveMappingMinAggregateOutputType = {
   method: $Enums.MappingMethod | null
   rationale: string | null
   textChanged: boolean | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type ObjectiveMappingMaxAggregateOutputType = {
@@ -60,6 +62,8 @@ export type ObjectiveMappingMaxAggregateOutputType = {
   method: $Enums.MappingMethod | null
   rationale: string | null
   textChanged: boolean | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type ObjectiveMappingCountAggregateOutputType = {
@@ -72,6 +76,9 @@ export type ObjectiveMappingCountAggregateOutputType = {
   method: number
   rationale: number
   textChanged: number
+  evidence: number
+  engineVersion: number
+  reviewedAt: number
   _all: number
 }
 
@@ -98,6 +105,8 @@ export type ObjectiveMappingMinAggregateInputType = {
   method?: true
   rationale?: true
   textChanged?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type ObjectiveMappingMaxAggregateInputType = {
@@ -110,6 +119,8 @@ export type ObjectiveMappingMaxAggregateInputType = {
   method?: true
   rationale?: true
   textChanged?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type ObjectiveMappingCountAggregateInputType = {
@@ -122,6 +133,9 @@ export type ObjectiveMappingCountAggregateInputType = {
   method?: true
   rationale?: true
   textChanged?: true
+  evidence?: true
+  engineVersion?: true
+  reviewedAt?: true
   _all?: true
 }
 
@@ -221,6 +235,9 @@ export type ObjectiveMappingGroupByOutputType = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged: boolean
+  evidence: runtime.JsonValue
+  engineVersion: string | null
+  reviewedAt: Date | null
   _count: ObjectiveMappingCountAggregateOutputType | null
   _avg: ObjectiveMappingAvgAggregateOutputType | null
   _sum: ObjectiveMappingSumAggregateOutputType | null
@@ -256,6 +273,9 @@ export type ObjectiveMappingWhereInput = {
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
   textChanged?: Prisma.BoolFilter<"ObjectiveMapping"> | boolean
+  evidence?: Prisma.JsonFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"ObjectiveMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   objective?: Prisma.XOR<Prisma.ObjectiveScalarRelationFilter, Prisma.ObjectiveWhereInput>
   action?: Prisma.XOR<Prisma.ObjectiveActionNullableScalarRelationFilter, Prisma.ObjectiveActionWhereInput> | null
@@ -271,6 +291,9 @@ export type ObjectiveMappingOrderByWithRelationInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   finding?: Prisma.FindingOrderByWithRelationInput
   objective?: Prisma.ObjectiveOrderByWithRelationInput
   action?: Prisma.ObjectiveActionOrderByWithRelationInput
@@ -290,6 +313,9 @@ export type ObjectiveMappingWhereUniqueInput = Prisma.AtLeast<{
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
   textChanged?: Prisma.BoolFilter<"ObjectiveMapping"> | boolean
+  evidence?: Prisma.JsonFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"ObjectiveMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   objective?: Prisma.XOR<Prisma.ObjectiveScalarRelationFilter, Prisma.ObjectiveWhereInput>
   action?: Prisma.XOR<Prisma.ObjectiveActionNullableScalarRelationFilter, Prisma.ObjectiveActionWhereInput> | null
@@ -305,6 +331,9 @@ export type ObjectiveMappingOrderByWithAggregationInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ObjectiveMappingCountOrderByAggregateInput
   _avg?: Prisma.ObjectiveMappingAvgOrderByAggregateInput
   _max?: Prisma.ObjectiveMappingMaxOrderByAggregateInput
@@ -325,6 +354,9 @@ export type ObjectiveMappingScalarWhereWithAggregatesInput = {
   method?: Prisma.EnumMappingMethodWithAggregatesFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringWithAggregatesFilter<"ObjectiveMapping"> | string
   textChanged?: Prisma.BoolWithAggregatesFilter<"ObjectiveMapping"> | boolean
+  evidence?: Prisma.JsonWithAggregatesFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableWithAggregatesFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"ObjectiveMapping"> | Date | string | null
 }
 
 export type ObjectiveMappingCreateInput = {
@@ -333,6 +365,9 @@ export type ObjectiveMappingCreateInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
@@ -348,6 +383,9 @@ export type ObjectiveMappingUncheckedCreateInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateInput = {
@@ -356,6 +394,9 @@ export type ObjectiveMappingUpdateInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
@@ -371,6 +412,9 @@ export type ObjectiveMappingUncheckedUpdateInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingCreateManyInput = {
@@ -383,6 +427,9 @@ export type ObjectiveMappingCreateManyInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateManyMutationInput = {
@@ -391,6 +438,9 @@ export type ObjectiveMappingUpdateManyMutationInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyInput = {
@@ -403,6 +453,9 @@ export type ObjectiveMappingUncheckedUpdateManyInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingListRelationFilter = {
@@ -431,6 +484,9 @@ export type ObjectiveMappingCountOrderByAggregateInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingAvgOrderByAggregateInput = {
@@ -449,6 +505,8 @@ export type ObjectiveMappingMaxOrderByAggregateInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingMinOrderByAggregateInput = {
@@ -461,6 +519,8 @@ export type ObjectiveMappingMinOrderByAggregateInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type ObjectiveMappingSumOrderByAggregateInput = {
@@ -611,12 +671,19 @@ export type BoolFieldUpdateOperationsInput = {
   set?: boolean
 }
 
+export type NullableDateTimeFieldUpdateOperationsInput = {
+  set?: Date | string | null
+}
+
 export type ObjectiveMappingCreateWithoutObjectiveInput = {
   relevance: $Enums.Relevance
   confidence: $Enums.Confidence
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
 }
@@ -630,6 +697,9 @@ export type ObjectiveMappingUncheckedCreateWithoutObjectiveInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutObjectiveInput = {
@@ -671,6 +741,9 @@ export type ObjectiveMappingScalarWhereInput = {
   method?: Prisma.EnumMappingMethodFilter<"ObjectiveMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"ObjectiveMapping"> | string
   textChanged?: Prisma.BoolFilter<"ObjectiveMapping"> | boolean
+  evidence?: Prisma.JsonFilter<"ObjectiveMapping">
+  engineVersion?: Prisma.StringNullableFilter<"ObjectiveMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"ObjectiveMapping"> | Date | string | null
 }
 
 export type ObjectiveMappingCreateWithoutActionInput = {
@@ -679,6 +752,9 @@ export type ObjectiveMappingCreateWithoutActionInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutObjectiveMappingsInput
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
 }
@@ -691,6 +767,9 @@ export type ObjectiveMappingUncheckedCreateWithoutActionInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutActionInput = {
@@ -725,6 +804,9 @@ export type ObjectiveMappingCreateWithoutFindingInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   objective: Prisma.ObjectiveCreateNestedOneWithoutMappingsInput
   action?: Prisma.ObjectiveActionCreateNestedOneWithoutMappingsInput
 }
@@ -738,6 +820,9 @@ export type ObjectiveMappingUncheckedCreateWithoutFindingInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingCreateOrConnectWithoutFindingInput = {
@@ -775,6 +860,9 @@ export type ObjectiveMappingCreateManyObjectiveInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateWithoutObjectiveInput = {
@@ -783,6 +871,9 @@ export type ObjectiveMappingUpdateWithoutObjectiveInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
 }
@@ -796,6 +887,9 @@ export type ObjectiveMappingUncheckedUpdateWithoutObjectiveInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutObjectiveInput = {
@@ -807,6 +901,9 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutObjectiveInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingCreateManyActionInput = {
@@ -817,6 +914,9 @@ export type ObjectiveMappingCreateManyActionInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateWithoutActionInput = {
@@ -825,6 +925,9 @@ export type ObjectiveMappingUpdateWithoutActionInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutObjectiveMappingsNestedInput
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
 }
@@ -837,6 +940,9 @@ export type ObjectiveMappingUncheckedUpdateWithoutActionInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutActionInput = {
@@ -847,6 +953,9 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutActionInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingCreateManyFindingInput = {
@@ -858,6 +967,9 @@ export type ObjectiveMappingCreateManyFindingInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type ObjectiveMappingUpdateWithoutFindingInput = {
@@ -866,6 +978,9 @@ export type ObjectiveMappingUpdateWithoutFindingInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   objective?: Prisma.ObjectiveUpdateOneRequiredWithoutMappingsNestedInput
   action?: Prisma.ObjectiveActionUpdateOneWithoutMappingsNestedInput
 }
@@ -879,6 +994,9 @@ export type ObjectiveMappingUncheckedUpdateWithoutFindingInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type ObjectiveMappingUncheckedUpdateManyWithoutFindingInput = {
@@ -890,6 +1008,9 @@ export type ObjectiveMappingUncheckedUpdateManyWithoutFindingInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -904,6 +1025,9 @@ export type ObjectiveMappingSelect<ExtArgs extends runtime.Types.Extensions.Inte
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -919,6 +1043,9 @@ export type ObjectiveMappingSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -934,6 +1061,9 @@ export type ObjectiveMappingSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
   action?: boolean | Prisma.ObjectiveMapping$actionArgs<ExtArgs>
@@ -949,9 +1079,12 @@ export type ObjectiveMappingSelectScalar = {
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
 }
 
-export type ObjectiveMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "objectiveNumber" | "actionLetter" | "relevance" | "confidence" | "method" | "rationale" | "textChanged", ExtArgs["result"]["objectiveMapping"]>
+export type ObjectiveMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "objectiveNumber" | "actionLetter" | "relevance" | "confidence" | "method" | "rationale" | "textChanged" | "evidence" | "engineVersion" | "reviewedAt", ExtArgs["result"]["objectiveMapping"]>
 export type ObjectiveMappingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   objective?: boolean | Prisma.ObjectiveDefaultArgs<ExtArgs>
@@ -985,6 +1118,9 @@ export type $ObjectiveMappingPayload<ExtArgs extends runtime.Types.Extensions.In
     method: $Enums.MappingMethod
     rationale: string
     textChanged: boolean
+    evidence: runtime.JsonValue
+    engineVersion: string | null
+    reviewedAt: Date | null
   }, ExtArgs["result"]["objectiveMapping"]>
   composites: {}
 }
@@ -1420,6 +1556,9 @@ export interface ObjectiveMappingFieldRefs {
   readonly method: Prisma.FieldRef<"ObjectiveMapping", 'MappingMethod'>
   readonly rationale: Prisma.FieldRef<"ObjectiveMapping", 'String'>
   readonly textChanged: Prisma.FieldRef<"ObjectiveMapping", 'Boolean'>
+  readonly evidence: Prisma.FieldRef<"ObjectiveMapping", 'Json'>
+  readonly engineVersion: Prisma.FieldRef<"ObjectiveMapping", 'String'>
+  readonly reviewedAt: Prisma.FieldRef<"ObjectiveMapping", 'DateTime'>
 }
     
 

@@ -44,6 +44,8 @@ export type PrincipleMappingMinAggregateOutputType = {
   method: $Enums.MappingMethod | null
   rationale: string | null
   textChanged: boolean | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type PrincipleMappingMaxAggregateOutputType = {
@@ -54,6 +56,8 @@ export type PrincipleMappingMaxAggregateOutputType = {
   method: $Enums.MappingMethod | null
   rationale: string | null
   textChanged: boolean | null
+  engineVersion: string | null
+  reviewedAt: Date | null
 }
 
 export type PrincipleMappingCountAggregateOutputType = {
@@ -64,6 +68,9 @@ export type PrincipleMappingCountAggregateOutputType = {
   method: number
   rationale: number
   textChanged: number
+  evidence: number
+  engineVersion: number
+  reviewedAt: number
   _all: number
 }
 
@@ -86,6 +93,8 @@ export type PrincipleMappingMinAggregateInputType = {
   method?: true
   rationale?: true
   textChanged?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type PrincipleMappingMaxAggregateInputType = {
@@ -96,6 +105,8 @@ export type PrincipleMappingMaxAggregateInputType = {
   method?: true
   rationale?: true
   textChanged?: true
+  engineVersion?: true
+  reviewedAt?: true
 }
 
 export type PrincipleMappingCountAggregateInputType = {
@@ -106,6 +117,9 @@ export type PrincipleMappingCountAggregateInputType = {
   method?: true
   rationale?: true
   textChanged?: true
+  evidence?: true
+  engineVersion?: true
+  reviewedAt?: true
   _all?: true
 }
 
@@ -203,6 +217,9 @@ export type PrincipleMappingGroupByOutputType = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged: boolean
+  evidence: runtime.JsonValue
+  engineVersion: string | null
+  reviewedAt: Date | null
   _count: PrincipleMappingCountAggregateOutputType | null
   _avg: PrincipleMappingAvgAggregateOutputType | null
   _sum: PrincipleMappingSumAggregateOutputType | null
@@ -236,6 +253,9 @@ export type PrincipleMappingWhereInput = {
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
   textChanged?: Prisma.BoolFilter<"PrincipleMapping"> | boolean
+  evidence?: Prisma.JsonFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"PrincipleMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   principle?: Prisma.XOR<Prisma.GuidingPrincipleScalarRelationFilter, Prisma.GuidingPrincipleWhereInput>
 }
@@ -248,6 +268,9 @@ export type PrincipleMappingOrderByWithRelationInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   finding?: Prisma.FindingOrderByWithRelationInput
   principle?: Prisma.GuidingPrincipleOrderByWithRelationInput
 }
@@ -264,6 +287,9 @@ export type PrincipleMappingWhereUniqueInput = Prisma.AtLeast<{
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
   textChanged?: Prisma.BoolFilter<"PrincipleMapping"> | boolean
+  evidence?: Prisma.JsonFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"PrincipleMapping"> | Date | string | null
   finding?: Prisma.XOR<Prisma.FindingScalarRelationFilter, Prisma.FindingWhereInput>
   principle?: Prisma.XOR<Prisma.GuidingPrincipleScalarRelationFilter, Prisma.GuidingPrincipleWhereInput>
 }, "id" | "findingId_principleCode_method">
@@ -276,6 +302,9 @@ export type PrincipleMappingOrderByWithAggregationInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrderInput | Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.PrincipleMappingCountOrderByAggregateInput
   _avg?: Prisma.PrincipleMappingAvgOrderByAggregateInput
   _max?: Prisma.PrincipleMappingMaxOrderByAggregateInput
@@ -294,6 +323,9 @@ export type PrincipleMappingScalarWhereWithAggregatesInput = {
   method?: Prisma.EnumMappingMethodWithAggregatesFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringWithAggregatesFilter<"PrincipleMapping"> | string
   textChanged?: Prisma.BoolWithAggregatesFilter<"PrincipleMapping"> | boolean
+  evidence?: Prisma.JsonWithAggregatesFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableWithAggregatesFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"PrincipleMapping"> | Date | string | null
 }
 
 export type PrincipleMappingCreateInput = {
@@ -301,6 +333,9 @@ export type PrincipleMappingCreateInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutPrincipleMappingsInput
   principle: Prisma.GuidingPrincipleCreateNestedOneWithoutMappingsInput
 }
@@ -313,6 +348,9 @@ export type PrincipleMappingUncheckedCreateInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateInput = {
@@ -320,6 +358,9 @@ export type PrincipleMappingUpdateInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutPrincipleMappingsNestedInput
   principle?: Prisma.GuidingPrincipleUpdateOneRequiredWithoutMappingsNestedInput
 }
@@ -332,6 +373,9 @@ export type PrincipleMappingUncheckedUpdateInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingCreateManyInput = {
@@ -342,6 +386,9 @@ export type PrincipleMappingCreateManyInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateManyMutationInput = {
@@ -349,6 +396,9 @@ export type PrincipleMappingUpdateManyMutationInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingUncheckedUpdateManyInput = {
@@ -359,6 +409,9 @@ export type PrincipleMappingUncheckedUpdateManyInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingListRelationFilter = {
@@ -385,6 +438,9 @@ export type PrincipleMappingCountOrderByAggregateInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  evidence?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type PrincipleMappingAvgOrderByAggregateInput = {
@@ -400,6 +456,8 @@ export type PrincipleMappingMaxOrderByAggregateInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type PrincipleMappingMinOrderByAggregateInput = {
@@ -410,6 +468,8 @@ export type PrincipleMappingMinOrderByAggregateInput = {
   method?: Prisma.SortOrder
   rationale?: Prisma.SortOrder
   textChanged?: Prisma.SortOrder
+  engineVersion?: Prisma.SortOrder
+  reviewedAt?: Prisma.SortOrder
 }
 
 export type PrincipleMappingSumOrderByAggregateInput = {
@@ -506,6 +566,9 @@ export type PrincipleMappingCreateWithoutPrincipleInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   finding: Prisma.FindingCreateNestedOneWithoutPrincipleMappingsInput
 }
 
@@ -516,6 +579,9 @@ export type PrincipleMappingUncheckedCreateWithoutPrincipleInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingCreateOrConnectWithoutPrincipleInput = {
@@ -555,6 +621,9 @@ export type PrincipleMappingScalarWhereInput = {
   method?: Prisma.EnumMappingMethodFilter<"PrincipleMapping"> | $Enums.MappingMethod
   rationale?: Prisma.StringFilter<"PrincipleMapping"> | string
   textChanged?: Prisma.BoolFilter<"PrincipleMapping"> | boolean
+  evidence?: Prisma.JsonFilter<"PrincipleMapping">
+  engineVersion?: Prisma.StringNullableFilter<"PrincipleMapping"> | string | null
+  reviewedAt?: Prisma.DateTimeNullableFilter<"PrincipleMapping"> | Date | string | null
 }
 
 export type PrincipleMappingCreateWithoutFindingInput = {
@@ -562,6 +631,9 @@ export type PrincipleMappingCreateWithoutFindingInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
   principle: Prisma.GuidingPrincipleCreateNestedOneWithoutMappingsInput
 }
 
@@ -572,6 +644,9 @@ export type PrincipleMappingUncheckedCreateWithoutFindingInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingCreateOrConnectWithoutFindingInput = {
@@ -607,6 +682,9 @@ export type PrincipleMappingCreateManyPrincipleInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateWithoutPrincipleInput = {
@@ -614,6 +692,9 @@ export type PrincipleMappingUpdateWithoutPrincipleInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   finding?: Prisma.FindingUpdateOneRequiredWithoutPrincipleMappingsNestedInput
 }
 
@@ -624,6 +705,9 @@ export type PrincipleMappingUncheckedUpdateWithoutPrincipleInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingUncheckedUpdateManyWithoutPrincipleInput = {
@@ -633,6 +717,9 @@ export type PrincipleMappingUncheckedUpdateManyWithoutPrincipleInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingCreateManyFindingInput = {
@@ -642,6 +729,9 @@ export type PrincipleMappingCreateManyFindingInput = {
   method: $Enums.MappingMethod
   rationale: string
   textChanged?: boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: string | null
+  reviewedAt?: Date | string | null
 }
 
 export type PrincipleMappingUpdateWithoutFindingInput = {
@@ -649,6 +739,9 @@ export type PrincipleMappingUpdateWithoutFindingInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   principle?: Prisma.GuidingPrincipleUpdateOneRequiredWithoutMappingsNestedInput
 }
 
@@ -659,6 +752,9 @@ export type PrincipleMappingUncheckedUpdateWithoutFindingInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type PrincipleMappingUncheckedUpdateManyWithoutFindingInput = {
@@ -668,6 +764,9 @@ export type PrincipleMappingUncheckedUpdateManyWithoutFindingInput = {
   method?: Prisma.EnumMappingMethodFieldUpdateOperationsInput | $Enums.MappingMethod
   rationale?: Prisma.StringFieldUpdateOperationsInput | string
   textChanged?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  engineVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  reviewedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -680,6 +779,9 @@ export type PrincipleMappingSelect<ExtArgs extends runtime.Types.Extensions.Inte
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -692,6 +794,9 @@ export type PrincipleMappingSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -704,6 +809,9 @@ export type PrincipleMappingSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["principleMapping"]>
@@ -716,9 +824,12 @@ export type PrincipleMappingSelectScalar = {
   method?: boolean
   rationale?: boolean
   textChanged?: boolean
+  evidence?: boolean
+  engineVersion?: boolean
+  reviewedAt?: boolean
 }
 
-export type PrincipleMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "principleCode" | "confidence" | "method" | "rationale" | "textChanged", ExtArgs["result"]["principleMapping"]>
+export type PrincipleMappingOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "findingId" | "principleCode" | "confidence" | "method" | "rationale" | "textChanged" | "evidence" | "engineVersion" | "reviewedAt", ExtArgs["result"]["principleMapping"]>
 export type PrincipleMappingInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   finding?: boolean | Prisma.FindingDefaultArgs<ExtArgs>
   principle?: boolean | Prisma.GuidingPrincipleDefaultArgs<ExtArgs>
@@ -746,6 +857,9 @@ export type $PrincipleMappingPayload<ExtArgs extends runtime.Types.Extensions.In
     method: $Enums.MappingMethod
     rationale: string
     textChanged: boolean
+    evidence: runtime.JsonValue
+    engineVersion: string | null
+    reviewedAt: Date | null
   }, ExtArgs["result"]["principleMapping"]>
   composites: {}
 }
@@ -1178,6 +1292,9 @@ export interface PrincipleMappingFieldRefs {
   readonly method: Prisma.FieldRef<"PrincipleMapping", 'MappingMethod'>
   readonly rationale: Prisma.FieldRef<"PrincipleMapping", 'String'>
   readonly textChanged: Prisma.FieldRef<"PrincipleMapping", 'Boolean'>
+  readonly evidence: Prisma.FieldRef<"PrincipleMapping", 'Json'>
+  readonly engineVersion: Prisma.FieldRef<"PrincipleMapping", 'String'>
+  readonly reviewedAt: Prisma.FieldRef<"PrincipleMapping", 'DateTime'>
 }
     
 

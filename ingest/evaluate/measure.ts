@@ -1,0 +1,148 @@
+import type { Confidence } from '../../prisma/reference/codes.ts';
+import { expectedOf, type Judged } from './labelled.ts';
+
+/** How many were found rightly, proposed wrongly, and missed, with what follows from it. */
+export interface Figures {
+  readonly right: number;
+  readonly wrong: number;
+  readonly missed: number;
+  /** 1 where nothing was proposed. */
+  readonly precision: number;
+  /** 1 where nothing was to be found. */
+  readonly recall: number;
+  readonly f1: number;
+}
+
+function toFigures(right: number, wrong: number, missed: number): Figures {
+  const precision = right + wrong === 0 ? 1 : right / (right + wrong);
+  const recall = right + missed === 0 ? 1 : right / (right + missed);
+  const f1 = 2 * right + wrong + missed === 0 ? 1 : (2 * right) / (2 * right + wrong + missed);
+  return { right, wrong, missed, precision, recall, f1 };
+}
+
+/** Counts, over all findings, labels of any kind that were expected and proposed. */
+export function compareLabels<Label>(
+  pairs: readonly { readonly expected: readonly Label[]; readonly proposed: readonly Label[] }[],
+): Figures {
+  let right = 0;
+  let wrong = 0;
+  let missed = 0;
+  for (const { expected, proposed } of pairs) {
+    const hits = proposed.filter((label) => expected.includes(label)).length;
+    right += hits;
+    wrong += proposed.length - hits;
+    missed += expected.length - hits;
+  }
+  return toFigures(right, wrong, missed);
+}
+
+const pairOf = ({ finding, proposed }: Judged) => ({
+  expected: expectedOf(finding),
+  proposed: proposed.map(({ objective }) => objective),
+});
+
+/** What the engine's answers are worth against the labels. */
+export interface Measures {
+  readonly findings: number;
+  readonly micro: Figures;
+  /** Mean F1 of the objectives that a label has. */
+  readonly macroF1: number;
+  /** Share of the findings with an objective whose first proposal is the main label. */
+  readonly topOne: number;
+  /** Share of the findings with an objective whose first proposal is any label. */
+  readonly topOneAny: number;
+  /** Share of the findings without an objective for which the engine proposes none. */
+  readonly noneRight: number;
+  readonly byObjective: readonly (Figures & { readonly objective: number })[];
+  /** Of the proposals of each band, how many are a label. */
+  readonly bands: Readonly<Record<Confidence, { readonly right: number; readonly all: number }>>;
+  /** How often a finding with this main label has this first proposal; null for none. */
+  readonly confusion: readonly {
+    readonly expected: number | null;
+    readonly proposed: number | null;
+    readonly count: number;
+  }[];
+  readonly principles: Figures;
+}
+
+const OBJECTIVES = Array.from({ length: 23 }, (_, index) => index + 1);
+const share = (part: number, all: number) => (all === 0 ? 1 : part / all);
+
+function measureObjective(judged: readonly Judged[], objective: number) {
+  const only = (labels: readonly number[]) => labels.filter((label) => label === objective);
+  return {
+    objective,
+    ...compareLabels(
+      judged
+        .map(pairOf)
+        .map(({ expected, proposed }) => ({ expected: only(expected), proposed: only(proposed) })),
+    ),
+  };
+}
+
+function countBand(judged: readonly Judged[], band: Confidence) {
+  const labels = judged.flatMap(({ finding, proposed }) =>
+    proposed
+      .filter(({ confidence }) => confidence === band)
+      .map(({ objective }) => expectedOf(finding).includes(objective)),
+  );
+  return { right: labels.filter(Boolean).length, all: labels.length };
+}
+
+function countConfusion(judged: readonly Judged[]): Measures['confusion'] {
+  const counts = new Map<
+    string,
+    { expected: number | null; proposed: number | null; count: number }
+  >();
+  for (const { finding, proposed } of judged) {
+    const cell = { expected: finding.primary, proposed: proposed[0]?.objective ?? null };
+    const key = `${cell.expected} ${cell.proposed}`;
+    counts.set(key, { ...cell, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort(
+    (a, b) => (a.expected ?? 24) - (b.expected ?? 24) || (a.proposed ?? 24) - (b.proposed ?? 24),
+  );
+}
+
+/** Measures the engine's answers against the labels. */
+export function measure(judged: readonly Judged[]): Measures {
+  const byObjective = OBJECTIVES.map((objective) => measureObjective(judged, objective));
+  const labelled = byObjective.filter(({ right, missed }) => right + missed > 0);
+  const withMain = judged.filter(({ finding }) => finding.primary !== null);
+  const without = judged.filter(({ finding }) => expectedOf(finding).length === 0);
+  const first = ({ proposed }: Judged) => proposed[0]?.objective ?? null;
+  return {
+    findings: judged.length,
+    micro: compareLabels(judged.map(pairOf)),
+    macroF1: share(
+      labelled.reduce((sum, { f1 }) => sum + f1, 0),
+      labelled.length,
+    ),
+    topOne: share(
+      withMain.filter((one) => first(one) === one.finding.primary).length,
+      withMain.length,
+    ),
+    topOneAny: share(
+      withMain.filter((one) => expectedOf(one.finding).some((label) => label === first(one)))
+        .length,
+      withMain.length,
+    ),
+    noneRight: share(
+      without.filter(({ proposed }) => proposed.length === 0).length,
+      without.length,
+    ),
+    byObjective,
+    bands: {
+      HIGH: countBand(judged, 'HIGH'),
+      MEDIUM: countBand(judged, 'MEDIUM'),
+      LOW: countBand(judged, 'LOW'),
+    },
+    confusion: countConfusion(judged),
+    principles: compareLabels(
+      judged.map(({ finding, principles }) => ({
+        expected: finding.principles,
+        proposed: principles,
+      })),
+    ),
+  };
+}

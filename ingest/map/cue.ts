@@ -1,0 +1,76 @@
+import { fold } from '../parse/fold.ts';
+import { type RuleLanguage, readStems } from './stems.ts';
+
+/** One word of a cue: a stem, a beginning ("discrimin*"), or exactly one form ("=traite"). */
+export type CueWord =
+  | { readonly by: 'STEM'; readonly stems: readonly string[] }
+  | { readonly by: 'START' | 'FORM'; readonly folded: string };
+
+/** Words that stand one after another; small words may part them. */
+export type CuePhrase = readonly CueWord[];
+
+/** One place of a cue: any of these phrases fills it. */
+export type CueElement = readonly CuePhrase[];
+
+/** Places that follow each other. */
+export type CuePart = readonly CueElement[];
+
+/** What makes a rule fire: parts near each other in one sentence, and nothing of `unless`. */
+export interface Cue {
+  readonly parts: readonly CuePart[];
+  /** How many words may stand between two parts, null for anywhere in the text. */
+  readonly window: number | null;
+  readonly unless: readonly (readonly CuePart[])[];
+}
+
+/** The named lists of words of a language: "@migrant" in a cue stands for all of the list. */
+export type WordLists = Readonly<Record<string, readonly string[]>>;
+
+/** Words that may stand between two parts where a cue does not say how many. */
+export const DEFAULT_WINDOW = 8;
+
+function compileWord(word: string, language: RuleLanguage): CueWord {
+  if (word.startsWith('=')) return { by: 'FORM', folded: fold(word.slice(1)) };
+  if (word.endsWith('*')) return { by: 'START', folded: fold(word.slice(0, -1)) };
+  return { by: 'STEM', stems: readStems(word, language) };
+}
+
+function compileElement(text: string, language: RuleLanguage, lists: WordLists): CueElement {
+  return text.split('/').flatMap((choice) => {
+    if (!choice.startsWith('@')) {
+      return [choice.split('_').map((word) => compileWord(word, language))];
+    }
+    const list = lists[choice.slice(1)];
+    if (list === undefined) throw new Error(`The list "${choice}" of a cue is not there.`);
+    return list.flatMap((entry) => compileElement(entry, language, lists));
+  });
+}
+
+function compileParts(text: string, language: RuleLanguage, lists: WordLists) {
+  return text.split(/ (?:~\d*|&) /).map((part) =>
+    part
+      .trim()
+      .split(/\s+/)
+      .map((element) => compileElement(element, language, lists)),
+  );
+}
+
+/**
+ * Compiles a cue as the rule files write it:
+ * - `search rescue`: words in this order; small words ("and", "de la") may stand between;
+ * - `visa/permit`: either; `birth_certificate/passport`: a phrase or a word;
+ * - `discriminat*`: a beginning; `=traite`: this form only; otherwise any form of the word;
+ * - `@migrant`: any entry of the list of that name;
+ * - `a ~ b`: both in one sentence, at most 8 words apart; `a ~3 b`: at most 3; `a & b`: anywhere;
+ * - `a ! b | c`: a, unless the text has b or c.
+ * @throws Error when a list is not there.
+ */
+export function compileCue(text: string, language: RuleLanguage, lists: WordLists): Cue {
+  const [body = '', excluded] = text.split(' ! ');
+  const near = / ~(\d*) /.exec(body);
+  return {
+    parts: compileParts(body, language, lists),
+    window: near !== null ? Number(near[1] || DEFAULT_WINDOW) : body.includes(' & ') ? null : 0,
+    unless: (excluded?.split(' | ') ?? []).map((cue) => compileParts(cue, language, lists)),
+  };
+}

@@ -1,0 +1,94 @@
+import type { WordSpan } from './match.ts';
+import type { Names } from './rule-file.ts';
+import type { Word } from './words.ts';
+
+type Lexicon = Readonly<Record<keyof Names, ReadonlySet<string>>>;
+
+const isBlank = (between: string) => /^[\s'’-]*$/.test(between);
+
+/** Whether a name may go on with this word: nothing but blanks, hyphens or an apostrophe parts them. */
+function isJoined(word: Word | undefined): word is Word {
+  return word !== undefined && isBlank(word.before);
+}
+
+function skipConnectors(words: readonly Word[], at: number, names: Lexicon): number {
+  let next = at;
+  while (isJoined(words[next]) && names.connectors.has(words[next]?.folded ?? '')) next += 1;
+  return next;
+}
+
+/** The end of a name that starts with a head: "Ministry of Labour and Social Security". */
+function readNameEnd(words: readonly Word[], head: number, names: Lexicon): number {
+  let end = head + 1;
+  while (isJoined(words[end]) && names.adjectives.has(words[end]?.folded ?? '')) end += 1;
+  // "Direction générale de la migration": a name although only its head has a capital.
+  const isMinistry = names.ministries.has(words[head]?.folded ?? '') || end > head + 1;
+  for (;;) {
+    const next = skipConnectors(words, end, names);
+    const word = words[next];
+    const isListed =
+      isMinistry && word?.isCapital === true && /^\s*,\s*$/.test(word.before) && next > head + 1;
+    if (word === undefined || !(isJoined(word) || isListed)) return end;
+    const isSmallNoun = isMinistry && next > end && !names.verbs.has(word.folded);
+    const isAdjective = isMinistry && next === end && names.adjectives.has(word.folded);
+    if (!word.isCapital && !isSmallNoun && !isAdjective) return end;
+    end = next + 1;
+  }
+}
+
+/** The start of a name that ends with a head: "Guatemalan Migration Institute". */
+function readNameStart(words: readonly Word[], head: number, names: Lexicon): number {
+  let start = head;
+  for (;;) {
+    if (!isJoined(words[start])) return start;
+    let before = start - 1;
+    while (
+      before > 0 &&
+      isJoined(words[before]) &&
+      names.connectors.has(words[before]?.folded ?? '')
+    )
+      before -= 1;
+    const word = words[before];
+    if (word?.isCapital !== true || names.connectors.has(word.folded) || word.isSmall) return start;
+    start = before;
+  }
+}
+
+function findPhrases(words: readonly Word[], phrases: ReadonlySet<string>): readonly WordSpan[] {
+  const split = [...phrases].map((phrase) => phrase.split(' '));
+  return words.flatMap((_, from) =>
+    split
+      .filter((phrase) => phrase.every((part, index) => words[from + index]?.folded === part))
+      .map((phrase) => ({ from, to: from + phrase.length })),
+  );
+}
+
+/**
+ * Finds the words that say nothing about an objective: names of bodies ("Ministry of Labour"), of
+ * places ("Côte d'Ivoire"), and boilerplate ("at the time of writing"). A body whose name says what
+ * it fights or searches for ("Office against Trafficking in Persons") is no mere name: that there is
+ * such a body is what the finding says.
+ */
+export function findMasked(words: readonly Word[], names: Lexicon): ReadonlySet<number> {
+  const masked = new Set<number>();
+  const mask = ({ from, to }: WordSpan) => {
+    for (let at = from; at < to; at += 1) masked.add(at);
+  };
+  for (const [index, word] of words.entries()) {
+    const isHead = names.heads.has(word.folded) && word.isCapital;
+    if (isHead || names.ministries.has(word.folded)) {
+      const span = {
+        from: word.isCapital ? readNameStart(words, index, names) : index,
+        to: readNameEnd(words, index, names),
+      };
+      const inside = words.slice(span.from, span.to);
+      if (!inside.some(({ folded }) => names.tasks.has(folded))) mask(span);
+    }
+    if (names.places.has(word.folded) && word.isCapital) {
+      const to = readNameEnd(words, index, names);
+      if (to > index + 1) mask({ from: index, to });
+    }
+  }
+  for (const span of findPhrases(words, names.boilerplate)) mask(span);
+  return masked;
+}

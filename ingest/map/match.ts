@@ -1,0 +1,144 @@
+import type { Cue, CueElement, CuePart, CuePhrase, CueWord } from './cue.ts';
+import type { Word } from './words.ts';
+
+/** Words of a text by place: `to` is not included. */
+export interface WordSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text made ready for cues. */
+export interface Reading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Places of words that no cue may use: names of bodies and places, boilerplate. */
+  readonly masked: ReadonlySet<number>;
+  /** The places of each stem and, after "=", of each form. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Makes a text ready for cues. */
+export function createReading(
+  text: string,
+  words: readonly Word[],
+  masked: ReadonlySet<number>,
+): Reading {
+  const places = new Map<string, number[]>();
+  for (const [place, { stems, folded }] of words.entries()) {
+    for (const key of [...stems, `=${folded}`]) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [place]);
+      else known.push(place);
+    }
+  }
+  return { text, words, masked, places };
+}
+
+function isWord(cue: CueWord, word: Word): boolean {
+  if (cue.by === 'STEM') return cue.stems.some((stem) => word.stems.includes(stem));
+  return cue.by === 'FORM' ? word.folded === cue.folded : word.folded.startsWith(cue.folded);
+}
+
+/** Where the phrase ends that starts at or after `at`, past small words only; null for nowhere. */
+function matchPhrase(reading: Reading, phrase: CuePhrase, at: number): WordSpan | null {
+  let from: number | null = null;
+  let next = at;
+  for (const cue of phrase) {
+    let word = reading.words[next];
+    while (word?.isSmall === true && !isWord(cue, word) && from !== null) {
+      next += 1;
+      word = reading.words[next];
+    }
+    if (word === undefined || reading.masked.has(next) || !isWord(cue, word)) return null;
+    if (from !== null && word.sentence !== reading.words[from]?.sentence) return null;
+    from ??= next;
+    next += 1;
+  }
+  return from === null ? null : { from, to: next };
+}
+
+function matchElement(reading: Reading, element: CueElement, at: number): WordSpan | null {
+  let longest: WordSpan | null = null;
+  for (const phrase of element) {
+    const span = matchPhrase(reading, phrase, at);
+    if (span !== null && (longest === null || span.to > longest.to)) longest = span;
+  }
+  return longest;
+}
+
+function matchPartAt(reading: Reading, part: CuePart, at: number): WordSpan | null {
+  let to = at;
+  for (const [index, element] of part.entries()) {
+    let span = matchElement(reading, element, to);
+    while (span === null && index > 0 && reading.words[to]?.isSmall === true) {
+      to += 1;
+      span = matchElement(reading, element, to);
+    }
+    if (span === null) return null;
+    to = span.to;
+  }
+  const isOneSentence = reading.words[at]?.sentence === reading.words[to - 1]?.sentence;
+  return isOneSentence ? { from: at, to } : null;
+}
+
+function findWord({ words, places }: Reading, cue: CueWord): readonly number[] {
+  if (cue.by === 'STEM') return cue.stems.flatMap((stem) => places.get(stem) ?? []);
+  if (cue.by === 'FORM') return places.get(`=${cue.folded}`) ?? [];
+  return words.flatMap(({ folded }, place) => (folded.startsWith(cue.folded) ? [place] : []));
+}
+
+function findPart(reading: Reading, part: CuePart): readonly WordSpan[] {
+  const starts = (part[0] ?? []).flatMap(([first]) =>
+    first === undefined ? [] : findWord(reading, first),
+  );
+  return [...new Set(starts)]
+    .sort((a, b) => a - b)
+    .flatMap((at) => matchPartAt(reading, part, at) ?? []);
+}
+
+const gapBetween = (a: WordSpan, b: WordSpan) => Math.max(b.from - a.to, a.from - b.to);
+
+function isNear(reading: Reading, a: WordSpan, b: WordSpan, window: number | null): boolean {
+  const gap = gapBetween(a, b);
+  if (gap < 0) return false;
+  if (window === null) return true;
+  return gap <= window && reading.words[a.from]?.sentence === reading.words[b.from]?.sentence;
+}
+
+function matchParts(
+  reading: Reading,
+  parts: readonly CuePart[],
+  window: number | null,
+): readonly WordSpan[] | null {
+  const found: (readonly WordSpan[])[] = [];
+  for (const part of parts) {
+    const spans = findPart(reading, part);
+    if (spans.length === 0) return null;
+    found.push(spans);
+  }
+  const [first, ...others] = found;
+  for (const anchor of first ?? []) {
+    const spans = [anchor];
+    for (const candidates of others) {
+      // Near to any part found so far, so that "a ~ b ~ c" may stand in any order.
+      const near = candidates
+        .filter((span) => spans.every((other) => gapBetween(span, other) >= 0))
+        .filter((span) => spans.some((other) => isNear(reading, other, span, window)))
+        .sort((a, b) => gapBetween(anchor, a) - gapBetween(anchor, b))[0];
+      if (near !== undefined) spans.push(near);
+    }
+    if (spans.length === parts.length) return spans.sort((a, b) => a.from - b.from);
+  }
+  return null;
+}
+
+/**
+ * Finds the first place where a cue holds.
+ * @returns the words of each of its parts in the order of the text, or null where it does not hold.
+ */
+export function matchCue(reading: Reading, cue: Cue): readonly WordSpan[] | null {
+  const spans = matchParts(reading, cue.parts, cue.window);
+  if (spans === null) return null;
+  const isExcluded = cue.unless.some((parts) => matchParts(reading, parts, null) !== null);
+  return isExcluded ? null : spans;
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { PRINCIPLE_CODES } from '../../prisma/reference/codes.ts';
+
+const Cues = z.array(z.string().min(1));
+
+/** Cues by how much they say: alone enough, good with little else, a hint. */
+const Strengths = z.strictObject({
+  strong: Cues.optional(),
+  fair: Cues.optional(),
+  weak: Cues.optional(),
+});
+
+/** What names of bodies and places look like, folded. */
+const NameLists = z.strictObject({
+  /** First or last words of a body's name, where they have a capital: "agency". */
+  heads: Cues,
+  /** Heads that name a body in small letters too: "ministère". */
+  ministries: Cues,
+  /** Adjectives that a ministry's name in small letters goes on with: "affaires étrangères". */
+  adjectives: Cues,
+  /** Words that join the words of a name: "of", "de la". */
+  connectors: Cues,
+  /** Words after which a name in small letters has ended: "has", "est". */
+  verbs: Cues,
+  /** Words that make a body's name a task: "against". */
+  tasks: Cues,
+  /** First words of a place's name: "Côte", "County". */
+  places: Cues,
+  /** Phrases that every profile has. */
+  boilerplate: Cues,
+});
+export type Names = z.infer<typeof NameLists>;
+
+/** The rules of one language, as its file has them. */
+export const RuleFile = z.strictObject({
+  about: z.string(),
+  language: z.enum(['EN', 'FR', 'ES']),
+  smallWords: Cues,
+  lists: z.record(z.string(), Cues),
+  names: NameLists,
+  /** By number of the objective, then by letter of the action; "-" where no action fits alone. */
+  objectives: z.record(
+    z.string().regex(/^([1-9]|1\d|2[0-3])$/),
+    z.record(z.string().regex(/^([a-l]|-)$/), Strengths),
+  ),
+  principles: z.partialRecord(z.enum(PRINCIPLE_CODES), Strengths),
+});
+export type RuleFile = z.infer<typeof RuleFile>;
+export type Strength = keyof z.infer<typeof Strengths>;

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { Evidence } from '../../ingest/map/proposal.ts';
+import { builder } from '../builder.ts';
+
+/** What the column of evidence holds. */
+const StoredEvidence = z.array(
+  z.object({
+    rule: z.string(),
+    quote: z.string(),
+    spanFrom: z.int(),
+    spanTo: z.int(),
+  }),
+);
+
+/**
+ * Reads the column of evidence.
+ * @throws Error when it holds something else, which a load never writes.
+ */
+export function readEvidence(stored: unknown): readonly Evidence[] {
+  return StoredEvidence.parse(stored);
+}
+
+/** Words of a text that a rule leans on. */
+export const MappingEvidence = builder.objectRef<Evidence>('MappingEvidence').implement({
+  description:
+    'Words of a text that speak for a mapping, with the rule that found them. To mark them, cut the text at `from` and `to`.',
+  fields: (t) => ({
+    rule: t.exposeString('rule', {
+      description:
+        'The rule that fired: language, objective and action or principle, and its cue as the files in ingest/map/rules write it. Example: "EN 20: remittance".',
+    }),
+    quote: t.exposeString('quote', { description: 'The words, in the characters of the text.' }),
+    from: t.exposeInt('spanFrom', {
+      description: 'Where they begin: characters (Unicode code points) before them, from 0.',
+    }),
+    to: t.exposeInt('spanTo', {
+      description: 'Where they end: the first character after them.',
+    }),
+  }),
+});

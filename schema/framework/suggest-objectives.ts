@@ -1,0 +1,154 @@
+import { MAPPING_ENGINE } from '../../ingest/map/engine.ts';
+import type {
+  NoObjectiveReason as NoObjectiveCode,
+  ObjectiveProposal as ObjectiveProposalShape,
+  PrincipleProposal as PrincipleProposalShape,
+  Suggestion,
+} from '../../ingest/map/proposal.ts';
+import { suggestMappings } from '../../ingest/map/suggest.ts';
+import { explainProposal } from '../../ingest/propose-mappings.ts';
+import { builder } from '../builder.ts';
+import { describeValues } from '../support/enum-values.ts';
+import { userError } from '../support/errors.ts';
+import { Language } from '../support/language.ts';
+import { DomainCode } from './domain-code.ts';
+import { GuidingPrinciple } from './guiding-principle.ts';
+import { Confidence, Relevance } from './mapping-enums.ts';
+import { MappingEvidence } from './mapping-evidence.ts';
+import { Objective } from './objective.ts';
+
+/** Characters that a text may have; the longest finding of a profile has a quarter of it. */
+const MAX_TEXT = 2_000;
+
+/** What one text costs beside its answer: it is read by all rules of its language. */
+const SUGGESTION_COST = 1_000;
+
+const NoObjectiveReason = builder.enumType('NoObjectiveReason', {
+  description: 'Why no objective is proposed for a text.',
+  values: describeValues<NoObjectiveCode>({
+    NO_CUE: 'No rule of an objective or a principle fires.',
+    ONLY_HINTS: 'Rules fire, but what they found is too little.',
+    PRINCIPLES_ONLY: 'It is about how migration is governed: a guiding principle, no objective.',
+    NO_RULES: 'There are no rules for this language; there are for English, French and Spanish.',
+  }),
+});
+
+const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectiveProposal').implement({
+  description: 'An objective that the rules propose for a text. Nobody has reviewed it.',
+  fields: (t) => ({
+    objective: t.prismaField({
+      type: Objective,
+      description: 'The objective.',
+      resolve: (query, { objective }, _args, { database }) =>
+        database.objective.findUniqueOrThrow({ ...query, where: { number: objective } }),
+    }),
+    actionLetter: t.exposeString('action', {
+      nullable: true,
+      description: 'The letter of the action that the text comes under; null where none fits.',
+    }),
+    relevance: t.expose('relevance', {
+      type: Relevance,
+      description: 'Whether this is the objective that the text is about, or one beside it.',
+    }),
+    confidence: t.expose('confidence', {
+      type: Confidence,
+      description:
+        'How sure it is, cut from a score that was calibrated on labelled findings: of the HIGH ones at least nine in ten are meant to be right.',
+    }),
+    rationale: t.string({
+      description: 'Why, in one English sentence.',
+      resolve: ({ objective, action, evidence }) => explainProposal(objective, action, evidence),
+    }),
+    evidence: t.field({
+      type: [MappingEvidence],
+      description: 'The words that speak for it, in the order of the text.',
+      resolve: ({ evidence }) => [...evidence],
+    }),
+  }),
+});
+
+const PrincipleProposal = builder.objectRef<PrincipleProposalShape>('PrincipleProposal').implement({
+  description: 'A guiding principle that the rules propose for a text. Nobody has reviewed it.',
+  fields: (t) => ({
+    principle: t.prismaField({
+      type: GuidingPrinciple,
+      description: 'The principle.',
+      resolve: (query, { principle }, _args, { database }) =>
+        database.guidingPrinciple.findUniqueOrThrow({ ...query, where: { code: principle } }),
+    }),
+    confidence: t.expose('confidence', { type: Confidence, description: 'How sure it is.' }),
+    evidence: t.field({
+      type: [MappingEvidence],
+      description: 'The words that speak for it, in the order of the text.',
+      resolve: ({ evidence }) => [...evidence],
+    }),
+  }),
+});
+
+const MappingSuggestion = builder.objectRef<Suggestion>('MappingSuggestion').implement({
+  description: 'What the rules propose for a text. A start for a reader, never a mapping.',
+  fields: (t) => ({
+    engineVersion: t.exposeString('engineVersion', {
+      description: 'The version of the engine and its rules. Example: "1.0.0".',
+    }),
+    objectives: t.field({
+      type: [ObjectiveProposal],
+      description: 'The objectives, the main one first, three at most.',
+      resolve: ({ objectives }) => [...objectives],
+    }),
+    principles: t.field({
+      type: [PrincipleProposal],
+      description: 'The guiding principles, the surest first.',
+      resolve: ({ principles }) => [...principles],
+    }),
+    noObjective: t.expose('noObjective', {
+      type: NoObjectiveReason,
+      nullable: true,
+      description: 'Why no objective is proposed; null where one is.',
+    }),
+  }),
+});
+
+function requireText(text: string): string {
+  const length = [...text].length;
+  if (text.trim() === '') {
+    throw userError('BAD_USER_INPUT', '`text` is blank; give it the sentence to read.');
+  }
+  if (length > MAX_TEXT) {
+    throw userError(
+      'LIMIT_EXCEEDED',
+      `\`text\` has ${length} characters; at most ${MAX_TEXT} are read at once. Ask for one statement at a time.`,
+    );
+  }
+  return text;
+}
+
+builder.queryFields((t) => ({
+  suggestObjectives: t.field({
+    type: MappingSuggestion,
+    complexity: { field: SUGGESTION_COST },
+    description:
+      'The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: `One statement, at most ${MAX_TEXT} characters. Example: "There is no register of missing migrants."`,
+      }),
+      language: t.arg({
+        type: Language,
+        required: true,
+        description: 'The language of the text, which chooses the rules.',
+      }),
+      domain: t.arg({
+        type: DomainCode,
+        description:
+          'The domain that the text stands under, which nudges the proposals; left out when unknown.',
+      }),
+    },
+    resolve: (_root, { text, language, domain }) =>
+      suggestMappings(
+        { text: requireText(text), language, domain: domain ?? null },
+        MAPPING_ENGINE,
+      ),
+  }),
+}));
