@@ -100,7 +100,7 @@ describe('a text of the reference data', () => {
   });
 
   test('refuses a language that there is none of', async () => {
-    const { errors } = await graph.ask('{ domains { name(language: DE) { text } } }');
+    const { errors } = await graph.ask('{ domains { name(language: IT) { text } } }');
     expect(errors[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });
