@@ -22,7 +22,7 @@ export async function loadProfile(client: ClientBase, profile: ProfileContent): 
     profile.findings.map((finding) => ({ profileId, ...finding })),
   );
   await writeMappings(client, profile);
-  await writeProposals(client, profile);
+  await writeProposals(client, profile.proposals);
   await writeInstruments(client, profileId, profile.instruments);
 }
 
@@ -106,9 +106,21 @@ async function writeMappings(client: ClientBase, { findings, curated }: ProfileC
   );
 }
 
-/** The engine's proposals stand beside curated mappings, never in their place. */
-async function writeProposals(client: ClientBase, { proposals }: ProfileContent) {
-  const ids = await readIds(client, 'Finding', 'reference');
+/**
+ * Writes the engine's proposals beside curated mappings, in place of those that the findings had. Runs
+ * inside the caller's transaction.
+ */
+export async function writeProposals(
+  client: ClientBase,
+  proposals: ProfileContent['proposals'],
+): Promise<void> {
+  const references = proposals.map(({ reference }) => reference);
+  const ids = await readIds(client, 'Finding', 'reference', references);
+  for (const table of ['ObjectiveMapping', 'PrincipleMapping']) {
+    await client.query(`DELETE FROM "${table}" WHERE "method" = 'RULE' AND "findingId" = ANY($1)`, [
+      [...ids.values()],
+    ]);
+  }
   const made = proposals.map(({ reference, engineVersion, ...proposed }) => ({
     ...proposed,
     stored: { findingId: ids.get(reference), method: 'RULE', engineVersion, reviewedAt: null },

@@ -19,6 +19,7 @@ import {
   takeTurn,
   writeRelease,
 } from './store/releases.ts';
+import { refreshSearch } from './store/search-refresh.ts';
 import { NEW_EDITION, planEditions, writeEditions } from './store/write-editions.ts';
 
 /** The release that is now the newest, and whether this load made it. */
@@ -73,7 +74,7 @@ export async function loadCorpus(url: string, corpus: Corpus): Promise<LoadResul
     await takeTurn(client);
     const newest = await readNewestRelease(client);
     if (newest?.corpusChecksum === corpusChecksum) {
-      await client.query('ROLLBACK');
+      await client.query((await refreshSearch(client)) ? 'COMMIT' : 'ROLLBACK');
       return { release: newest.number, changed: false };
     }
     const latest = await readLatestRevisions(client);

@@ -6,6 +6,7 @@ import type { ProfileReading } from '../ingest/read-profile.ts';
 import type { ImportOptions } from '../ingest/report/options.ts';
 import { type ImportResult, importProfile } from '../ingest/store/import-profile.ts';
 import type { FindingMatch } from '../ingest/store/match-findings.ts';
+import { postponeSearchRefresh, readWordsAnew } from '../ingest/store/search-refresh.ts';
 import { EmbeddedPostgresError } from '../prisma/embedded/errors.ts';
 import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
 import { MigrationError, migrate } from '../prisma/migrate.ts';
@@ -70,14 +71,19 @@ export async function withClient<T>(use: (client: Client) => Promise<T>): Promis
   });
 }
 
-/** Opens what an import writes to, for as long as it is used. */
+/**
+ * Opens what an import writes to, for as long as it is used.
+ * @param isMany whether more than a file or two is to come.
+ */
 export async function withSession<T>(
   { yes }: ImportOptions,
+  isMany: boolean,
   use: (session: ImportSession) => Promise<T>,
 ): Promise<T> {
   const terms = await readTerms();
-  return withClient((client) =>
-    use({
+  return withClient(async (client) => {
+    if (isMany) await postponeSearchRefresh(client);
+    const result = await use({
       store: async (reading) =>
         describe(await importProfile(client, { reading, terms, yes }).catch(refuseFaulty)),
       find: async (sha256) => {
@@ -90,8 +96,10 @@ export async function withSession<T>(
         const [row] = rows;
         return row === undefined ? null : describe({ status: 'UNCHANGED', ...row });
       },
-    }),
-  );
+    });
+    if (isMany) await readWordsAnew(client);
+    return result;
+  });
 }
 
 /** What is wrong with one profile must not end the import of the others. */

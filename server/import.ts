@@ -140,7 +140,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   if (options.dryRun) return (await importAll(files, options, null)) ? 0 : 1;
   const { withSession } = await import('./import-session.ts');
-  return (await withSession(options, (session) => importAll(files, options, session))) ? 0 : 1;
+  const isMany = files.length > 2;
+  return (await withSession(options, isMany, (session) => importAll(files, options, session)))
+    ? 0
+    : 1;
 }
 
 try {

@@ -24,14 +24,3 @@ export function readBullet(line: string): Bullet | null {
   if (!BULLET.test(text) && !DASH_BULLET.test(text)) return null;
   return { mark: text.slice(0, 1), text: trimLine(text.slice(1)) };
 }
-
-/** "1. ", "2) ", "(iii) ", "b) ": a number or a letter in the place of a bullet. */
-const NUMBERED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)/u;
-
-/** Reads a line of a numbered list; null when the line is none. */
-export function readNumbered(line: string): Bullet | null {
-  const text = trimLine(line);
-  const mark = NUMBERED.exec(text)?.[0];
-  if (mark === undefined) return null;
-  return { mark: mark.trim(), text: text.slice(mark.length).trim() };
-}

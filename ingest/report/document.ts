@@ -1,4 +1,14 @@
-import type { DomainCode, FindingKind, Language, Level } from '../../prisma/reference/codes.ts';
+import type {
+  Confidence,
+  DomainCode,
+  FindingKind,
+  Language,
+  Level,
+  Relevance,
+} from '../../prisma/reference/codes.ts';
+import { MAPPING_ENGINE } from '../map/engine.ts';
+import type { Evidence } from '../map/proposal.ts';
+import { suggestMappings } from '../map/suggest.ts';
 import type { LineRole } from '../parse/classify.ts';
 import type { Diagnostic } from '../parse/diagnostics.ts';
 import type { ParsedFinding } from '../parse/findings.ts';
@@ -40,8 +50,15 @@ export interface ImportDocument {
     readonly language: Language | null;
     /** First and last line, from 1, of the text that was read from the file. */
     readonly lines: readonly [number, number];
-    /** Empty: nothing proposes objectives yet. */
-    readonly objectives: readonly never[];
+    /** What the rules propose, the main one first; nobody has looked at it. */
+    readonly objectives: readonly {
+      readonly number: number;
+      readonly relevance: Relevance;
+      readonly confidence: Confidence;
+      readonly method: 'RULE';
+      /** The words of the text that speak for it; spans count Unicode code points of `text`. */
+      readonly evidence: readonly Evidence[];
+    }[];
   }[];
   readonly counts: {
     readonly findings: number;
@@ -94,8 +111,25 @@ function describeFinding(finding: ParsedFinding): ImportDocument['findings'][num
     text,
     language,
     lines: [span.from, span.to],
-    objectives: [],
+    objectives: proposeObjectives(text, language, domain),
   };
+}
+
+function proposeObjectives(
+  text: string,
+  language: Language | null,
+  domain: DomainCode,
+): ImportDocument['findings'][number]['objectives'] {
+  if (language === null) return [];
+  return suggestMappings({ text, language, domain }, MAPPING_ENGINE).objectives.map(
+    ({ objective, relevance, confidence, evidence }) => ({
+      number: objective,
+      relevance,
+      confidence,
+      method: 'RULE',
+      evidence,
+    }),
+  );
 }
 
 function nameLayout(parsed: ParsedProfile | null): LayoutName {

@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import { deleteRows, insertRows, upsertRows } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../content.ts';
 import { writeInstruments } from '../load-instruments.ts';
-import { writeProfile } from '../load-profile.ts';
+import { writeProfile, writeProposals } from '../load-profile.ts';
+import { proposeMappings } from '../propose-mappings.ts';
 
 /** Behind any place that a finding can have, so that no two of them meet while they move. */
 const ASIDE = 1_000_000;
@@ -44,6 +45,7 @@ export async function correctProfile(
     [profileId, profile.sections.map(({ domainCode }) => domainCode)],
   );
   await flagMappings(client, changed);
+  await writeProposals(client, profile.findings.map(proposeMappings));
   await writeInstruments(client, profileId, profile.instruments);
 }
 
@@ -70,6 +72,7 @@ export async function addProfile(client: ClientBase, profile: ProfileContent): P
     'Finding',
     profile.findings.map((finding) => ({ profileId, ...finding })),
   );
+  await writeProposals(client, profile.findings.map(proposeMappings));
   await writeInstruments(client, profileId, profile.instruments);
 }
 

@@ -157,6 +157,7 @@ describe('a cursor', () => {
       'ObjectiveFindingConnection',
       'PrincipleFindingConnection',
       'ProfileConnection',
+      'ProfileRevisionConnection',
       'PublicationConnection',
       'ReleaseConnection',
       'SearchConnection',

@@ -57,3 +57,15 @@ ALTER TABLE "Finding"
   DROP CONSTRAINT "Finding_text_in_quote",
   ADD CONSTRAINT "Finding_text_in_quote" CHECK (
     "lineFrom" < "lineTo" OR strpos(normalize("quote", NFKC), normalize("text", NFKC)) > 0);
+
+-- Reading all words anew costs time that grows with the corpus. An import of many files makes many
+-- releases; it asks for this once, at its end.
+CREATE OR REPLACE FUNCTION search_refresh() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('mgi.search_refresh', true) IS DISTINCT FROM 'later' THEN
+    REFRESH MATERIALIZED VIEW "SearchWord";
+    REFRESH MATERIALIZED VIEW "SearchName";
+  END IF;
+  RETURN NULL;
+END
+$$;

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { readCorpus, readTerms } from '../ingest/corpus.ts';
+import { loadCorpus } from '../ingest/load.ts';
+import { readProfile } from '../ingest/read-profile.ts';
+import { importProfile } from '../ingest/store/import-profile.ts';
+import { postponeSearchRefresh, readWordsAnew } from '../ingest/store/search-refresh.ts';
+import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { inventPage } from '../tests/ingest/invented-page.ts';
+
+// `node --import tsx bench/import.bench.ts [PROFILES]`: imports generated profiles of 30 findings, one
+// by one as the command does, and prints how fast and at what peak of memory. Each tenth of them is
+// timed, so that a cost that grows with what is there already shows.
+
+const PROFILES = Number(process.argv[2] ?? 1_000);
+const TENTHS = 10;
+const MEGABYTE = 1_048_576;
+const PLACES = 'KEN GHA NOR PER CHL MLI SEN FJI NPL LAO'.split(' ');
+
+/** The page of an invented city, with 30 findings. */
+function generate(index: number): Uint8Array {
+  const country = PLACES[index % PLACES.length];
+  const title = `Migration Governance Profile: City of Benchville ${index} (${country})`;
+  const texts = Object.fromEntries(
+    Array.from({ length: 6 }, (_, at) => [
+      `${['MIGRANTS_RIGHTS', 'WHOLE_OF_GOVERNMENT', 'PARTNERSHIPS', 'WELL_BEING', 'MOBILITY_DIMENSIONS_OF_CRISES', 'SAFE_ORDERLY_REGULAR_MIGRATION'][at]}/AREA_FOR_DEVELOPMENT/3`,
+      null,
+    ]),
+  );
+  return Buffer.from(inventPage({ title, date: '2022 November', count: 3, texts }));
+}
+
+const dataDir = await mkdtemp(path.join(tmpdir(), 'mgi-graph-bench-'));
+const postgres = await openEmbeddedPostgres({ dataDir });
+const client = new Client({ connectionString: postgres.url });
+let peak = 0;
+const watch = setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage.rss());
+}, 20);
+try {
+  await migrate(postgres.url);
+  await loadCorpus(postgres.url, await readCorpus());
+  await client.connect();
+  await postponeSearchRefresh(client);
+  const terms = await readTerms();
+  let findings = 0;
+  const begun = performance.now();
+  for (let tenth = 0; tenth < TENTHS; tenth += 1) {
+    const started = performance.now();
+    let own = 0;
+    for (let at = 0; at < PROFILES / TENTHS; at += 1) {
+      const index = tenth * (PROFILES / TENTHS) + at;
+      const reading = await readProfile({ file: `${index}.txt`, bytes: generate(index) });
+      const result = await importProfile(client, { reading, terms, yes: false });
+      if (result.status !== 'ADDED') throw new Error(JSON.stringify(result));
+      own += result.match.findings.length;
+    }
+    findings += own;
+    const seconds = (performance.now() - started) / 1_000;
+    const memory = Math.round(process.memoryUsage.rss() / MEGABYTE);
+    process.stdout.write(
+      `${String((tenth + 1) * (PROFILES / TENTHS)).padStart(6)} profiles  ${Math.round(own / seconds)} findings/s  ${memory} MB\n`,
+    );
+  }
+  await readWordsAnew(client);
+  const seconds = (performance.now() - begun) / 1_000;
+  process.stdout.write(
+    `${PROFILES} profiles with ${findings} findings in ${seconds.toFixed(1)} s: ${Math.round(findings / seconds)} findings/s, peak memory ${Math.round(peak / MEGABYTE)} MB\n`,
+  );
+} finally {
+  clearInterval(watch);
+  await client.end();
+  await postgres.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
