@@ -239,6 +239,8 @@ export type MatchedField =
 export type NoObjectiveReason =
   /** No rule of an objective or a principle fires. */
   | 'NO_CUE'
+  /** There are no rules for this language; there are for English, French and Spanish. */
+  | 'NO_RULES'
   /** Rules fire, but what they found is too little. */
   | 'ONLY_HINTS'
   /** It is about how migration is governed: a guiding principle, no objective. */
