@@ -12,9 +12,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
-    // Files share what they import: no test changes a module, and reading the schema once for each file
-    // would take as long as the tests.
-    isolate: false,
+    // Many tests wait for a process or a database: two files at a time, also on two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
