@@ -37,8 +37,8 @@ describe('the database takes', () => {
   test.each([
     ['another finding', finding({})],
     [
-      'a mapping by a rule beside one by hand',
-      mapping(`15, 'e', 'PRIMARY', 'LOW', 'RULE', 'A rule.'`),
+      'a mapping by a rule beside those by hand',
+      mapping(`23, 'a', 'SECONDARY', 'LOW', 'RULE', 'A rule.'`),
     ],
     ['a mapping without an action', mapping(`1, NULL, 'SECONDARY', 'LOW', 'RULE', 'A rule.'`)],
   ])('%s', async (_name, sql) => {
