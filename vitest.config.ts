@@ -10,7 +10,7 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'postgres/tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     // Many tests wait for a process or a database: two files at a time, also on two cores.
     maxWorkers: 2,

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { Client } from 'pg';
 import { readCorpus } from '../ingest/corpus.ts';
 import { loadCorpus } from '../ingest/load.ts';
-import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { generate } from './generate.ts';
 
@@ -18,7 +18,7 @@ export interface BenchDatabase {
 /** Opens and fills it; a million findings take some minutes. */
 export async function openBenchDatabase(profiles: number): Promise<BenchDatabase> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mgi-graph-bench-'));
-  const postgres = await openEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
+  const postgres = await openPrivatePostgres({ dataDir, settings: { fsync: 'off' } });
   const close = async () => {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });

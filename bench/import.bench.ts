@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { Client } from 'pg';
 import { readCorpus, readTerms } from '../ingest/corpus.ts';
 import { loadCorpus } from '../ingest/load.ts';
 import { readProfile } from '../ingest/read-profile.ts';
 import { importProfile } from '../ingest/store/import-profile.ts';
 import { postponeSearchRefresh, readWordsAnew } from '../ingest/store/search-refresh.ts';
-import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { inventPage } from '../tests/ingest/invented-page.ts';
 
@@ -34,7 +34,7 @@ function generate(index: number): Uint8Array {
 }
 
 const dataDir = await mkdtemp(path.join(tmpdir(), 'mgi-graph-bench-'));
-const postgres = await openEmbeddedPostgres({ dataDir });
+const postgres = await openPrivatePostgres({ dataDir });
 const client = new Client({ connectionString: postgres.url });
 let peak = 0;
 const watch = setInterval(() => {

@@ -3,9 +3,9 @@ import type {
   DomainSource,
   FindingKind,
   InstrumentKind,
-  Language,
   Level,
-} from '../prisma/reference/codes.ts';
+} from '../reference/codes.ts';
+import type { Language } from '../text/languages.ts';
 import type { CuratedMappings } from './corpus.ts';
 import type { ObjectiveProposal, PrincipleProposal } from './map/proposal.ts';
 

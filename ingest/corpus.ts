@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { CONFIDENCES, LANGUAGES, PRINCIPLE_CODES, RELEVANCES } from '../prisma/reference/codes.ts';
+import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../reference/codes.ts';
+import { LANGUAGES } from '../text/languages.ts';
 import { IngestError } from './problem.ts';
 
 /** The folder of the source documents, their manifest and their curated mappings. */

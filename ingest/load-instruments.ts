@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import { listOtherNames, type OtherNames } from '../prisma/reference/convention-names.ts';
-import { CONVENTIONS } from '../prisma/reference/conventions.ts';
 import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
+import { listOtherNames, type OtherNames } from '../reference/convention-names.ts';
+import { CONVENTIONS } from '../reference/conventions.ts';
 import type { InstrumentContent } from './content.ts';
 
 const aliasColumns = ({ en, fr, es }: OtherNames) => ({

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import { INDICATOR_AREAS } from '../prisma/reference/indicator-areas.ts';
-import { PROCESS_STEPS_EN } from '../prisma/reference/process-steps.ts';
 import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
+import { INDICATOR_AREAS } from '../reference/indicator-areas.ts';
+import { PROCESS_STEPS_EN } from '../reference/process-steps.ts';
 import type { OverviewContent } from './content.ts';
 import { loadAddedJurisdictions, localizedColumns } from './load-reference.ts';
 

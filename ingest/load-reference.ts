@@ -1,16 +1,16 @@
 import type { ClientBase } from 'pg';
-import { listOtherNames } from '../prisma/reference/convention-names.ts';
-import { CONVENTIONS } from '../prisma/reference/conventions.ts';
-import { listCountries } from '../prisma/reference/countries.ts';
-import { DOMAINS } from '../prisma/reference/domains.ts';
-import { INDICATOR_AREAS } from '../prisma/reference/indicator-areas.ts';
-import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
-import { OBJECTIVES } from '../prisma/reference/objectives.ts';
-import { PRINCIPLES } from '../prisma/reference/principles.ts';
-import { PROCESS_STEPS_EN } from '../prisma/reference/process-steps.ts';
-import { listRegions } from '../prisma/reference/regions.ts';
-import type { Localized } from '../prisma/reference/text.ts';
 import { type Row, readIds, upsertRows } from '../prisma/rows.ts';
+import { listOtherNames } from '../reference/convention-names.ts';
+import { CONVENTIONS } from '../reference/conventions.ts';
+import { listCountries } from '../reference/countries.ts';
+import { DOMAINS } from '../reference/domains.ts';
+import { INDICATOR_AREAS } from '../reference/indicator-areas.ts';
+import type { Localized } from '../reference/localized.ts';
+import { OBJECTIVE_ACTIONS } from '../reference/objective-actions.ts';
+import { OBJECTIVES } from '../reference/objectives.ts';
+import { PRINCIPLES } from '../reference/principles.ts';
+import { PROCESS_STEPS_EN } from '../reference/process-steps.ts';
+import { listRegions } from '../reference/regions.ts';
 import type { AddedJurisdiction } from './content.ts';
 import { loadConventions } from './load-instruments.ts';
 

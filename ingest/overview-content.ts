@@ -1,8 +1,8 @@
-import { INDICATOR_AREAS } from '../prisma/reference/indicator-areas.ts';
-import { resolveCountry } from '../prisma/reference/resolve-country.ts';
+import { INDICATOR_AREAS } from '../reference/indicator-areas.ts';
+import { resolveCountry } from '../reference/resolve-country.ts';
+import { slugify } from '../text/fold.ts';
 import type { OverviewContent, SourceLines } from './content.ts';
 import type { CorpusDocument } from './corpus.ts';
-import { slugify } from './parse/fold.ts';
 import { quoteLines, splitLines } from './parse/lines.ts';
 import { parseOverview } from './parse/overview.ts';
 import type { Span } from './parse/span.ts';
@@ -26,7 +26,7 @@ export function assembleOverview(document: CorpusDocument): OverviewContent {
     const country = resolveCountry(name);
     if (country !== null) return country.alpha3;
     throw new IngestError([
-      `${document.file}:${span.from}: no country of ISO 3166 is named "${name}". Add the name to prisma/reference/resolve-country.ts.`,
+      `${document.file}:${span.from}: no country of ISO 3166 is named "${name}". Add the name to reference/resolve-country.ts.`,
     ]);
   };
   const errors = parsed.diagnostics.filter(({ level }) => level === 'ERROR');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../prisma/reference/codes.ts';
-import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
+import { OBJECTIVE_ACTIONS } from '../reference/objective-actions.ts';
+import type { Language } from '../text/languages.ts';
 import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
 import type { CorpusDocument, CuratedFinding } from './corpus.ts';
 import { readInstruments } from './instruments/read-instruments.ts';

@@ -1,4 +1,4 @@
-import { OBJECTIVE_ACTIONS } from '../prisma/reference/objective-actions.ts';
+import { OBJECTIVE_ACTIONS } from '../reference/objective-actions.ts';
 import type { FindingContent, ProposalContent } from './content.ts';
 import { MAPPING_ENGINE } from './map/engine.ts';
 import type { Evidence } from './map/proposal.ts';

@@ -1,5 +1,5 @@
+import { PrivatePostgresError } from '@mgi-graph/postgres';
 import { IngestError } from '../ingest/problem.ts';
-import { EmbeddedPostgresError } from '../prisma/embedded/errors.ts';
 import { MigrationError } from '../prisma/migrate.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { ListenError } from './listen.ts';
@@ -13,7 +13,7 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
 /** Errors that a person can mend: their message is all that is shown. */
-const EXPECTED = [EmbeddedPostgresError, IngestError, ListenError, MigrationError];
+const EXPECTED = [PrivatePostgresError, IngestError, ListenError, MigrationError];
 
 // Codes of the system (of names, of the network), and of PostgreSQL: classes 08 connection, 28 user
 // and password, 3D database, 53 too many connections, 57P0 starting up or shutting down. `pg` gives

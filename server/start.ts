@@ -1,8 +1,8 @@
+import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { type Logger, pino } from 'pino';
 import { readCorpus } from '../ingest/corpus.ts';
 import { loadCorpus } from '../ingest/load.ts';
 import { type Database, openDatabase } from '../prisma/client.ts';
-import { openEmbeddedPostgres } from '../prisma/embedded/open.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
@@ -34,7 +34,7 @@ async function openStore(
     say(`Database  ${new URL(config.databaseUrl).host} (DATABASE_URL)`);
     return config.databaseUrl;
   }
-  const postgres = await openEmbeddedPostgres({
+  const postgres = await openPrivatePostgres({
     dataDir: config.dataDir,
     log: { info: (line) => logger.debug(line), warn: (line) => logger.warn(line) },
   });

@@ -1,4 +1,4 @@
-import { DOMAIN_CODES, type DomainCode } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import type { Bands, Fitted, Standing } from '../map/fitted.ts';
 import type { MappingEngine } from '../map/suggest.ts';
 import { judge } from './judge.ts';

@@ -1,9 +1,5 @@
-import type {
-  Confidence,
-  DomainCode,
-  Language,
-  PrincipleCode,
-} from '../../prisma/reference/codes.ts';
+import type { Confidence, DomainCode, PrincipleCode } from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
 import type { Standing } from '../map/fitted.ts';
 
 /** A finding with what a reader says it is about. */

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../prisma/reference/codes.ts';
+import type { Confidence } from '../../reference/codes.ts';
 import { expectedOf, type Judged } from './labelled.ts';
 
 /** How many were found rightly, proposed wrongly, and missed, with what follows from it. */

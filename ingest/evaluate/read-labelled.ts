@@ -3,12 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import {
-  DOMAIN_CODES,
-  FINDING_KINDS,
-  LANGUAGES,
-  PRINCIPLE_CODES,
-} from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, FINDING_KINDS, PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 import { readCorpus } from '../corpus.ts';
 import { assembleProfile } from '../profile-content.ts';
 import type { LabelledFinding } from './labelled.ts';

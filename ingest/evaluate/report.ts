@@ -1,5 +1,5 @@
-import { CONFIDENCES } from '../../prisma/reference/codes.ts';
-import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
+import { CONFIDENCES } from '../../reference/codes.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
 import { expectedOf, type Judged } from './labelled.ts';
 import type { Figures, Measures } from './measure.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../parse/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Years } from './mention.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,7 +1,7 @@
-import { CONVENTIONS, type ConventionRecord } from '../../prisma/reference/conventions.ts';
-import { fold } from '../parse/fold.ts';
+import { CONVENTIONS, type ConventionRecord } from '../../reference/conventions.ts';
+import { fold } from '../../text/fold.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Mention, Years } from './mention.ts';
-import type { Token } from './tokens.ts';
 import { readClosing } from './years.ts';
 
 const BY_NUMBER = new Map(

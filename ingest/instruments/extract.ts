@@ -1,5 +1,6 @@
-import type { Language } from '../../prisma/reference/codes.ts';
-import { fold } from '../parse/fold.ts';
+import { fold } from '../../text/fold.ts';
+import type { Language } from '../../text/languages.ts';
+import { tokenize } from '../../text/tokens.ts';
 import { readAdoptionYear } from './adoption-year.ts';
 import { findConventions } from './conventions.ts';
 import { LEXICONS } from './lexicon.ts';
@@ -9,7 +10,6 @@ import { belongsToBody, isDetermined, readNameStart } from './name-start.ts';
 import { findNoun, type Noun } from './nouns.ts';
 import { isNameWord, type Reading } from './reading.ts';
 import { findSmallName } from './small-names.ts';
-import { tokenize } from './tokens.ts';
 import { readNumber } from './years.ts';
 
 interface Candidate {

@@ -1,4 +1,4 @@
-import { slugify } from '../parse/fold.ts';
+import { slugify } from '../../text/fold.ts';
 
 /** Characters of a code after the profile's slug; global ids and cursors hold 200 in all. */
 const MAX_NAME = 110;

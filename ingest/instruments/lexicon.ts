@@ -1,4 +1,5 @@
-import type { InstrumentKind, Language } from '../../prisma/reference/codes.ts';
+import type { InstrumentKind } from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
 import { ENGLISH } from './lexicon-en.ts';
 import { SPANISH } from './lexicon-es.ts';
 import { FRENCH } from './lexicon-fr.ts';

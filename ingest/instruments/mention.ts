@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '../../prisma/reference/codes.ts';
+import type { InstrumentKind } from '../../reference/codes.ts';
 
 /** A year, or a period with both ends included. */
 export interface Years {

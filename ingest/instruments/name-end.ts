@@ -1,7 +1,7 @@
+import type { Token } from '../../text/tokens.ts';
 import type { Years } from './mention.ts';
 import { findNoun } from './nouns.ts';
 import { isJoint, isNameWord, type Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
 import { readClosing, readFirmYears } from './years.ts';
 
 /** Where a name ends, and the years that it ends with. */

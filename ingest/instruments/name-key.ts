@@ -1,5 +1,5 @@
-import type { Language } from '../../prisma/reference/codes.ts';
-import { fold } from '../parse/fold.ts';
+import { fold } from '../../text/fold.ts';
+import type { Language } from '../../text/languages.ts';
 import { LEXICONS } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 

@@ -1,4 +1,4 @@
-import type { InstrumentKind } from '../../prisma/reference/codes.ts';
+import type { InstrumentKind } from '../../reference/codes.ts';
 import type { Reading } from './reading.ts';
 
 /** A noun of an instrument in a text. */

@@ -1,4 +1,4 @@
-import { fold } from '../parse/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** Capital words before an abbreviation, which it may stand for. */
 const BEFORE = 80;

@@ -1,10 +1,10 @@
-import type { InstrumentKind } from '../../prisma/reference/codes.ts';
+import type { InstrumentKind } from '../../reference/codes.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Years } from './mention.ts';
 import { readNameEnd } from './name-end.ts';
 import { isDetermined } from './name-start.ts';
 import { findNoun } from './nouns.ts';
 import { isJoint, isNameWord, type Reading } from './reading.ts';
-import type { Token } from './tokens.ts';
 
 /** A name whose noun is written small. */
 export interface SmallName {

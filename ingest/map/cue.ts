@@ -1,5 +1,5 @@
-import { fold } from '../parse/fold.ts';
-import { type RuleLanguage, readStems } from './stems.ts';
+import { fold } from '../../text/fold.ts';
+import { type RuleLanguage, readStems } from '../../text/stems.ts';
 
 /** One word of a cue: a stem, a beginning ("discrimin*"), or exactly one form ("=traite"). */
 export type CueWord =

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DOMAIN_CODES } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES } from '../../reference/codes.ts';
 
 const BandScores = z.strictObject({ HIGH: z.number(), MEDIUM: z.number() });
 

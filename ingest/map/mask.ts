@@ -1,6 +1,6 @@
+import type { Word } from '../../text/words.ts';
 import type { WordSpan } from './match.ts';
 import type { Names } from './rule-file.ts';
-import type { Word } from './words.ts';
 
 type Lexicon = Readonly<Record<keyof Names, ReadonlySet<string>>>;
 

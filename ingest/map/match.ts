@@ -1,5 +1,5 @@
+import type { Word } from '../../text/words.ts';
 import type { Cue, CueElement, CuePart, CuePhrase, CueWord } from './cue.ts';
-import type { Word } from './words.ts';
 
 /** Words of a text by place: `to` is not included. */
 export interface WordSpan {

@@ -1,4 +1,4 @@
-import type { Confidence, PrincipleCode, Relevance } from '../../prisma/reference/codes.ts';
+import type { Confidence, PrincipleCode, Relevance } from '../../reference/codes.ts';
 import type { Standing } from './fitted.ts';
 
 /** Words of the text that a rule leans on. */

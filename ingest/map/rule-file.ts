@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PRINCIPLE_CODES } from '../../prisma/reference/codes.ts';
+import { PRINCIPLE_CODES } from '../../reference/codes.ts';
 
 const Cues = z.array(z.string().min(1));
 

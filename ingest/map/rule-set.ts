@@ -1,9 +1,6 @@
-import {
-  type Language,
-  PRINCIPLE_CODES,
-  type PrincipleCode,
-} from '../../prisma/reference/codes.ts';
-import { fold } from '../parse/fold.ts';
+import { PRINCIPLE_CODES, type PrincipleCode } from '../../reference/codes.ts';
+import { fold } from '../../text/fold.ts';
+import type { Language } from '../../text/languages.ts';
 import { type Cue, compileCue } from './cue.ts';
 import type { Names, RuleFile, Strength } from './rule-file.ts';
 

@@ -1,9 +1,7 @@
-import type {
-  Confidence,
-  DomainCode,
-  Language,
-  PrincipleCode,
-} from '../../prisma/reference/codes.ts';
+import type { Confidence, DomainCode, PrincipleCode } from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
+import type { RuleLanguage } from '../../text/stems.ts';
+import { readWords } from '../../text/words.ts';
 import { extractInstruments } from '../instruments/extract.ts';
 import { toEvidence } from './evidence.ts';
 import { bySureness, combine, type Firing, fireRules, isPartOf, pickIndependent } from './fire.ts';
@@ -17,8 +15,6 @@ import type {
   Suggestion,
 } from './proposal.ts';
 import type { ActionTarget, RuleSet } from './rule-set.ts';
-import type { RuleLanguage } from './stems.ts';
-import { readWords } from './words.ts';
 
 /** Raise it with every change of the rules or of the engine: stored proposals name it. */
 export const ENGINE_VERSION = '1.0.0';

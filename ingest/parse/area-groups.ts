@@ -1,8 +1,8 @@
-import { DOMAIN_CODES, type DomainCode } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
+import { fold } from '../../text/fold.ts';
 import { AREA_LEADS, AREA_SIGNATURES } from './area-texts.ts';
 import { readBullet } from './bullets.ts';
 import { type Diagnostic, diagnose } from './diagnostics.ts';
-import { fold } from './fold.ts';
 import { type Line, spanOf, toPassage } from './lines.ts';
 import type { OverviewReading } from './overview-reading.ts';
 import type { Passage, Span } from './span.ts';

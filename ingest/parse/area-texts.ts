@@ -1,4 +1,4 @@
-import type { DomainCode } from '../../prisma/reference/codes.ts';
+import type { DomainCode } from '../../reference/codes.ts';
 
 /** Whole lines that stand over a list of indicator areas on the overview page. */
 export const AREA_LEADS = [

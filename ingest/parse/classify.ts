@@ -1,4 +1,4 @@
-import type { DomainCode } from '../../prisma/reference/codes.ts';
+import type { DomainCode } from '../../reference/codes.ts';
 import { findRunningHeads } from './furniture.ts';
 import { isFinished, type Line, measureIndent } from './lines.ts';
 import { findHiddenTitle, findShellProse } from './surroundings.ts';

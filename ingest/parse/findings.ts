@@ -1,15 +1,11 @@
-import type {
-  DomainCode,
-  DomainSource,
-  FindingKind,
-  Language,
-} from '../../prisma/reference/codes.ts';
+import type { DomainCode, DomainSource, FindingKind } from '../../reference/codes.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
+import { fold } from '../../text/fold.ts';
+import type { Language } from '../../text/languages.ts';
 import type { ClassifiedLine } from './classify.ts';
 import { type Diagnostic, diagnose } from './diagnostics.ts';
 import { DOMAIN_SLUGS } from './domain-names.ts';
 import { KIND_SLUGS } from './finding-labels.ts';
-import { fold } from './fold.ts';
-import { detectLanguage } from './language.ts';
 import { type Line, quoteLines } from './lines.ts';
 import type { PlacedSection } from './sections.ts';
 import type { Passage } from './span.ts';

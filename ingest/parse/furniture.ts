@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { readBullet } from './bullets.ts';
-import { fold } from './fold.ts';
 import type { Line } from './lines.ts';
 
 const PAGE =

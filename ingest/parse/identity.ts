@@ -1,9 +1,10 @@
-import type { Language, Level } from '../../prisma/reference/codes.ts';
-import type { Country } from '../../prisma/reference/countries.ts';
+import type { Level } from '../../reference/codes.ts';
+import type { Country } from '../../reference/countries.ts';
+import { slugify } from '../../text/fold.ts';
+import type { Language } from '../../text/languages.ts';
 import type { ClassifiedLine } from './classify.ts';
 import { type PublicationDate, readDate } from './date.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { slugify } from './fold.ts';
 import { checkIdentity, checkRepetition, checkYears } from './identity-checks.ts';
 import { readJurisdiction } from './jurisdiction.ts';
 import { spanOf, toPassage } from './lines.ts';

@@ -1,7 +1,7 @@
-import type { Level } from '../../prisma/reference/codes.ts';
-import type { Country } from '../../prisma/reference/countries.ts';
-import { resolveCountry } from '../../prisma/reference/resolve-country.ts';
-import { fold, slugify } from './fold.ts';
+import type { Level } from '../../reference/codes.ts';
+import type { Country } from '../../reference/countries.ts';
+import { resolveCountry } from '../../reference/resolve-country.ts';
+import { fold, slugify } from '../../text/fold.ts';
 import { readPlace } from './place.ts';
 import type { TitleParts } from './title.ts';
 

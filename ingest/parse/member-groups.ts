@@ -1,5 +1,5 @@
+import { fold, isSameName } from '../../text/fold.ts';
 import { type Diagnostic, diagnose } from './diagnostics.ts';
-import { fold, isSameName } from './fold.ts';
 import { type Line, spanOf } from './lines.ts';
 import type { Span } from './span.ts';
 

@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { type Diagnostic, diagnose } from './diagnostics.ts';
-import { fold } from './fold.ts';
 import { type Line, toPassage } from './lines.ts';
 import type { OverviewReading } from './overview-reading.ts';
 import type { Passage } from './span.ts';

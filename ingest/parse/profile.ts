@@ -1,16 +1,12 @@
-import {
-  DOMAIN_CODES,
-  type DomainCode,
-  type DomainSource,
-  type Language,
-} from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, type DomainCode, type DomainSource } from '../../reference/codes.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
+import { fold } from '../../text/fold.ts';
+import type { Language } from '../../text/languages.ts';
 import { type ClassifiedLine, classifyLines, type LineRole } from './classify.ts';
 import { type Diagnostic, diagnose, excerpt, sortDiagnostics } from './diagnostics.ts';
 import { listFindings, type ParsedFinding } from './findings.ts';
-import { fold } from './fold.ts';
 import { type GivenIdentity, type ProfileIdentity, readIdentity } from './identity.ts';
 import { findResearchPartner, type ResearchPartner, readIntroduction } from './introduction.ts';
-import { detectLanguage } from './language.ts';
 import { type LineReading, splitLines } from './lines.ts';
 import { checkSections } from './section-checks.ts';
 import { groupSections, type PlacedSection, placeSections } from './sections.ts';

@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import { type Diagnostic, diagnose, excerpt } from './diagnostics.ts';
-import { fold } from './fold.ts';
 import { isFinished, type Line } from './lines.ts';
 import type { OverviewReading } from './overview-reading.ts';
 

@@ -1,7 +1,7 @@
-import type { Language } from '../../prisma/reference/codes.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
+import { fold, isSameName } from '../../text/fold.ts';
+import type { Language } from '../../text/languages.ts';
 import { type Diagnostic, diagnose, excerpt } from './diagnostics.ts';
-import { fold, isSameName } from './fold.ts';
-import { detectLanguage } from './language.ts';
 import { isFinished, type Line, quoteLines } from './lines.ts';
 import type { OverviewReading } from './overview-reading.ts';
 import { type PublicationEntry, splitPublications } from './publication-entries.ts';

@@ -1,4 +1,4 @@
-import { DOMAIN_CODES, type DomainCode, FINDING_KINDS } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, type DomainCode, FINDING_KINDS } from '../../reference/codes.ts';
 import { type Diagnostic, diagnose, excerpt } from './diagnostics.ts';
 import type { Block, PlacedSection } from './sections.ts';
 

@@ -3,7 +3,7 @@ import {
   type DomainCode,
   type DomainSource,
   type FindingKind,
-} from '../../prisma/reference/codes.ts';
+} from '../../reference/codes.ts';
 import type { ClassifiedLine } from './classify.ts';
 import { type Diagnostic, diagnose } from './diagnostics.ts';
 import { toPassage } from './lines.ts';

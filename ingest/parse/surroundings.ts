@@ -1,4 +1,4 @@
-import { resolveCountry } from '../../prisma/reference/resolve-country.ts';
+import { resolveCountry } from '../../reference/resolve-country.ts';
 import type { ClassifiedLine } from './classify.ts';
 import { isFinished } from './lines.ts';
 import { readPlace } from './place.ts';

@@ -3,12 +3,13 @@ import {
   type DomainCode,
   FINDING_KINDS,
   type FindingKind,
-} from '../../prisma/reference/codes.ts';
+} from '../../reference/codes.ts';
+import { fold, squash } from '../../text/fold.ts';
+import { countSlips } from '../../text/slips.ts';
 import { type Bullet, readBullet, trimLine } from './bullets.ts';
 import { readDate } from './date.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { FINDING_LABELS, LABEL_PATTERNS } from './finding-labels.ts';
-import { fold, squash } from './fold.ts';
 import { isFurniture } from './furniture.ts';
 import {
   FURNITURE_OPENINGS,
@@ -17,7 +18,6 @@ import {
   SHELL_OPENINGS,
   SLIDE_MARKERS,
 } from './page-texts.ts';
-import { countSlips } from './spelling.ts';
 import { readTitle } from './title.ts';
 
 /** The parts of a page that are paragraphs and may run over several lines. */

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
-import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../../prisma/reference/codes.ts';
+import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../../reference/codes.ts';
 import { IngestError } from '../problem.ts';
 
 /** What a person can decide of a proposal; blank leaves it as it is. */

@@ -1,4 +1,4 @@
-import type { DomainCode } from '../../prisma/reference/codes.ts';
+import type { DomainCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { Domain } from '../framework/domain.ts';

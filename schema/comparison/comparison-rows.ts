@@ -3,10 +3,10 @@ import {
   type DomainCode,
   FINDING_KINDS,
   type FindingKind,
-  type Language,
   type Level,
   type MappingMethod,
-} from '../../prisma/reference/codes.ts';
+} from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
 
 /** What a comparison needs to know of a profile. */
 export interface ComparedProfile {

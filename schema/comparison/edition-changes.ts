@@ -1,5 +1,6 @@
-import type { DomainCode, FindingKind, Language } from '../../prisma/reference/codes.ts';
-import { compareTexts, type TextParts, takeApart } from './text-similarity.ts';
+import type { DomainCode, FindingKind } from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
+import { compareTexts, type TextParts, takeApart } from '../../text/likeness.ts';
 
 /** What the comparison of two editions needs to know of a finding. */
 export interface EditionFinding {

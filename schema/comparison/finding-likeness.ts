@@ -1,7 +1,8 @@
-import type { DomainCode, Language, PrincipleCode } from '../../prisma/reference/codes.ts';
-import { DOMAINS } from '../../prisma/reference/domains.ts';
-import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
-import { PRINCIPLES } from '../../prisma/reference/principles.ts';
+import type { DomainCode, PrincipleCode } from '../../reference/codes.ts';
+import { DOMAINS } from '../../reference/domains.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
+import { PRINCIPLES } from '../../reference/principles.ts';
+import type { Language } from '../../text/languages.ts';
 
 /** What two findings are compared by. */
 export interface FindingFeatures {

@@ -3,10 +3,10 @@ import { Prisma } from '../../prisma/generated/client/client.ts';
 import type {
   DomainCode,
   FindingKind,
-  Language,
   MappingMethod,
   PrincipleCode,
-} from '../../prisma/reference/codes.ts';
+} from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
 import { type FindingFeatures, OBJECTIVE_WITHOUT_ACTION } from './finding-likeness.ts';
 
 const { sql } = Prisma;

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { fieldOf, loadCounts } from '../facets/facet-loader.ts';
 import type { FindingSet } from '../finding/finding-set.ts';
 import { findingPredicate } from '../finding/finding-sql.ts';
-import { groupBy } from '../support/group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { profileSide } from '../profile/profile-side.ts';
 
 const { sql } = Prisma;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type * as Rows from '../../prisma/generated/client/client.ts';
-import { DOMAIN_CODES } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES } from '../../reference/codes.ts';
 import { loadProfileBase } from './base-loader.ts';
 import { builder } from '../builder.ts';
 import { type Common, commonArguments, readQuestion } from './common-question.ts';

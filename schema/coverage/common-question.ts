@@ -1,4 +1,4 @@
-import type { FindingKind as FindingKindCode } from '../../prisma/reference/codes.ts';
+import type { FindingKind as FindingKindCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { BaseOf } from './coverage-base.ts';

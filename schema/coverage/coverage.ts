@@ -1,7 +1,7 @@
 import type * as Rows from '../../prisma/generated/client/client.ts';
-import type { FindingKind as FindingKindCode } from '../../prisma/reference/codes.ts';
-import { DOMAIN_CODES, FINDING_KINDS } from '../../prisma/reference/codes.ts';
-import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
+import type { FindingKind as FindingKindCode } from '../../reference/codes.ts';
+import { DOMAIN_CODES, FINDING_KINDS } from '../../reference/codes.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
 import { countFindings } from './base-loader.ts';
 import { builder } from '../builder.ts';
 import { baseOf, CoverageBase } from './coverage-base.ts';

@@ -1,7 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { DomainCode, FindingKind } from '../../prisma/reference/codes.ts';
-import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
+import type { DomainCode, FindingKind } from '../../reference/codes.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
 import type { FindingConditions } from '../finding/finding-filter.ts';
 import { withObjective } from '../finding/finding-set.ts';
 import { FINDING_TABLES, findingPredicate } from '../finding/finding-sql.ts';

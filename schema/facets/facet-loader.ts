@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
+import { groupBy } from '../../text/group-by.ts';
 import type { Context } from '../context.ts';
 import type { FindingSet } from '../finding/finding-set.ts';
-import { groupBy } from '../support/group-by.ts';
 import { countFacets, type FacetRequest } from './facet-sql.ts';
 
 /** One facet of the findings that one connection pages through. */

@@ -1,10 +1,10 @@
 import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { atLeast, type FindingConditions } from '../finding/finding-filter.ts';
 import type { SetSource } from '../finding/finding-set.ts';
 import { findingPredicate } from '../finding/finding-sql.ts';
 import { says } from '../profile/profile-side.ts';
-import { groupBy } from '../support/group-by.ts';
 import { MAX_PAGE_SIZE } from '../support/page.ts';
 
 const { sql, join, empty } = Prisma;

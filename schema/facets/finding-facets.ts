@@ -1,12 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  DOMAIN_CODES,
-  FINDING_KINDS,
-  LANGUAGES,
-  LEVELS,
-  PRINCIPLE_CODES,
-} from '../../prisma/reference/codes.ts';
-import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
+import { DOMAIN_CODES, FINDING_KINDS, LEVELS, PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
 import { baseOf, CoverageBase } from '../coverage/coverage-base.ts';
 import {

@@ -1,8 +1,5 @@
-import type {
-  FindingKind as FindingKindCode,
-  Language as LanguageCode,
-  Level as LevelCode,
-} from '../../prisma/reference/codes.ts';
+import type { FindingKind as FindingKindCode, Level as LevelCode } from '../../reference/codes.ts';
+import type { Language as LanguageCode } from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { Level } from '../place/level.ts';

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
-import { CONFIDENCES, type Confidence as ConfidenceCode } from '../../prisma/reference/codes.ts';
+import { CONFIDENCES, type Confidence as ConfidenceCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { DomainCode } from '../framework/domain-code.ts';
 import { Confidence, MappingMethod, PrincipleCode, Relevance } from '../framework/mapping-enums.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { resultItem } from '../../citations/csl-item.ts';
 import { describeFilter } from '../../citations/describe-filter.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { DOMAIN_CODES } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { readNewestRelease } from '../release/release.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { LANGUAGES } from '../../prisma/reference/codes.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 import type { SearchQuery } from '../search/search-syntax.ts';
 import { userError } from '../support/errors.ts';
 

@@ -1,4 +1,4 @@
-import type { DomainCode as Code } from '../../prisma/reference/codes.ts';
+import type { DomainCode as Code } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 

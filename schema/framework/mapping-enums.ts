@@ -3,7 +3,7 @@ import type {
   MappingMethod as MethodCode,
   PrincipleCode as PrincipleName,
   Relevance as RelevanceCode,
-} from '../../prisma/reference/codes.ts';
+} from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 

@@ -1,5 +1,5 @@
-import { OBJECTIVE_LINKS } from '../../prisma/reference/objective-links.ts';
-import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
+import { OBJECTIVE_LINKS } from '../../reference/objective-links.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import { IndicatorArea } from './indicator-area.ts';
 import { Objective } from './objective.ts';

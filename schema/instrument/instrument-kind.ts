@@ -1,4 +1,4 @@
-import type { InstrumentKind as Kind } from '../../prisma/reference/codes.ts';
+import type { InstrumentKind as Kind } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../ingest/parse/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 // One to twenty-three: as many as the Compact has objectives.
 const WORDS: readonly (readonly string[])[] = [

@@ -1,9 +1,9 @@
 import { DOMAIN_NAMES, DOMAIN_SLUGS } from '../../ingest/parse/domain-names.ts';
-import { fold } from '../../ingest/parse/fold.ts';
-import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../prisma/reference/codes.ts';
-import { CONVENTIONS } from '../../prisma/reference/conventions.ts';
-import { REGION_ALIASES } from '../../prisma/reference/region-aliases.ts';
-import { matchCountry } from '../../prisma/reference/resolve-country.ts';
+import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { CONVENTIONS } from '../../reference/conventions.ts';
+import { REGION_ALIASES } from '../../reference/region-aliases.ts';
+import { matchCountry } from '../../reference/resolve-country.ts';
+import { fold } from '../../text/fold.ts';
 import { readNumber } from './number-words.ts';
 
 /** How a text was understood. */

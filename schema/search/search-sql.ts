@@ -1,11 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type {
-  Confidence,
-  Language,
-  MappingMethod,
-  Relevance,
-} from '../../prisma/reference/codes.ts';
+import type { Confidence, MappingMethod, Relevance } from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
 import { atLeast, type FindingConditions } from '../finding/finding-filter.ts';
 import { FINDING_TABLES, findingPredicate } from '../finding/finding-sql.ts';
 import { runSearch } from '../finding/text-sql.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { LANGUAGES } from '../../prisma/reference/codes.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { FindingFilter, findingConditions } from '../finding/finding-filter.ts';

@@ -9,7 +9,7 @@ import type {
   Objective,
   Region,
 } from '../../prisma/generated/client/client.ts';
-import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { readEntities } from './entity-rows.ts';
 
 /** The entities that stand in counts, by their natural keys. */

@@ -1,4 +1,4 @@
-import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { userError } from './errors.ts';
 
 const PATTERN = /^([A-Za-z]{1,40}):([\w/-]{1,200})$/;

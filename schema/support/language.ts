@@ -1,4 +1,4 @@
-import type { Language as Code } from '../../prisma/reference/codes.ts';
+import type { Language as Code } from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from './enum-values.ts';
 

@@ -1,7 +1,7 @@
 import { type PathSegment, queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../../prisma/client.ts';
-import type { DomainCode, PrincipleCode } from '../../prisma/reference/codes.ts';
+import type { DomainCode, PrincipleCode } from '../../reference/codes.ts';
 import type { Context } from '../context.ts';
 
 /** A node of the graph by its type and its natural key. */

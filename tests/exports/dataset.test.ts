@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { parse as parseCsv } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { TABLES } from '../../exports/dataset/tables.ts';
@@ -11,7 +12,6 @@ import { writeDataset } from '../../exports/dataset/write.ts';
 import { readCorpus } from '../../ingest/corpus.ts';
 import { loadCorpus } from '../../ingest/load.ts';
 import { type Database, openDatabase } from '../../prisma/client.ts';
-import { openEmbeddedPostgres } from '../../prisma/embedded/open.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { createDatabase } from '../support/database.ts';
 import { openGraph } from '../support/graph.ts';
@@ -222,7 +222,7 @@ describe('the command', () => {
     new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
       execFile(
         process.execPath,
-        ['--import', 'tsx', 'server/dataset.ts', ...args],
+        ['--import', 'tsx', 'commands/dataset.ts', ...args],
         { cwd: ROOT, env: { ...process.env, ...env } },
         (error, stdout, stderr) =>
           resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
@@ -279,7 +279,7 @@ describe('the command', () => {
 
   test('reads the private database beside the server that runs on it', async () => {
     const dataDir = path.join(root, 'data');
-    const server = await openEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
+    const server = await openPrivatePostgres({ dataDir, settings: { fsync: 'off' } });
     try {
       await migrate(server.url);
       await loadCorpus(server.url, await readCorpus());

@@ -30,7 +30,7 @@ afterAll(async () => {
 function startImport(...args: readonly string[]): ChildProcess {
   return spawn(
     process.execPath,
-    ['--import', 'tsx', 'server/import.ts', '--json', ...args, folder],
+    ['--import', 'tsx', 'commands/import.ts', '--json', ...args, folder],
     {
       cwd: ROOT,
       env: { ...process.env, DATABASE_URL: database.url },

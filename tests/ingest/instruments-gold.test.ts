@@ -6,7 +6,7 @@ import { readCorpus } from '../../ingest/corpus.ts';
 import { extractInstruments } from '../../ingest/instruments/extract.ts';
 import type { Mention } from '../../ingest/instruments/mention.ts';
 import { assembleProfile } from '../../ingest/profile-content.ts';
-import type { Language } from '../../prisma/reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
 import { COMPOSED } from './instruments-composed.ts';
 
 const GoldMention = z.strictObject({

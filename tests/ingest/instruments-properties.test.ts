@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extractInstruments } from '../../ingest/instruments/extract.ts';
 import { mergeMentions } from '../../ingest/instruments/merge.ts';
-import { LANGUAGES } from '../../prisma/reference/codes.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 
 const language = fc.constantFrom(...LANGUAGES);
 

@@ -1,4 +1,4 @@
-import { DOMAIN_CODES, type FindingKind } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, type FindingKind } from '../../reference/codes.ts';
 import {
   type InventedSection,
   type Layout,

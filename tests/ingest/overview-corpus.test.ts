@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSameName } from '../../ingest/parse/fold.ts';
 import { parseOverview } from '../../ingest/parse/overview.ts';
+import { isSameName } from '../../text/fold.ts';
 import { readDocument } from './read-document.ts';
 
 const source = readDocument('mgi-overview');

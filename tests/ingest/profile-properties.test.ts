@@ -4,7 +4,7 @@ import { readBullet } from '../../ingest/parse/bullets.ts';
 import { splitLines } from '../../ingest/parse/lines.ts';
 import { parseOverview } from '../../ingest/parse/overview.ts';
 import { parseProfile } from '../../ingest/parse/profile.ts';
-import { DOMAIN_CODES } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES } from '../../reference/codes.ts';
 import { PROFILE_NAMES, readDocument } from './read-document.ts';
 import { type InventedSection, type Layout, renderProfile } from './render-profile.ts';
 

@@ -1,4 +1,4 @@
-import { DOMAIN_CODES, type DomainCode, type FindingKind } from '../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, type DomainCode, type FindingKind } from '../../reference/codes.ts';
 
 /** The lists of one domain, as a test invents them. */
 export interface InventedSection {

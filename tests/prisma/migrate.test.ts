@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../prisma/client.ts';
 import { MigrationError, migrate } from '../../prisma/migrate.ts';
-import * as codes from '../../prisma/reference/codes.ts';
 import { diffMigrations, readMigrations, SCHEMA_FILE } from '../../prisma/schema-engine.ts';
+import * as codes from '../../reference/codes.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
 
 /** The table that Prisma keeps its migrations in. */
@@ -179,7 +180,7 @@ describe('the data model', () => {
       DomainCode: codes.DOMAIN_CODES,
       FindingKind: codes.FINDING_KINDS,
       Level: codes.LEVELS,
-      Language: codes.LANGUAGES,
+      Language: LANGUAGES,
       DomainSource: codes.DOMAIN_SOURCES,
       Relevance: codes.RELEVANCES,
       Confidence: codes.CONFIDENCES,

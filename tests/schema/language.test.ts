@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '../../prisma/reference/codes.ts';
-import { DOMAINS } from '../../prisma/reference/domains.ts';
-import { OBJECTIVES } from '../../prisma/reference/objectives.ts';
-import type { Localized } from '../../prisma/reference/text.ts';
+import { DOMAINS } from '../../reference/domains.ts';
+import type { Localized } from '../../reference/localized.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
 import { localize } from '../../schema/support/localized-text.ts';
+import { LANGUAGES, type Language } from '../../text/languages.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 let graph: Graph;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { findProcesses, killProcesses } from '../prisma/embedded-support.ts';
+import { findProcesses, killProcesses } from '../../postgres/tests/support.ts';
 import { killServers, startServer } from './server-process.ts';
 
 afterEach(killServers);

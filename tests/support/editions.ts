@@ -7,8 +7,9 @@ import { loadProfile } from '../../ingest/load-profile.ts';
 import { parseProfile } from '../../ingest/parse/profile.ts';
 import { assembleProfile, hashText } from '../../ingest/profile-content.ts';
 import { migrate } from '../../prisma/migrate.ts';
-import type { DomainCode, FindingKind, Language } from '../../prisma/reference/codes.ts';
 import { upsertRows } from '../../prisma/rows.ts';
+import type { DomainCode, FindingKind } from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
 
 /** What a later edition says, made from what an earlier one says. */
 export interface EditionPlan {

@@ -3,12 +3,12 @@ import {
   CONFIDENCES,
   DOMAIN_CODES,
   FINDING_KINDS,
-  LANGUAGES,
   LEVELS,
   PRINCIPLE_CODES,
   RELEVANCES,
-} from '../../prisma/reference/codes.ts';
+} from '../../reference/codes.ts';
 import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 
 const some = <Value>(values: readonly Value[]) =>
   fc.subarray([...values], { maxLength: Math.min(3, values.length) });

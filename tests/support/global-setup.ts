@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openPrivatePostgres } from '@mgi-graph/postgres';
 import type { TestProject } from 'vitest/node';
 import { readCorpus } from '../../ingest/corpus.ts';
 import { loadCorpus } from '../../ingest/load.ts';
-import { openEmbeddedPostgres } from '../../prisma/embedded/open.ts';
 import { migrate } from '../../prisma/migrate.ts';
 
 declare module 'vitest' {
@@ -17,7 +17,7 @@ declare module 'vitest' {
 /** One real PostgreSQL for the whole run, with the corpus loaded; gone afterwards. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'mgi-graph-tests-'));
-  const postgres = await openEmbeddedPostgres({
+  const postgres = await openPrivatePostgres({
     dataDir,
     settings: { fsync: 'off', max_connections: '200' },
   });

@@ -1,5 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
-import { CONFIDENCES } from '../../prisma/reference/codes.ts';
+import { CONFIDENCES } from '../../reference/codes.ts';
 import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
 
 // Findings with everything that a filter can ask of them, and the filter in plain JavaScript: what

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAPPING_ENGINE } from '../../../ingest/map/engine.ts';
-import type { RuleLanguage } from '../../../ingest/map/stems.ts';
 import { suggestMappings } from '../../../ingest/map/suggest.ts';
+import type { RuleLanguage } from '../../../text/stems.ts';
 
 /** Names of bodies and places with words in them that rules know. */
 const NAMES: Readonly<Record<RuleLanguage, readonly string[]>> = {

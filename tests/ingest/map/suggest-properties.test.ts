@@ -4,13 +4,9 @@ import curated from '../../../corpus/mappings/mombasa-2022.json' with { type: 'j
 import { MAPPING_ENGINE } from '../../../ingest/map/engine.ts';
 import type { RuleSet } from '../../../ingest/map/rule-set.ts';
 import { type MappingEngine, suggestMappings } from '../../../ingest/map/suggest.ts';
-import {
-  DOMAIN_CODES,
-  LANGUAGES,
-  type Language,
-  PRINCIPLE_CODES,
-} from '../../../prisma/reference/codes.ts';
-import { OBJECTIVES } from '../../../prisma/reference/objectives.ts';
+import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../../reference/codes.ts';
+import { OBJECTIVES } from '../../../reference/objectives.ts';
+import { LANGUAGES, type Language } from '../../../text/languages.ts';
 import invented from './invented-findings.json' with { type: 'json' };
 
 const TEXTS = [

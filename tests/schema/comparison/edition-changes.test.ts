@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOMAIN_CODES, FINDING_KINDS, LANGUAGES } from '../../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, FINDING_KINDS } from '../../../reference/codes.ts';
 import {
   CANDIDATE_FROM,
   compareEditions,
   type EditionFinding,
   REWORDED_FROM,
 } from '../../../schema/comparison/edition-changes.ts';
-import { compareTexts, takeApart } from '../../../schema/comparison/text-similarity.ts';
+import { LANGUAGES } from '../../../text/languages.ts';
+import { compareTexts, takeApart } from '../../../text/likeness.ts';
 
 // Few words, so that texts repeat and resemble each other.
 const text = fc

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOMAIN_CODES, LANGUAGES, PRINCIPLE_CODES } from '../../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../../reference/codes.ts';
 import {
   compareFindings,
   explainLikeness,
   type FindingFeatures,
 } from '../../../schema/comparison/finding-likeness.ts';
+import { LANGUAGES } from '../../../text/languages.ts';
 
 const features: fc.Arbitrary<FindingFeatures> = fc.record({
   id: fc.nat(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
-import { DOMAIN_CODES, FINDING_KINDS } from '../../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, FINDING_KINDS } from '../../../reference/codes.ts';
 import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
 import { CAUTIONS } from '../../../schema/release/cautions.ts';
 import { nestedFilter, plainFilter } from '../../support/filters.ts';

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
-import {
-  DOMAIN_CODES,
-  FINDING_KINDS,
-  LANGUAGES,
-  LEVELS,
-  PRINCIPLE_CODES,
-} from '../../../prisma/reference/codes.ts';
+import { DOMAIN_CODES, FINDING_KINDS, LEVELS, PRINCIPLE_CODES } from '../../../reference/codes.ts';
 import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
+import { LANGUAGES } from '../../../text/languages.ts';
 import { nestedFilter, plainFilter } from '../../support/filters.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 import {

@@ -5,17 +5,17 @@ import {
   CONFIDENCES,
   DOMAIN_CODES,
   FINDING_KINDS,
-  LANGUAGES,
   LEVELS,
   PRINCIPLE_CODES,
   RELEVANCES,
-} from '../../../prisma/reference/codes.ts';
+} from '../../../reference/codes.ts';
 import {
   type FindingConditions,
   findingConditions,
 } from '../../../schema/finding/finding-filter.ts';
 import { FINDING_TABLES, findingPredicate } from '../../../schema/finding/finding-sql.ts';
 import { withTextFilter } from '../../../schema/finding/text-filter.ts';
+import { LANGUAGES } from '../../../text/languages.ts';
 
 let database: Database;
 beforeAll(() => {

@@ -4,13 +4,13 @@ import {
   CONFIDENCES,
   DOMAIN_CODES,
   FINDING_KINDS,
-  LANGUAGES,
   LEVELS,
   MAPPING_METHODS,
   PRINCIPLE_CODES,
   RELEVANCES,
-} from '../../../prisma/reference/codes.ts';
+} from '../../../reference/codes.ts';
 import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
+import { LANGUAGES } from '../../../text/languages.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 import { type FindingRow, readAllFindings } from './findings.ts';
 

@@ -2,12 +2,12 @@ import type {
   Confidence,
   DomainCode,
   FindingKind,
-  Language,
   Level,
   MappingMethod,
   PrincipleCode,
   Relevance,
-} from '../../../prisma/reference/codes.ts';
+} from '../../../reference/codes.ts';
+import type { Language } from '../../../text/languages.ts';
 import type { Graph } from '../../support/graph.ts';
 
 interface Place {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OBJECTIVE_ACTIONS } from '../../../prisma/reference/objective-actions.ts';
+import { OBJECTIVE_ACTIONS } from '../../../reference/objective-actions.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 import { curated } from '../finding/curated.ts';
 

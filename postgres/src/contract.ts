@@ -1,0 +1,35 @@
+import type { LauncherKind } from './launcher.ts';
+import type { PostgresLog } from './log.ts';
+
+/** How a private PostgreSQL is opened. */
+export type PrivatePostgresOptions = {
+  /** Folder of the database; made when it is missing. One folder, one machine: never share it over a network. */
+  readonly dataDir: string;
+  /** Where to tell what happens; default: nowhere. */
+  readonly log?: PostgresLog;
+  /**
+   * Default true: be the only owner, or fail. False, for commands that run beside the server: use the
+   * server that runs, without owning it; start and own one only when none runs.
+   */
+  readonly exclusive?: boolean;
+  /** PostgreSQL settings of a server started here, as in postgresql.conf: `{ fsync: 'off' }` for tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Longest wait for PostgreSQL to answer, in milliseconds; default 30,000. */
+  readonly startTimeoutMs?: number;
+  /** Allows only this way of running PostgreSQL; for tests. */
+  readonly launcher?: LauncherKind;
+  /** Names the port for each attempt to start; for tests. Default: a free one. */
+  readonly choosePort?: () => Promise<number>;
+};
+
+/** An open private PostgreSQL. Keeps the process alive until `stop` is called. */
+export type PrivatePostgres = {
+  /** `postgresql://mgi:PASSWORD@127.0.0.1:PORT/mgi` */
+  readonly url: string;
+  /** PostgreSQL's version: '18.4'. */
+  readonly version: string;
+  /** `CREATED` a new database, `STARTED` an existing one, `ATTACHED` to a server that was running. */
+  readonly outcome: 'CREATED' | 'STARTED' | 'ATTACHED';
+  /** Stops the server when we own it, and resolves when it is gone. Calling it again changes nothing. */
+  readonly stop: () => Promise<void>;
+};

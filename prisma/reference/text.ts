@@ -1,9 +1,0 @@
-import type { Language } from './codes.ts';
-
-/** A text in up to three languages; `unverified` names those that were not checked against an official page. */
-export interface Localized {
-  readonly en: string;
-  readonly fr: string | null;
-  readonly es: string | null;
-  readonly unverified: readonly Language[];
-}

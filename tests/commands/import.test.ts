@@ -1,0 +1,184 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inventPage } from '../ingest/invented-page.ts';
+import { createLoadedDatabase, type TestDatabase } from '../support/database.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+let database: TestDatabase;
+let folder: string;
+beforeAll(async () => {
+  database = await createLoadedDatabase();
+  folder = await mkdtemp(path.join(tmpdir(), 'mgi-import-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await database.drop();
+});
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+// A dry run gets an address that nothing listens at: it must not ask for it.
+const NOWHERE = 'postgresql://nobody:none@127.0.0.1:1/none';
+
+function run(script: string, args: readonly string[], url = NOWHERE, input = ''): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', script, ...args],
+      { cwd: ROOT, env: { ...process.env, DATABASE_URL: url } },
+      (_error, out, err) => resolve({ code: child.exitCode, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+async function write(name: string, text: string): Promise<string> {
+  const file = path.join(folder, name);
+  await writeFile(file, text);
+  return file;
+}
+
+const NORWAY = { title: 'Migration Governance Profile: Kingdom of Norway', date: '2020 Mai' };
+
+describe('import --dry-run --json', () => {
+  test('prints one document a file, in the shape that other programs rely on', async () => {
+    const file = await write('norway.txt', inventPage(NORWAY));
+    const { code, out } = await run('commands/import.ts', ['--dry-run', '--json', file]);
+    expect(code).toBe(0);
+    const document = JSON.parse(out);
+    expect(Object.keys(document)).toEqual([
+      'file',
+      'sha256',
+      'layout',
+      'identity',
+      'findings',
+      'counts',
+      'diagnostics',
+    ]);
+    expect(document.identity).toEqual({
+      title: NORWAY.title,
+      slug: 'norway-2020',
+      jurisdiction: { name: 'Kingdom of Norway', code: 'NOR', level: 'NATIONAL', country: 'NOR' },
+      edition: 1,
+      year: 2020,
+      month: 5,
+      language: 'EN',
+      shellLanguage: 'FR',
+    });
+    expect(document.findings[0]).toEqual({
+      reference: 'norway-2020/migrants-rights/well-developed/1',
+      domain: 'MIGRANTS_RIGHTS',
+      domainFrom: 'heading',
+      kind: 'WELL_DEVELOPED',
+      text: expect.stringContaining('TEST MIGRANTS_RIGHTS'),
+      language: 'EN',
+      lines: [15, 15],
+      objectives: [],
+    });
+    expect(document.counts).toMatchObject({
+      findings: 24,
+      wellDeveloped: 12,
+      areasForDevelopment: 12,
+    });
+    const lines = Object.values(document.counts.lines).reduce((a, b) => Number(a) + Number(b), 0);
+    expect(lines).toBe(inventPage(NORWAY).split('\n').length);
+  }, 60_000);
+
+  test('refuses what it cannot read, says where, and asks for what is missing', async () => {
+    await write(
+      'b-local.txt',
+      inventPage({ title: 'Migration Governance Profile: County of Testshire', date: '2020 Mai' }),
+    );
+    await write('c-poem.txt', 'Roses are red\n');
+    const { code, out, err } = await run('commands/import.ts', ['--dry-run', '--json', folder]);
+    expect(code).toBe(1);
+    const documents = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(
+      documents.map(
+        ({ diagnostics }) => diagnostics.find((d: { level: string }) => d.level === 'error')?.code,
+      ),
+    ).toEqual(['NO_PARENT_COUNTRY', 'NOT_A_PROFILE', undefined]);
+    expect(documents[0].diagnostics[0].message).toContain('--set country=');
+    expect(err).toContain('1 in, 2 refused.');
+  }, 60_000);
+
+  test('takes settings and standard input', async () => {
+    const page = inventPage({
+      title: 'Migration Governance Profile: County of Testshire',
+      date: '2020',
+    });
+    const { code, out } = await run(
+      'commands/import.ts',
+      ['--dry-run', '--json', '--strict', '--set', 'country=Kenya', '--set', 'month=11', '-'],
+      NOWHERE,
+      page,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out).identity).toMatchObject({
+      slug: 'testshire-2020',
+      jurisdiction: { code: 'KEN-TESTSHIRE', level: 'LOCAL', country: 'KEN' },
+      month: 11,
+    });
+  }, 60_000);
+
+  test.each([
+    [[]],
+    [['--nonsense', 'x.txt']],
+    [['--set', 'colour=blue', 'x.txt']],
+    [['--set', 'month=13', 'x.txt']],
+  ])(
+    'ends with 2 on the command line %j',
+    async (args) => {
+      const { code, err } = await run('commands/import.ts', args);
+      expect(code).toBe(2);
+      expect(err).toContain('Usage: ');
+    },
+    60_000,
+  );
+});
+
+describe('the guide "Add a profile"', () => {
+  test('does what it says, command by command', async () => {
+    const guide = await readFile(path.join(ROOT, 'docs/add-a-profile.md'), 'utf8');
+    const [, page = ''] = /```text\n([\s\S]*?)```/.exec(guide) ?? [];
+    const [, table = ''] =
+      /```console\n\$ npm run --silent import -- ruritania\.txt[^\n]*\n([\s\S]*?)```/.exec(guide) ??
+      [];
+    await write('ruritania.txt', page);
+    const given = ['--set', 'country=NOR'];
+    const file = path.join(folder, 'ruritania.txt');
+    const refused = await run('commands/import.ts', ['--dry-run', file]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('COUNTRY_UNKNOWN')]);
+    const added = await run('commands/import.ts', [...given, file], database.url);
+    const plain = (text: string) =>
+      text
+        .replaceAll(/\S*ruritania\.txt/g, 'ruritania.txt')
+        .replaceAll(/ +/g, ' ')
+        .trim();
+    expect([added.code, plain(added.out)]).toEqual([0, plain(table)]);
+    const again = await run('commands/import.ts', [file], database.url);
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('unchanged')]);
+    await writeFile(file, page.replace('in 2019', 'in 2018'));
+    const corrected = await run('commands/import.ts', [...given, file], database.url);
+    expect([corrected.code, corrected.err]).toEqual([1, expect.stringContaining('--yes')]);
+    expect((await run('commands/import.ts', ['--yes', ...given, file], database.url)).code).toBe(0);
+    const gone = await run('commands/retract.ts', ['ruritania-2020'], database.url);
+    expect([gone.code, gone.out]).toEqual([
+      0,
+      'The profile ruritania-2020 is withdrawn. This is release 4.\n',
+    ]);
+    expect((await run('commands/retract.ts', ['ruritania-2020'], database.url)).code).toBe(1);
+  }, 120_000);
+});

@@ -1,0 +1,29 @@
+import { eld } from 'eld/extrasmall';
+import { fold } from './fold.ts';
+import { LANGUAGES, type Language } from './languages.ts';
+
+/** Fewer words than this are no evidence: a name such as "Fiesta de las Colectividades". */
+const LEAST_WORDS = 5;
+
+/** Nearer to each other than this, two languages are not told apart. */
+const LEAST_LEAD = 0.02;
+
+const LONGEST = 20_000;
+
+eld.setLanguageSubset(LANGUAGES.map((language) => language.toLowerCase()));
+
+const BY_CODE = new Map<string, Language>(
+  LANGUAGES.map((language) => [language.toLowerCase(), language]),
+);
+
+/**
+ * Tells the language of a text by its sequences of letters. Null when it is too short, or when two
+ * languages are about as likely: a wrong language is worse than none.
+ */
+export function detectLanguage(text: string): Language | null {
+  if (fold(text.slice(0, LONGEST)).split(' ').length < LEAST_WORDS) return null;
+  const result = eld.detect(text.slice(0, LONGEST));
+  const [best = 0, next = 0] = Object.values(result.getScores()).toSorted((a, b) => b - a);
+  if (!result.isReliable() || best - next < LEAST_LEAD) return null;
+  return BY_CODE.get(result.language) ?? null;
+}
