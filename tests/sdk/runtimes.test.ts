@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { EdgeVM } from '@edge-runtime/vm';
-import { type Browser, chromium as playwright } from 'playwright-core';
 import { build as bundleWithVite } from 'vite';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../server/listen.ts';
+import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 import { type Consumer, openConsumer } from './consumer.ts';
 
@@ -38,27 +37,12 @@ const question = () => `
 `;
 const ANSWER = '4 118 LIMIT_EXCEEDED AbortError';
 
-describe.runIf(IS_LINUX)('a browser, with a bundle of Vite, on another origin', () => {
-  let browser: Browser;
-  let unpacked: string;
-
+describe.runIf(HAS_CHROMIUM)('a browser, with a bundle of Vite, on another origin', () => {
+  let own: OwnBrowser;
   beforeAll(async () => {
-    // Unpacked where no other run has it: see tests/server/graphiql.browser.test.ts.
-    unpacked = await mkdtemp(path.join(tmpdir(), 'mgi-graph-chromium-'));
-    vi.stubEnv('TMPDIR', unpacked);
-    vi.stubEnv('AWS_LAMBDA_JS_RUNTIME', 'nodejs20.x');
-    const { default: chromium } = await import('@sparticuz/chromium');
-    browser = await playwright.launch({
-      executablePath: await chromium.executablePath(),
-      args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
-    });
+    own = await openBrowser();
   }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    vi.unstubAllEnvs();
-    await rm(unpacked, { recursive: true, force: true });
-  });
+  afterAll(() => own.close());
 
   test('gets its answers', async () => {
     await consumer.write('index.html', '<script type="module" src="/page.js"></script>');
@@ -82,7 +66,7 @@ describe.runIf(IS_LINUX)('a browser, with a bundle of Vite, on another origin', 
       '127.0.0.1',
       0,
     );
-    const page = await browser.newPage();
+    const page = await own.browser.newPage();
     const complaints: string[] = [];
     const preflights: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));

@@ -1,34 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, type Page, chromium as playwright } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
-
-/** The package has Chromium for this platform only. */
-const HAS_CHROMIUM = process.platform === 'linux' && process.arch === 'x64';
 
 const OBJECTIVE_10 = 'guatemala-2022/safe-orderly-regular-migration/well-developed/1';
 
 let graph: Graph;
-let browser: Browser;
-let unpacked: string;
-
-/**
- * Unpacks Chromium where no other run has it: the package takes a file that is there as whole, also
- * when a run that was killed left half of it. The variable makes it bring the libraries that a bare
- * Linux lacks (nss, nspr, expat), and name them in LD_LIBRARY_PATH.
- */
-async function launch(): Promise<Browser> {
-  unpacked = await mkdtemp(path.join(tmpdir(), 'mgi-graph-chromium-'));
-  vi.stubEnv('TMPDIR', unpacked);
-  vi.stubEnv('AWS_LAMBDA_JS_RUNTIME', 'nodejs20.x');
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
-  });
-}
+let own: OwnBrowser;
 
 describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
   let page: Page;
@@ -37,21 +15,19 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
 
   beforeAll(async () => {
     graph = await openGraph();
-    browser = await launch();
+    own = await openBrowser();
   });
 
   afterAll(async () => {
-    await browser.close();
+    await own.close();
     await graph.close();
-    vi.unstubAllEnvs();
-    await rm(unpacked, { recursive: true, force: true });
   });
 
   beforeEach(async () => {
     requests = [];
     complaints = [];
     // A page of its own is a first visit: nothing is stored.
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await own.browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('request', (request) => requests.push(request.url()));
     page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
     page.on('pageerror', (error) => complaints.push(String(error)));
