@@ -3,18 +3,50 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-export default defineConfig({
+/** Files that start processes, hold a library that keeps state, or measure memory. */
+const ISOLATED = [
+  'postgres/tests/**/*.test.ts',
+  'tests/commands/**/*.test.ts',
+  'tests/docs/commands.test.ts',
+  'tests/exports/dataset.test.ts',
+  'tests/ingest/import-kill.test.ts',
+  'tests/prisma/migrate.test.ts',
+  'tests/sdk/{cli,package,runtimes}.test.ts',
+  'tests/server/{downloads-stream,graphiql.browser,main,main-embedded}.test.ts',
+];
+
+const shared = {
   resolve: {
     // Vite would take the ESM build of graphql and Node, for the libraries, the CommonJS one: two
     // copies, which refuse each other's schemas.
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
   },
+};
+
+const limits = {
+  setupFiles: ['tests/support/property-runs.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'postgres/tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     // Many tests wait for a process or a database: two files at a time, also on two cores.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        ...shared,
+        test: {
+          ...limits,
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: ISOLATED,
+          // The schema, the parser and the corpus are read once a worker, not once a file.
+          isolate: false,
+        },
+      },
+      { ...shared, test: { ...limits, name: 'isolated', include: ISOLATED } },
+    ],
   },
 });

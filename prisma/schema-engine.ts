@@ -96,13 +96,25 @@ function repair(adapter: PgAdapter): PgAdapter {
   return adapter;
 }
 
+// All engines of the process share one memory, and two that work at once end it.
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
- * Lends Prisma's schema engine (the WASM build, no download) on a database, and closes its
- * connections afterwards: the engine leaves them open, and one that PostgreSQL ends then would end
+ * Lends Prisma's schema engine (the WASM build, no download) on a database, to one caller after
+ * another, and closes its connections afterwards: the engine leaves them open, and one that PostgreSQL ends then would end
  * the process.
  * @param url PostgreSQL address of the database.
  */
-export async function withSchemaEngine<Result>(
+export function withSchemaEngine<Result>(
+  url: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
+  const result = turn.then(() => useSchemaEngine(url, work));
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+async function useSchemaEngine<Result>(
   url: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {

@@ -123,7 +123,6 @@ test('Parquet gives back any text, number and list, in groups of rows', async ()
       const file = new Uint8Array(bytes).buffer;
       expect(await parquetReadObjects({ file })).toEqual(given);
     }),
-    { numRuns: 50 },
   );
 });
 
@@ -145,7 +144,6 @@ describe('Excel', () => {
           given.map(({ text: value, number, list }) => [value, number, list.join(';') || null]),
         );
       }),
-      { numRuns: 50 },
     );
   });
 

@@ -89,7 +89,6 @@ describe('profiles', () => {
         expect(profile.identity.slug).toBe('ruritania-2020');
         expect(profile.lines.filter(({ role }) => role === 'UNPLACED')).toEqual([]);
       }),
-      { numRuns: 300 },
     );
   });
 

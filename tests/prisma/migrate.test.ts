@@ -80,6 +80,13 @@ describe('migrate', () => {
     expect(await readApplied(url)).toHaveLength(names.length);
   });
 
+  test('brings two databases there at once in one process', async () => {
+    const databases = await Promise.all([makeDatabase(), makeDatabase()]);
+    const names = await listNames();
+    const results = await Promise.all(databases.map(({ url }) => migrate(url)));
+    expect(results).toEqual([names, names]);
+  });
+
   test('brings a database that has the first migration alone up to date, with its rows', async () => {
     const { url, others } = await makeDatabaseBehind();
     await runSql(

@@ -1,15 +1,13 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { migrate } from '../../prisma/migrate.ts';
-import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { createMigratedDatabase, type TestDatabase } from '../support/database.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 let own: TestDatabase;
 let graph: Graph;
 let client: Client;
 beforeAll(async () => {
-  own = await createDatabase();
-  await migrate(own.url);
+  own = await createMigratedDatabase();
   graph = await openGraph(own.url);
   client = new Client({ connectionString: own.url });
   await client.connect();

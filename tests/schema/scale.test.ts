@@ -1,10 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FINDINGS_PER_PROFILE, generate } from '../../bench/generate.ts';
-import { readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
-import { migrate } from '../../prisma/migrate.ts';
-import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { createLoadedDatabase, type TestDatabase } from '../support/database.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 // The same questions on the corpus of four profiles and beside a thousand invented ones.
@@ -15,9 +12,7 @@ let store: TestDatabase;
 let small: Graph;
 let large: Graph;
 beforeAll(async () => {
-  store = await createDatabase();
-  await migrate(store.url);
-  await loadCorpus(store.url, await readCorpus());
+  store = await createLoadedDatabase();
   const client = new Client({ connectionString: store.url });
   await client.connect();
   await generate(client, PROFILES);

@@ -113,7 +113,6 @@ describe('the rows', () => {
         const rows = await readCsv(withFilter('csv', filter));
         expect(rows).toEqual((await askGraph(filter)).map(asTexts));
       }),
-      { numRuns: 40 },
     );
   });
 

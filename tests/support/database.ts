@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
-import { migrate } from '../../prisma/migrate.ts';
+import { TEMPLATES } from './templates.ts';
 
 /** A database of a test's own. */
 export interface TestDatabase {
@@ -23,10 +21,9 @@ async function administer(sql: string): Promise<void> {
   }
 }
 
-/** Makes an empty database on the PostgreSQL of the run. */
-export async function createDatabase(): Promise<TestDatabase> {
+async function create(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(`CREATE DATABASE "${name}" TEMPLATE template0 ENCODING 'UTF8'`);
+  await administer(`CREATE DATABASE "${name}" TEMPLATE "${template}" ENCODING 'UTF8'`);
   const url = new URL(inject('databaseUrl'));
   url.pathname = `/${name}`;
   return {
@@ -35,13 +32,14 @@ export async function createDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Makes an empty database on the PostgreSQL of the run. */
+export const createDatabase = (): Promise<TestDatabase> => create('template0');
+
+/** Makes a database of a test's own that has the tables and nothing in them. */
+export const createMigratedDatabase = (): Promise<TestDatabase> => create(TEMPLATES.migrated);
+
 /** Makes a database of a test's own that holds the corpus. */
-export async function createLoadedDatabase(): Promise<TestDatabase> {
-  const database = await createDatabase();
-  await migrate(database.url);
-  await loadCorpus(database.url, await readCorpus());
-  return database;
-}
+export const createLoadedDatabase = (): Promise<TestDatabase> => create(TEMPLATES.loaded);
 
 /** Runs SQL on a database, and gives the rows of its last statement. */
 export async function runSql(

@@ -2,11 +2,9 @@ import { Client } from 'pg';
 import type { FindingContent, ProfileContent } from '../../ingest/content.ts';
 import { type CorpusDocument, type CuratedMappings, readCorpus } from '../../ingest/corpus.ts';
 import { readInstruments } from '../../ingest/instruments/read-instruments.ts';
-import { loadCorpus } from '../../ingest/load.ts';
 import { loadProfile } from '../../ingest/load-profile.ts';
 import { parseProfile } from '../../ingest/parse/profile.ts';
 import { assembleProfile, hashText } from '../../ingest/profile-content.ts';
-import { migrate } from '../../prisma/migrate.ts';
 import { upsertRows } from '../../prisma/rows.ts';
 import type { DomainCode, FindingKind } from '../../reference/codes.ts';
 import type { Language } from '../../text/languages.ts';
@@ -125,15 +123,13 @@ async function writeDocument(client: Client, { id, ...document }: CorpusDocument
   await upsertRows(client, 'SourceDocument', ['id'], [{ ...row, kind: document.kind }]);
 }
 
-/** Brings an empty database to the corpus, with later editions of one of its profiles. */
+/** Brings later editions of one of its profiles into a database that holds the corpus. */
 export async function loadEditions(
   url: string,
   slug: string,
   plans: readonly EditionPlan[],
 ): Promise<void> {
   const corpus = await readCorpus();
-  await migrate(url);
-  await loadCorpus(url, corpus);
   const document = corpus.documents.find(({ id }) => id === slug);
   if (document === undefined) throw new Error(`The corpus has no document ${slug}.`);
   const client = new Client({ connectionString: url });

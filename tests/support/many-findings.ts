@@ -1,17 +1,12 @@
 import { Client } from 'pg';
-import { readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
-import { migrate } from '../../prisma/migrate.ts';
-import { createDatabase, type TestDatabase } from './database.ts';
+import { createLoadedDatabase, type TestDatabase } from './database.ts';
 
 /**
  * Makes a database with the corpus and many more findings, all under one domain of one profile;
  * every sixth is a gap. They say nothing; they are there to be many.
  */
 export async function createManyFindings(count: number): Promise<TestDatabase> {
-  const database = await createDatabase();
-  await migrate(database.url);
-  await loadCorpus(database.url, await readCorpus());
+  const database = await createLoadedDatabase();
   const client = new Client({ connectionString: database.url });
   await client.connect();
   try {

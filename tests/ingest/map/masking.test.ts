@@ -78,7 +78,6 @@ describe('names of bodies and places', () => {
         );
         expect({ text, objectives }).toEqual({ text, objectives: [] });
       }),
-      { numRuns: 300 },
     );
   });
 

@@ -63,7 +63,6 @@ describe('suggesting mappings, whatever the text', () => {
         expect(new Set(objectives.map(({ objective }) => objective)).size).toBe(objectives.length);
         for (const { principle } of principles) expect(PRINCIPLE_CODES).toContain(principle);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -77,7 +76,6 @@ describe('suggesting mappings, whatever the text', () => {
           expect(characters.slice(spanFrom, spanTo).join('')).toBe(quote);
         }
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -109,7 +107,6 @@ describe('suggesting mappings, whatever the text', () => {
       fc.property(anyInput, (input) => {
         expect(suggestMappings(input, turned)).toEqual(suggestMappings(input, MAPPING_ENGINE));
       }),
-      { numRuns: 200 },
     );
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { createLoadedDatabase, type TestDatabase } from '../../support/database.ts';
 import { loadEditions } from '../../support/editions.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 
@@ -10,7 +10,7 @@ const DROPPED = 'partnerships/area-for-development/2';
 let database: TestDatabase;
 let graph: Graph;
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createLoadedDatabase();
   await loadEditions(database.url, 'mombasa-2022', [
     {
       slug: 'mombasa-2025',

@@ -91,7 +91,6 @@ test('coverage counts what plain JavaScript counts, in its order, whatever the f
       // The base holds every profile that has such a finding, and may hold others.
       expect(base.profiles).toBeGreaterThanOrEqual(new Set(set.map((one) => one.profileId)).size);
     }),
-    { numRuns: 60 },
   );
 }, 60_000);
 

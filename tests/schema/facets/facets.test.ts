@@ -117,7 +117,6 @@ test.each([true, false])(
         expect(errors).toEqual([]);
         expect(readFacets(data.findings.facets)).toEqual(countPlainly(filter, ignoreOwn));
       }),
-      { numRuns: 60 },
     );
   },
   60_000,

@@ -72,7 +72,6 @@ describe('the citation of a result', () => {
           profiles,
         ]);
       }),
-      { numRuns: 40 },
     );
   });
 

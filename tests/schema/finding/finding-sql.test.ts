@@ -88,6 +88,5 @@ test('the SQL of a filter finds the findings that its Prisma condition finds', a
       });
       expect(rows).toEqual(expected);
     }),
-    { numRuns: 100 },
   );
 });

@@ -152,7 +152,6 @@ describe('any filter', () => {
         expect([...found].sort()).toEqual([...expected(filter)].sort());
         expect([...found, ...others].sort()).toEqual(all.map((row) => row.reference).sort());
       }),
-      { numRuns: 60 },
     );
   });
 });
