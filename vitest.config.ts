@@ -1,3 +1,4 @@
+import './prisma/ensure-generated.js';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
@@ -10,7 +11,7 @@ const ISOLATED = [
   'tests/docs/commands.test.ts',
   'tests/exports/dataset.test.ts',
   'tests/ingest/import-kill.test.ts',
-  'tests/prisma/migrate.test.ts',
+  'tests/prisma/{ensure-generated,migrate}.test.ts',
   'tests/sdk/{cli,package,runtimes}.test.ts',
   'tests/server/{downloads-stream,graphiql.browser,main,main-embedded}.test.ts',
 ];

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -127,7 +128,8 @@ describe('the source', () => {
     const readers = sources
       .filter((file) => /^(text|reference|prisma|ingest|schema|server|commands)\//.test(file))
       .filter((file) => /process\s*\.\s*env\b/.test(read(file)));
-    expect(readers).toEqual(['server/config.ts']);
+    // The first hands it on to a program that it starts, on install, and reads no setting.
+    expect(readers).toEqual(['prisma/ensure-generated.js', 'server/config.ts']);
   });
 
   test('never builds SQL from text for Prisma', () => {
@@ -143,6 +145,17 @@ describe('the source', () => {
     expect(long).toEqual([]);
   });
 });
+
+test.runIf(existsSync(path.join(ROOT, '.git')))(
+  'no file of the repository is ignored by git',
+  () => {
+    const files = execFileSync('git', ['ls-files', '--cached', '--ignored', '--exclude-standard'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(files).toBe('');
+  },
+);
 
 describe('the versions that are installed', () => {
   // Below these a short query costs seconds, or a form can pollute prototypes.

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import { Prisma } from '../../prisma/generated/client/client.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Context } from '../context.ts';
 import { fieldOf, loadCounts } from '../facets/facet-loader.ts';
 import type { FindingSet } from '../finding/finding-set.ts';
 import { findingPredicate } from '../finding/finding-sql.ts';
-import { groupBy } from '../../text/group-by.ts';
 import { profileSide } from '../profile/profile-side.ts';
 
 const { sql } = Prisma;

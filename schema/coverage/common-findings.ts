@@ -1,18 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type * as Rows from '../../prisma/generated/client/client.ts';
 import { DOMAIN_CODES } from '../../reference/codes.ts';
-import { loadProfileBase } from './base-loader.ts';
 import { builder } from '../builder.ts';
-import { type Common, commonArguments, readQuestion } from './common-question.ts';
 import type { Context } from '../context.ts';
-import { CoverageBase } from './coverage-base.ts';
-import { Domain } from '../framework/domain.ts';
-import { domainRows, findingRows, objectiveRows } from '../support/entities.ts';
-import { requireRow } from '../support/entity-rows.ts';
 import { Finding } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
-import { loadCells, loadExamples, MAX_EXAMPLES, type MatrixCell } from './matrix-loader.ts';
+import { Domain } from '../framework/domain.ts';
 import { Objective } from '../framework/objective.ts';
+import { domainRows, findingRows, objectiveRows } from '../support/entities.ts';
+import { requireRow } from '../support/entity-rows.ts';
+import { loadProfileBase } from './base-loader.ts';
+import { type Common, commonArguments, readQuestion } from './common-question.ts';
+import { CoverageBase } from './coverage-base.ts';
+import { loadCells, loadExamples, MAX_EXAMPLES, type MatrixCell } from './matrix-loader.ts';
 
 /** One thing that is common. */
 interface Shared<Row> {

@@ -1,10 +1,10 @@
 import type { FindingKind as FindingKindCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import type { BaseOf } from './coverage-base.ts';
-import { userError } from '../support/errors.ts';
 import { type FindingConditions, FindingFilter } from '../finding/finding-filter.ts';
 import { setOf } from '../finding/finding-set.ts';
+import { userError } from '../support/errors.ts';
+import type { BaseOf } from './coverage-base.ts';
 import type { MatrixOf } from './matrix-sql.ts';
 
 /** What the findings of one kind on the places of a group or a region have in common. */

@@ -1,15 +1,15 @@
-import { countFindings, loadProfileBase } from './base-loader.ts';
 import { builder } from '../builder.ts';
-import { CAUTIONS } from '../release/cautions.ts';
 import type { Context } from '../context.ts';
-import { jurisdictionRows } from '../support/entities.ts';
-import { requireRow } from '../support/entity-rows.ts';
 import type { FindingConditions } from '../finding/finding-filter.ts';
 import type { FindingSet } from '../finding/finding-set.ts';
-import { describeGroup, GroupCoverage, loadGroups } from './group-coverage.ts';
 import { Jurisdiction } from '../place/jurisdiction.ts';
 import { jurisdictionConditions } from '../place/jurisdiction-filter.ts';
+import { CAUTIONS } from '../release/cautions.ts';
 import { Release, readNewestRelease } from '../release/release.ts';
+import { jurisdictionRows } from '../support/entities.ts';
+import { requireRow } from '../support/entity-rows.ts';
+import { countFindings, loadProfileBase } from './base-loader.ts';
+import { describeGroup, GroupCoverage, loadGroups } from './group-coverage.ts';
 
 /** What an aggregate was counted out of. */
 export interface BaseOf {

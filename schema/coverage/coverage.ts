@@ -2,18 +2,18 @@ import type * as Rows from '../../prisma/generated/client/client.ts';
 import type { FindingKind as FindingKindCode } from '../../reference/codes.ts';
 import { DOMAIN_CODES, FINDING_KINDS } from '../../reference/codes.ts';
 import { OBJECTIVES } from '../../reference/objectives.ts';
-import { countFindings } from './base-loader.ts';
 import { builder } from '../builder.ts';
-import { baseOf, CoverageBase } from './coverage-base.ts';
-import { Domain } from '../framework/domain.ts';
-import { domainRows, objectiveRows } from '../support/entities.ts';
-import { requireRow } from '../support/entity-rows.ts';
 import { FindingFilter } from '../finding/finding-filter.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { type FindingSet, setOf } from '../finding/finding-set.ts';
+import { Domain } from '../framework/domain.ts';
+import { Objective } from '../framework/objective.ts';
+import { domainRows, objectiveRows } from '../support/entities.ts';
+import { requireRow } from '../support/entity-rows.ts';
+import { countFindings } from './base-loader.ts';
+import { baseOf, CoverageBase } from './coverage-base.ts';
 import { loadCells } from './matrix-loader.ts';
 import { countMapped } from './matrix-sql.ts';
-import { Objective } from '../framework/objective.ts';
 
 /** What every cell counts. */
 interface Counted {

@@ -1,9 +1,9 @@
 import DataLoader from 'dataloader';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { JurisdictionGroup, JurisdictionGroupMember } from '../place/jurisdiction-group.ts';
 import { groupRows, memberRows } from '../support/entities.ts';
 import { requireRow } from '../support/entity-rows.ts';
-import { JurisdictionGroup, JurisdictionGroupMember } from '../place/jurisdiction-group.ts';
 
 /** A member of a group, and what the corpus has of it. */
 interface Member {

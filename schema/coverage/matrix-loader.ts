@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Context } from '../context.ts';
 import { groupBy } from '../../text/group-by.ts';
+import type { Context } from '../context.ts';
 import {
   countMatrix,
   type MatrixCount,

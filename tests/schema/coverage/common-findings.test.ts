@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
 import { DOMAIN_CODES } from '../../../reference/codes.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
-import { objectivesOf, type PlainFinding, readPlainFindings } from '../../support/plain-findings.ts';
+import {
+  objectivesOf,
+  type PlainFinding,
+  readPlainFindings,
+} from '../../support/plain-findings.ts';
 
 let graph: Graph;
 let database: Database;
