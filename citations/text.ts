@@ -4,7 +4,7 @@ const day = ({ 'date-parts': [parts] }: CslItem['accessed']): string =>
   parts.map((part) => String(part).padStart(2, '0')).join('-');
 
 /**
- * Writes a result in plain text, as `schema/cite.ts` writes a profile and a finding: body, year,
+ * Writes a result in plain text, as `citations/cite.ts` writes a profile and a finding: body, year,
  * what, portal, release.
  */
 export function writeText(item: CslItem): string {

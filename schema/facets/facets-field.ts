@@ -20,7 +20,7 @@ const facetArguments = builder.args((t) => ({
   }),
 }));
 
-/** The field `facets` of a connection of findings; set-source of a new one goes to finding-set.ts. */
+/** The field `facets` of a connection of findings; set-source of a new one goes to schema/finding/finding-set.ts. */
 export const facetsField = {
   type: FindingFacets,
   description:

@@ -152,7 +152,7 @@ export function carrySets(schema: GraphQLSchema): GraphQLSchema {
       const coordinate = `${type.name}.${field.name}`;
       const source = SOURCES.get(coordinate);
       if (source === undefined) {
-        throw new Error(`schema/finding-set.ts does not know ${coordinate}.`);
+        throw new Error(`schema/finding/finding-set.ts does not know ${coordinate}.`);
       }
       const { resolve } = field;
       if (resolve === undefined) continue;

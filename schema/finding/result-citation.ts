@@ -31,7 +31,7 @@ function readQuestion(connection: object): FindingConditions {
   const { coordinate, key, filter } = readSet(connection);
   const narrow = NARROWED.get(coordinate);
   if (narrow === undefined) {
-    throw new Error(`schema/result-citation.ts does not know ${coordinate}.`);
+    throw new Error(`schema/finding/result-citation.ts does not know ${coordinate}.`);
   }
   const narrowed = narrow(key);
   // The filter may name profiles or domains of its own beside the one that is asked.

@@ -1,6 +1,5 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Database } from '../../prisma/client.ts';
-import type { Context } from '../context.ts';
 import { SEARCH_CURSOR } from '../search/search-cursor.ts';
 import { userError } from './errors.ts';
 
@@ -60,7 +59,7 @@ const ROWS: ReadonlyMap<string, Rows> = new Map([
 
 function rowsOf(connection: string): Rows {
   const rows = ROWS.get(connection);
-  if (rows === undefined) throw new Error(`schema/cursor.ts does not know ${connection}.`);
+  if (rows === undefined) throw new Error(`schema/support/cursor.ts does not know ${connection}.`);
   return rows;
 }
 
@@ -89,8 +88,17 @@ export async function hasRow(database: Database, connection: string, cursor: str
   return (await rowsOf(connection).count(database, decodeCursor(connection, cursor))) > 0;
 }
 
+/** The part of the request's context that looks for the row of a cursor. */
+interface RowChecker {
+  readonly loaders: {
+    readonly cursorRows: {
+      readonly load: (key: { connection: string; cursor: string }) => Promise<boolean>;
+    };
+  };
+}
+
 // Prisma answers a cursor whose row is gone with an empty page, which reads as the end of the list.
-async function requireRow(page: unknown, connection: string, cursor: string, context: Context) {
+async function requireRow(page: unknown, connection: string, cursor: string, context: RowChecker) {
   const resolved = await page;
   const isEmpty =
     typeof resolved === 'object' &&
