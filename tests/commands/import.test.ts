@@ -154,8 +154,9 @@ describe('the guide "Add a profile"', () => {
     const guide = await readFile(path.join(ROOT, 'docs/add-a-profile.md'), 'utf8');
     const [, page = ''] = /```text\n([\s\S]*?)```/.exec(guide) ?? [];
     const [, table = ''] =
-      /```console\n\$ npm run --silent import -- ruritania\.txt[^\n]*\n([\s\S]*?)```/.exec(guide) ??
-      [];
+      /```console\n\$ npm run --silent import "--" ruritania\.txt[^\n]*\n([\s\S]*?)```/.exec(
+        guide,
+      ) ?? [];
     await write('ruritania.txt', page);
     const given = ['--set', 'country=NOR'];
     const file = path.join(folder, 'ruritania.txt');

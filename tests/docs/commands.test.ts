@@ -1,19 +1,33 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { listBlocks, ROOT, readPaper } from './papers.ts';
+import { listCommands } from './shells.ts';
 
-const root = path.join(import.meta.dirname, '../..');
-const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-const commands = [...readme.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap((match) =>
-  (match[1] ?? '').trim().split('\n'),
-);
+const readme = await readPaper('README.md');
+const graphPaper = await readPaper('docs/graph.md');
+const downloads = await readPaper('docs/downloads.md');
+const run = promisify(execFile);
+
+const SERVER = 'http://127.0.0.1:4000';
 const dataDir = await mkdtemp(path.join(tmpdir(), 'mgi-graph-readme-'));
 const dataset = path.join(dataDir, 'dataset');
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+/** The addresses that a paper says to open, each on a line of its own. */
+const addresses = [readme, downloads].flatMap((paper) =>
+  listBlocks(paper)
+    .filter(({ language, text }) => language === 'text' && text.startsWith(SERVER))
+    .flatMap(({ text }) => text.trim().split('\n')),
+);
+const curls = [graphPaper, downloads]
+  .flatMap(listCommands)
+  .filter(({ text, shells }) => shells.includes('sh') && text.startsWith('curl '))
+  .map(({ text }) => text);
 
 async function waitForUrl(server: ChildProcess): Promise<string> {
   let output = '';
@@ -25,34 +39,81 @@ async function waitForUrl(server: ChildProcess): Promise<string> {
   throw new Error(`The server ended before it listened:\n${output}`);
 }
 
-test('the commands of the README are these, and each is run', () => {
+test('the commands and addresses of the README are these, and each is run', () => {
+  const commands = listCommands(readme).map(({ text }) => text);
   expect(commands).toEqual([
-    'npm ci && npm start',
-    expect.stringMatching(/^curl http:\/\/127\.0\.0\.1:4000\/graphql /),
-    'npm ci && npm test',
-    expect.stringMatching(/^curl 'http:\/\/127\.0\.0\.1:4000\/findings\.csv\?/),
-    expect.stringMatching(/^curl -G http:\/\/127\.0\.0\.1:4000\/findings\.ndjson /),
-    'npm run dataset -- dataset',
+    'npm ci',
+    'npm start',
+    'npm ci',
+    'npm test',
+    // The SDK's own test runs its command.
+    'npx @mgi-graph/sdk findings --objective 10 --format csv',
+    'npm run dataset mgi-files',
   ]);
+  expect(addresses).toEqual([
+    expect.stringContaining('/graphql?query='),
+    expect.stringContaining('/findings.csv?'),
+    expect.stringContaining('/findings.csv?'),
+    expect.stringContaining('/findings.xlsx?'),
+    expect.stringContaining('/findings.ndjson?filter='),
+  ]);
+  expect(curls).toHaveLength(4);
 });
 
 test('npm ci finds a lock file that fits package.json', async () => {
-  const { stdout } = await promisify(execFile)('npm', ['ci', '--dry-run', '--no-audit'], {
-    cwd: root,
-  });
+  const { stdout } = await run('npm', ['ci', '--dry-run', '--no-audit'], { cwd: ROOT });
   expect(stdout).not.toContain('EBADENGINE');
 });
 
 /** The command of the dataset beside the server that runs, with the same data. */
 async function writeDataset(command: string) {
   const env = { ...process.env, MGI_DATA_DIR: dataDir, DATABASE_URL: '' };
-  await promisify(execFile)('sh', ['-c', command], { cwd: root, env });
+  await run('sh', ['-c', command], { cwd: ROOT, env });
   expect(await readdir(dataset)).toContain('datapackage.json');
 }
 
-test('npm start answers what the README asks with curl, and Ctrl-C ends it', async () => {
+/** Opens what the papers say to open. */
+async function openAddresses(origin: string) {
+  const open = async (address = '') => {
+    const response = await fetch(address.replace(SERVER, origin));
+    expect([address, response.status]).toEqual([address, 200]);
+    return response;
+  };
+  expect(await (await open(addresses[0])).json()).toEqual({
+    data: { meta: { counts: { findings: 118 } } },
+  });
+  for (const address of addresses.slice(1, 3)) {
+    const csv = await (await open(address)).text();
+    expect(csv.split('\r\n')[1]).toContain('does not have a local strategy');
+  }
+  expect((await (await open(addresses[3])).arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+  const lines = (await (await open(addresses[4])).text()).trim().split('\n');
+  expect(lines).toHaveLength(4);
+}
+
+/** Runs what the papers show for sh, in a folder with the files that they tell of. */
+async function runCurls(origin: string) {
+  const [{ text = '' } = {}] = listBlocks(graphPaper).filter(({ language }) => language === 'json');
+  await writeFile(path.join(dataDir, 'query.json'), text);
+  const curl = async (command = '') =>
+    (await run('sh', ['-c', command.replace(SERVER, origin)], { cwd: dataDir })).stdout;
+  expect(JSON.parse(await curl(curls[0]))).toEqual({
+    data: { meta: { counts: { findings: 118 } } },
+  });
+  expect(JSON.parse(await curl(curls[1]))).toEqual({
+    data: { profiles: { nodes: [{ slug: 'mombasa-2022' }, { slug: 'quilmes-2022' }] } },
+  });
+  await curl(curls[2]);
+  const csv = await readFile(path.join(dataDir, 'gaps.csv'), 'utf8');
+  expect(csv.split('\r\n')[1]).toContain('does not have a local strategy');
+  await curl(curls[3]);
+  const lines = await readFile(path.join(dataDir, 'children.ndjson'), 'utf8');
+  expect(lines.trim().split('\n')).toHaveLength(4);
+}
+
+test('npm start answers what the docs ask, and Ctrl-C ends it', async () => {
   const server = spawn('npm', ['start'], {
-    cwd: root,
+    cwd: ROOT,
     env: { ...process.env, PORT: '0', MGI_DATA_DIR: dataDir, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
     // A group of its own, so that the signal reaches what a terminal's Ctrl-C would reach.
@@ -60,27 +121,16 @@ test('npm start answers what the README asks with curl, and Ctrl-C ends it', asy
   });
   const ended = once(server, 'exit');
   try {
-    const url = await waitForUrl(server);
-    const run = async (command = '') => {
-      const line = command.replace('http://127.0.0.1:4000', new URL(url).origin);
-      return (await promisify(execFile)('sh', ['-c', line])).stdout;
-    };
-    expect(JSON.parse(await run(commands[1]))).toEqual({
-      data: { meta: { counts: { findings: 118 } } },
-    });
-    const csv = await run(commands[3]);
-    expect(csv.split('\r\n')[1]).toContain('does not have a local strategy');
-    const lines = (await run(commands[4])).trim().split('\n');
-    expect(lines).toHaveLength(4);
-    await writeDataset((commands[5] ?? '').replace(/dataset$/, dataset));
+    const { origin } = new URL(await waitForUrl(server));
+    await openAddresses(origin);
+    await runCurls(origin);
+    await writeDataset(`npm run dataset ${dataset}`);
   } finally {
     process.kill(-(server.pid ?? 0), 'SIGINT');
   }
   await ended;
   // npm itself ends at once; what it started ends when the database is down.
   await expect
-    .poll(async () => (await promisify(execFile)('ps', ['-eo', 'args'])).stdout, {
-      timeout: 10_000,
-    })
+    .poll(async () => (await run('ps', ['-eo', 'args'])).stdout, { timeout: 10_000 })
     .not.toContain(dataDir);
 }, 120_000);
