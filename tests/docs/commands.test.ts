@@ -46,7 +46,7 @@ test('the commands and addresses of the README are these, and each is run', () =
     'npm start',
     'npm ci',
     'npm test',
-    // The SDK's own test runs its command.
+    // tests/sdk/runtimes.test.ts runs it, from the packed SDK.
     'npx @mgi-graph/sdk findings --objective 10 --format csv',
     'npm run dataset mgi-files',
   ]);
