@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { Client } from 'pg';
-import { readCorpus } from '../ingest/corpus.ts';
-import { loadCorpus } from '../ingest/load.ts';
+import { readCorpus } from '../ingest/corpus/read-corpus.ts';
+import { loadCorpus } from '../ingest/store/load-corpus.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { generate } from './generate.ts';
 

@@ -1,6 +1,6 @@
+import { type ProfileReading, readProfile } from '../ingest/assemble/read-profile.ts';
 import { hashBytes } from '../ingest/read/bytes.ts';
 import { listInputs, readInput } from '../ingest/read/find-inputs.ts';
-import { type ProfileReading, readProfile } from '../ingest/read-profile.ts';
 import { describeReading, type ImportDocument } from './import/document.ts';
 import { type ImportOptions, readOptions, USAGE, UsageError } from './import/options.ts';
 import type { ImportSession, StoreOutcome, StoreResult } from './import/session.ts';

@@ -1,13 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { PrivatePostgresError } from '@mgi-graph/postgres';
-import { CORPUS_DIR, type Corpus, type CorpusDocument, readCorpus } from '../ingest/corpus.ts';
-import { loadCorpus } from '../ingest/load.ts';
+import { assembleProfile } from '../ingest/assemble/assemble-profile.ts';
+import {
+  CORPUS_DIR,
+  type Corpus,
+  type CorpusDocument,
+  readCorpus,
+} from '../ingest/corpus/read-corpus.ts';
 import { IngestError } from '../ingest/problem.ts';
-import { assembleProfile } from '../ingest/profile-content.ts';
 import { applyDecisions } from '../ingest/review/decide.ts';
 import { listProposals } from '../ingest/review/list-proposals.ts';
 import { readSheet, writeSheet } from '../ingest/review/sheet.ts';
 import { writeCurated } from '../ingest/review/write-curated.ts';
+import { loadCorpus } from '../ingest/store/load-corpus.ts';
 import { MigrationError, migrate } from '../prisma/migrate.ts';
 import { type Config, ConfigError, readConfig } from '../server/config.ts';
 import { withDatabase } from './with-database.ts';

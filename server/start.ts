@@ -1,7 +1,7 @@
 import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { type Logger, pino } from 'pino';
-import { readCorpus } from '../ingest/corpus.ts';
-import { loadCorpus } from '../ingest/load.ts';
+import { readCorpus } from '../ingest/corpus/read-corpus.ts';
+import { loadCorpus } from '../ingest/store/load-corpus.ts';
 import { type Database, openDatabase } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';

@@ -1,3 +1,4 @@
+import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
 import { MAPPING_ENGINE } from '../../ingest/map/engine.ts';
 import type { Evidence } from '../../ingest/map/proposal.ts';
 import { suggestMappings } from '../../ingest/map/suggest.ts';
@@ -5,7 +6,6 @@ import type { LineRole } from '../../ingest/parse/classify.ts';
 import type { Diagnostic } from '../../ingest/parse/diagnostics.ts';
 import type { ParsedFinding } from '../../ingest/parse/findings.ts';
 import type { ParsedProfile } from '../../ingest/parse/profile.ts';
-import type { ProfileReading } from '../../ingest/read-profile.ts';
 import type {
   Confidence,
   DomainCode,

@@ -1,10 +1,10 @@
 import { openPrivatePostgres, PrivatePostgresError } from '@mgi-graph/postgres';
 import { Client } from 'pg';
-import { readCorpus, readTerms } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
+import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
+import { readCorpus, readTerms } from '../../ingest/corpus/read-corpus.ts';
 import { IngestError } from '../../ingest/problem.ts';
-import type { ProfileReading } from '../../ingest/read-profile.ts';
 import { type ImportResult, importProfile } from '../../ingest/store/import-profile.ts';
+import { loadCorpus } from '../../ingest/store/load-corpus.ts';
 import type { FindingMatch } from '../../ingest/store/match-findings.ts';
 import { postponeSearchRefresh, readWordsAnew } from '../../ingest/store/search-refresh.ts';
 import { MigrationError, migrate } from '../../prisma/migrate.ts';

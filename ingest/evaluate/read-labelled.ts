@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { DOMAIN_CODES, FINDING_KINDS, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { LANGUAGES } from '../../text/languages.ts';
-import { readCorpus } from '../corpus.ts';
-import { assembleProfile } from '../profile-content.ts';
+import { assembleProfile } from '../assemble/assemble-profile.ts';
+import { readCorpus } from '../corpus/read-corpus.ts';
 import type { LabelledFinding } from './labelled.ts';
 
 const TESTS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../tests/ingest/map');

@@ -1,4 +1,4 @@
-import type { InstrumentContent, MentionContent } from '../content.ts';
+import type { InstrumentContent, MentionContent } from '../assemble/content.ts';
 import { createNamer } from './instrument-code.ts';
 import type { Mention } from './mention.ts';
 import { type FindingMentions, isSameInstrument, isShortFor, readKey } from './name-key.ts';

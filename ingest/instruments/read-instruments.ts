@@ -1,4 +1,4 @@
-import type { FindingContent, InstrumentContent } from '../content.ts';
+import type { FindingContent, InstrumentContent } from '../assemble/content.ts';
 import type { ProfileIdentity } from '../parse/identity.ts';
 import { extractInstruments } from './extract.ts';
 import { mergeMentions } from './merge.ts';

@@ -1,5 +1,5 @@
-import type { ProfileContent } from '../content.ts';
-import type { CuratedFinding, CuratedMappings } from '../corpus.ts';
+import type { ProfileContent } from '../assemble/content.ts';
+import type { CuratedFinding, CuratedMappings } from '../corpus/read-corpus.ts';
 import { IngestError } from '../problem.ts';
 import type { NumberedRow, SheetRow } from './sheet.ts';
 

@@ -1,5 +1,5 @@
-import type { FindingContent, ProfileContent, ProposalContent } from '../content.ts';
-import type { CuratedFinding } from '../corpus.ts';
+import type { FindingContent, ProfileContent, ProposalContent } from '../assemble/content.ts';
+import type { CuratedFinding } from '../corpus/read-corpus.ts';
 import type { Evidence } from '../map/proposal.ts';
 import type { SheetRow } from './sheet.ts';
 

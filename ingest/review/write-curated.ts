@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CorpusDocument, CuratedMappings } from '../corpus.ts';
+import type { CorpusDocument, CuratedMappings } from '../corpus/read-corpus.ts';
 
 /** What a curated file holds, as it is written: findings in the order that they had. */
 export function formatCurated(profile: string, curated: CuratedMappings): string {

@@ -1,12 +1,12 @@
 import type { Client, ClientBase } from 'pg';
 import { upsertRows } from '../../prisma/rows.ts';
-import type { ProfileContent } from '../content.ts';
-import type { CorpusTerms } from '../corpus.ts';
+import { assembleParsed } from '../assemble/assemble-profile.ts';
+import type { ProfileContent } from '../assemble/content.ts';
+import type { ProfileReading } from '../assemble/read-profile.ts';
+import type { CorpusTerms } from '../corpus/read-corpus.ts';
 import { readInstruments } from '../instruments/read-instruments.ts';
 import { splitLines } from '../parse/lines.ts';
 import type { ParsedProfile } from '../parse/profile.ts';
-import { assembleParsed } from '../profile-content.ts';
-import type { ProfileReading } from '../read-profile.ts';
 import type { EditionClash } from './editions.ts';
 import { type FindingMatch, type KnownFinding, matchFindings } from './match-findings.ts';
 import {

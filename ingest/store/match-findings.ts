@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { FindingContent } from '../content.ts';
+import type { FindingContent } from '../assemble/content.ts';
 import { DOMAIN_SLUGS } from '../parse/domain-names.ts';
 import { KIND_SLUGS } from '../parse/finding-labels.ts';
 

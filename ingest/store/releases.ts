@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { insertRows } from '../../prisma/rows.ts';
-import type { ProfileContent } from '../content.ts';
+import type { ProfileContent } from '../assemble/content.ts';
 
 // Loaders, importers and retractions take turns: each finds the content as the one before left it.
 // Any constant will do.

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { readIds } from '../../prisma/rows.ts';
-import type { ProfileContent } from '../content.ts';
+import type { ProfileContent } from '../assemble/content.ts';
 import { readTitle } from '../parse/title.ts';
 import { type EditionClash, type EditionEntry, numberEditions } from './editions.ts';
 

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
 import { deleteRows, insertRows, upsertRows } from '../../prisma/rows.ts';
-import type { ProfileContent } from '../content.ts';
-import { writeInstruments } from '../load-instruments.ts';
-import { writeProfile, writeProposals } from '../load-profile.ts';
-import { proposeMappings } from '../propose-mappings.ts';
+import type { ProfileContent } from '../assemble/content.ts';
+import { proposeMappings } from '../assemble/propose-mappings.ts';
+import { writeInstruments } from './write-instruments.ts';
+import { writeProfile, writeProposals } from './write-profile.ts';
 
 /** Behind any place that a finding can have, so that no two of them meet while they move. */
 const ASIDE = 1_000_000;

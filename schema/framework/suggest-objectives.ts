@@ -1,3 +1,4 @@
+import { explainProposal } from '../../ingest/assemble/propose-mappings.ts';
 import { MAPPING_ENGINE } from '../../ingest/map/engine.ts';
 import type {
   NoObjectiveReason as NoObjectiveCode,
@@ -6,7 +7,6 @@ import type {
   Suggestion,
 } from '../../ingest/map/proposal.ts';
 import { suggestMappings } from '../../ingest/map/suggest.ts';
-import { explainProposal } from '../../ingest/propose-mappings.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { userError } from '../support/errors.ts';

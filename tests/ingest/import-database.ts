@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import { readTerms } from '../../ingest/corpus.ts';
+import { readProfile } from '../../ingest/assemble/read-profile.ts';
+import { readTerms } from '../../ingest/corpus/read-corpus.ts';
 import type { GivenIdentity } from '../../ingest/parse/identity.ts';
-import { readProfile } from '../../ingest/read-profile.ts';
 import { type ImportResult, importProfile } from '../../ingest/store/import-profile.ts';
 
 /** How a test imports a page. */

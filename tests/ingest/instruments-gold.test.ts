@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import type { FindingContent, InstrumentContent } from '../../ingest/content.ts';
-import { readCorpus } from '../../ingest/corpus.ts';
+import { assembleProfile } from '../../ingest/assemble/assemble-profile.ts';
+import type { FindingContent, InstrumentContent } from '../../ingest/assemble/content.ts';
+import { readCorpus } from '../../ingest/corpus/read-corpus.ts';
 import { extractInstruments } from '../../ingest/instruments/extract.ts';
 import type { Mention } from '../../ingest/instruments/mention.ts';
-import { assembleProfile } from '../../ingest/profile-content.ts';
 import type { Language } from '../../text/languages.ts';
 import { COMPOSED } from './instruments-composed.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CORPUS_DIR } from '../../ingest/corpus.ts';
+import { CORPUS_DIR } from '../../ingest/corpus/read-corpus.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 /** A statement with its source, as the graph answers it. */

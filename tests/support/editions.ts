@@ -1,10 +1,14 @@
 import { Client } from 'pg';
-import type { FindingContent, ProfileContent } from '../../ingest/content.ts';
-import { type CorpusDocument, type CuratedMappings, readCorpus } from '../../ingest/corpus.ts';
+import { assembleProfile, hashText } from '../../ingest/assemble/assemble-profile.ts';
+import type { FindingContent, ProfileContent } from '../../ingest/assemble/content.ts';
+import {
+  type CorpusDocument,
+  type CuratedMappings,
+  readCorpus,
+} from '../../ingest/corpus/read-corpus.ts';
 import { readInstruments } from '../../ingest/instruments/read-instruments.ts';
-import { loadProfile } from '../../ingest/load-profile.ts';
 import { parseProfile } from '../../ingest/parse/profile.ts';
-import { assembleProfile, hashText } from '../../ingest/profile-content.ts';
+import { loadProfile } from '../../ingest/store/write-profile.ts';
 import { upsertRows } from '../../prisma/rows.ts';
 import type { DomainCode, FindingKind } from '../../reference/codes.ts';
 import type { Language } from '../../text/languages.ts';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
+import { readCorpus } from '../../ingest/corpus/read-corpus.ts';
+import { loadCorpus } from '../../ingest/store/load-corpus.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { TEMPLATES } from './templates.ts';
 

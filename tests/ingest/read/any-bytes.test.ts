@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readProfile } from '../../../ingest/read-profile.ts';
+import { readProfile } from '../../../ingest/assemble/read-profile.ts';
 
 /** What tells a format from another, before bytes that keep no promise. */
 const anyStart = fc.constantFrom(

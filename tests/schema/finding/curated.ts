@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CORPUS_DIR } from '../../../ingest/corpus.ts';
+import { CORPUS_DIR } from '../../../ingest/corpus/read-corpus.ts';
 
 /** A finding of a curated file. */
 export interface Curated {

@@ -4,10 +4,10 @@ import type {
   FindingKind,
   InstrumentKind,
   Level,
-} from '../reference/codes.ts';
-import type { Language } from '../text/languages.ts';
-import type { CuratedMappings } from './corpus.ts';
-import type { ObjectiveProposal, PrincipleProposal } from './map/proposal.ts';
+} from '../../reference/codes.ts';
+import type { Language } from '../../text/languages.ts';
+import type { CuratedMappings } from '../corpus/read-corpus.ts';
+import type { ObjectiveProposal, PrincipleProposal } from '../map/proposal.ts';
 
 /** Where a statement stands: lines of a source document, by number from 1, both ends included. */
 export interface SourceLines {

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Corpus, readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
-import { migrate } from '../../prisma/migrate.ts';
-import { createDatabase, type TestDatabase } from '../support/database.ts';
+import { type Corpus, readCorpus } from '../../../ingest/corpus/read-corpus.ts';
+import { loadCorpus } from '../../../ingest/store/load-corpus.ts';
+import { migrate } from '../../../prisma/migrate.ts';
+import { createDatabase, type TestDatabase } from '../../support/database.ts';
 
 let own: TestDatabase;
 let client: Client;

@@ -1,14 +1,14 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
-import { retractProfile } from '../../ingest/store/retract-profile.ts';
-import { createLoadedDatabase, runSql, type TestDatabase } from '../support/database.ts';
-import { type Graph, openGraph } from '../support/graph.ts';
-import { fingerprint } from './fingerprint.ts';
-import { importText } from './import-database.ts';
-import { inventPage } from './invented-page.ts';
-import { readDocument } from './read-document.ts';
+import { readCorpus } from '../../../ingest/corpus/read-corpus.ts';
+import { loadCorpus } from '../../../ingest/store/load-corpus.ts';
+import { retractProfile } from '../../../ingest/store/retract-profile.ts';
+import { createLoadedDatabase, runSql, type TestDatabase } from '../../support/database.ts';
+import { type Graph, openGraph } from '../../support/graph.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { importText } from '../import-database.ts';
+import { inventPage } from '../invented-page.ts';
+import { readDocument } from '../read-document.ts';
 
 let database: TestDatabase;
 let graph: Graph;

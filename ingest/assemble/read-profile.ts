@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { type Diagnostic, diagnose, sortDiagnostics } from './parse/diagnostics.ts';
-import type { GivenIdentity } from './parse/identity.ts';
-import { checkPlace } from './parse/identity-checks.ts';
-import { type ParsedProfile, parseProfile } from './parse/profile.ts';
-import type { InputBytes } from './read/bytes.ts';
-import { type ReadDocument, readDocument } from './read/read-document.ts';
+import { type Diagnostic, diagnose, sortDiagnostics } from '../parse/diagnostics.ts';
+import type { GivenIdentity } from '../parse/identity.ts';
+import { checkPlace } from '../parse/identity-checks.ts';
+import { type ParsedProfile, parseProfile } from '../parse/profile.ts';
+import type { InputBytes } from '../read/bytes.ts';
+import { type ReadDocument, readDocument } from '../read/read-document.ts';
 
 /** One input, read and understood as far as it can be. */
 export interface ProfileReading extends ReadDocument {

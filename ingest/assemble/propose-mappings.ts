@@ -1,8 +1,8 @@
-import { OBJECTIVE_ACTIONS } from '../reference/objective-actions.ts';
+import { OBJECTIVE_ACTIONS } from '../../reference/objective-actions.ts';
+import { MAPPING_ENGINE } from '../map/engine.ts';
+import type { Evidence } from '../map/proposal.ts';
+import { suggestMappings } from '../map/suggest.ts';
 import type { FindingContent, ProposalContent } from './content.ts';
-import { MAPPING_ENGINE } from './map/engine.ts';
-import type { Evidence } from './map/proposal.ts';
-import { suggestMappings } from './map/suggest.ts';
 
 const GISTS = new Map(
   OBJECTIVE_ACTIONS.map(({ objective, letter, gist }) => [`${objective}${letter}`, gist]),

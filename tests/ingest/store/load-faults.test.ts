@@ -2,11 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CORPUS_DIR, readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
-import { IngestError } from '../../ingest/problem.ts';
-import { createLoadedDatabase, type TestDatabase } from '../support/database.ts';
-import { fingerprint } from './fingerprint.ts';
+import { CORPUS_DIR, readCorpus } from '../../../ingest/corpus/read-corpus.ts';
+import { IngestError } from '../../../ingest/problem.ts';
+import { loadCorpus } from '../../../ingest/store/load-corpus.ts';
+import { createLoadedDatabase, type TestDatabase } from '../../support/database.ts';
+import { fingerprint } from '../fingerprint.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

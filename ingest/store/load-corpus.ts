@@ -1,14 +1,11 @@
 import { Client, type ClientBase } from 'pg';
-import { upsertRows } from '../prisma/rows.ts';
-import type { OverviewContent, ProfileContent } from './content.ts';
-import type { Corpus } from './corpus.ts';
-import { loadOverview } from './load-overview.ts';
-import { loadProfile } from './load-profile.ts';
-import { listReference, loadReference } from './load-reference.ts';
-import { assembleOverview } from './overview-content.ts';
-import { splitLines } from './parse/lines.ts';
-import { readTitle } from './parse/title.ts';
-import { assembleProfile } from './profile-content.ts';
+import { upsertRows } from '../../prisma/rows.ts';
+import { assembleOverview } from '../assemble/assemble-overview.ts';
+import { assembleProfile } from '../assemble/assemble-profile.ts';
+import type { OverviewContent, ProfileContent } from '../assemble/content.ts';
+import type { Corpus } from '../corpus/read-corpus.ts';
+import { splitLines } from '../parse/lines.ts';
+import { readTitle } from '../parse/title.ts';
 import {
   checksumOf,
   checksumOfRevision,
@@ -18,9 +15,12 @@ import {
   readNewestRelease,
   takeTurn,
   writeRelease,
-} from './store/releases.ts';
-import { refreshSearch } from './store/search-refresh.ts';
-import { NEW_EDITION, planEditions, writeEditions } from './store/write-editions.ts';
+} from './releases.ts';
+import { refreshSearch } from './search-refresh.ts';
+import { NEW_EDITION, planEditions, writeEditions } from './write-editions.ts';
+import { loadOverview } from './write-overview.ts';
+import { loadProfile } from './write-profile.ts';
+import { listReference, loadReference } from './write-reference.ts';
 
 /** The release that is now the newest, and whether this load made it. */
 export interface LoadResult {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Corpus, readCorpus } from '../../ingest/corpus.ts';
-import { loadCorpus } from '../../ingest/load.ts';
-import { migrate } from '../../prisma/migrate.ts';
-import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
-import { fingerprint } from './fingerprint.ts';
+import { type Corpus, readCorpus } from '../../../ingest/corpus/read-corpus.ts';
+import { loadCorpus } from '../../../ingest/store/load-corpus.ts';
+import { migrate } from '../../../prisma/migrate.ts';
+import { createDatabase, runSql, type TestDatabase } from '../../support/database.ts';
+import { fingerprint } from '../fingerprint.ts';
 
 let database: TestDatabase;
 let corpus: Corpus;

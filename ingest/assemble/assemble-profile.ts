@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { OBJECTIVE_ACTIONS } from '../reference/objective-actions.ts';
-import type { Language } from '../text/languages.ts';
+import { OBJECTIVE_ACTIONS } from '../../reference/objective-actions.ts';
+import type { Language } from '../../text/languages.ts';
+import type { CorpusDocument, CuratedFinding } from '../corpus/read-corpus.ts';
+import { readInstruments } from '../instruments/read-instruments.ts';
+import type { ParsedFinding } from '../parse/findings.ts';
+import type { ProfileIdentity } from '../parse/identity.ts';
+import { checkPlace } from '../parse/identity-checks.ts';
+import { quoteLines, splitLines } from '../parse/lines.ts';
+import { type ParsedProfile, parseProfile } from '../parse/profile.ts';
+import { IngestError } from '../problem.ts';
 import type { AddedJurisdiction, FindingContent, ProfileContent } from './content.ts';
-import type { CorpusDocument, CuratedFinding } from './corpus.ts';
-import { readInstruments } from './instruments/read-instruments.ts';
-import type { ParsedFinding } from './parse/findings.ts';
-import type { ProfileIdentity } from './parse/identity.ts';
-import { checkPlace } from './parse/identity-checks.ts';
-import { quoteLines, splitLines } from './parse/lines.ts';
-import { type ParsedProfile, parseProfile } from './parse/profile.ts';
-import { IngestError } from './problem.ts';
 import { proposeMappings } from './propose-mappings.ts';
 
 /** The SHA-256 of a finding's text (UTF-8), in hexadecimal. */

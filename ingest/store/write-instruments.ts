@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
-import { listOtherNames, type OtherNames } from '../reference/convention-names.ts';
-import { CONVENTIONS } from '../reference/conventions.ts';
-import type { InstrumentContent } from './content.ts';
+import { deleteRows, insertRows, readIds, upsertRows } from '../../prisma/rows.ts';
+import { listOtherNames, type OtherNames } from '../../reference/convention-names.ts';
+import { CONVENTIONS } from '../../reference/conventions.ts';
+import type { InstrumentContent } from '../assemble/content.ts';
 
 const aliasColumns = ({ en, fr, es }: OtherNames) => ({
   aliasesEn: en,

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
-import type { ProfileContent } from './content.ts';
-import { writeInstruments } from './load-instruments.ts';
-import { loadAddedJurisdictions } from './load-reference.ts';
+import { deleteRows, insertRows, readIds, upsertRows } from '../../prisma/rows.ts';
+import type { ProfileContent } from '../assemble/content.ts';
+import { writeInstruments } from './write-instruments.ts';
+import { loadAddedJurisdictions } from './write-reference.ts';
 
 /**
  * Writes one profile with its domains, findings and curated mappings, in place of what the database

@@ -1,18 +1,18 @@
 import type { ClientBase } from 'pg';
-import { type Row, readIds, upsertRows } from '../prisma/rows.ts';
-import { listOtherNames } from '../reference/convention-names.ts';
-import { CONVENTIONS } from '../reference/conventions.ts';
-import { listCountries } from '../reference/countries.ts';
-import { DOMAINS } from '../reference/domains.ts';
-import { INDICATOR_AREAS } from '../reference/indicator-areas.ts';
-import type { Localized } from '../reference/localized.ts';
-import { OBJECTIVE_ACTIONS } from '../reference/objective-actions.ts';
-import { OBJECTIVES } from '../reference/objectives.ts';
-import { PRINCIPLES } from '../reference/principles.ts';
-import { PROCESS_STEPS_EN } from '../reference/process-steps.ts';
-import { listRegions } from '../reference/regions.ts';
-import type { AddedJurisdiction } from './content.ts';
-import { loadConventions } from './load-instruments.ts';
+import { type Row, readIds, upsertRows } from '../../prisma/rows.ts';
+import { listOtherNames } from '../../reference/convention-names.ts';
+import { CONVENTIONS } from '../../reference/conventions.ts';
+import { listCountries } from '../../reference/countries.ts';
+import { DOMAINS } from '../../reference/domains.ts';
+import { INDICATOR_AREAS } from '../../reference/indicator-areas.ts';
+import type { Localized } from '../../reference/localized.ts';
+import { OBJECTIVE_ACTIONS } from '../../reference/objective-actions.ts';
+import { OBJECTIVES } from '../../reference/objectives.ts';
+import { PRINCIPLES } from '../../reference/principles.ts';
+import { PROCESS_STEPS_EN } from '../../reference/process-steps.ts';
+import { listRegions } from '../../reference/regions.ts';
+import type { AddedJurisdiction } from '../assemble/content.ts';
+import { loadConventions } from './write-instruments.ts';
 
 /** The columns of a text in three languages: `nameEn`, `nameFr`, `nameEs` for "name". */
 export function localizedColumns(field: string, { en, fr, es }: Localized): Row {

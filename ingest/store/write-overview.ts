@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import { deleteRows, insertRows, readIds, upsertRows } from '../prisma/rows.ts';
-import { INDICATOR_AREAS } from '../reference/indicator-areas.ts';
-import { PROCESS_STEPS_EN } from '../reference/process-steps.ts';
-import type { OverviewContent } from './content.ts';
-import { loadAddedJurisdictions, localizedColumns } from './load-reference.ts';
+import { deleteRows, insertRows, readIds, upsertRows } from '../../prisma/rows.ts';
+import { INDICATOR_AREAS } from '../../reference/indicator-areas.ts';
+import { PROCESS_STEPS_EN } from '../../reference/process-steps.ts';
+import type { OverviewContent } from '../assemble/content.ts';
+import { loadAddedJurisdictions, localizedColumns } from './write-reference.ts';
 
 /**
  * Writes what the overview page says: indicator areas, the process, groups and their assessments,

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../reference/codes.ts';
-import { LANGUAGES } from '../text/languages.ts';
-import { IngestError } from './problem.ts';
+import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../../reference/codes.ts';
+import { LANGUAGES } from '../../text/languages.ts';
+import { IngestError } from '../problem.ts';
 
 /** The folder of the source documents, their manifest and their curated mappings. */
-export const CORPUS_DIR = path.join(path.dirname(fileURLToPath(import.meta.url)), '../corpus');
+export const CORPUS_DIR = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const Language = z.enum(LANGUAGES);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');

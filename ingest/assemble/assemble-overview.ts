@@ -1,12 +1,12 @@
-import { INDICATOR_AREAS } from '../reference/indicator-areas.ts';
-import { resolveCountry } from '../reference/resolve-country.ts';
-import { slugify } from '../text/fold.ts';
+import { INDICATOR_AREAS } from '../../reference/indicator-areas.ts';
+import { resolveCountry } from '../../reference/resolve-country.ts';
+import { slugify } from '../../text/fold.ts';
+import type { CorpusDocument } from '../corpus/read-corpus.ts';
+import { quoteLines, splitLines } from '../parse/lines.ts';
+import { parseOverview } from '../parse/overview.ts';
+import type { Span } from '../parse/span.ts';
+import { IngestError } from '../problem.ts';
 import type { OverviewContent, SourceLines } from './content.ts';
-import type { CorpusDocument } from './corpus.ts';
-import { quoteLines, splitLines } from './parse/lines.ts';
-import { parseOverview } from './parse/overview.ts';
-import type { Span } from './parse/span.ts';
-import { IngestError } from './problem.ts';
 
 /**
  * Reads the overview document and brings it into the shape of the tables.
