@@ -18,6 +18,24 @@ export interface SourceLines {
   readonly quote: string;
 }
 
+/** A source document and the terms it came on, ready to be stored. */
+export interface DocumentContent {
+  readonly id: string;
+  readonly kind: 'OVERVIEW' | 'PROFILE';
+  readonly file: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly portal: string;
+  readonly attribution: string;
+  readonly rights: string;
+  /** Of the page around the findings; null when it cannot be told. */
+  readonly shellLanguage: Language | null;
+  /** Null for a document without findings. */
+  readonly findingsLanguage: Language | null;
+  readonly lineCount: number;
+}
+
 /** A place that the reference data does not have: a local authority or a regional body. */
 export interface AddedJurisdiction {
   readonly code: string;

@@ -1,26 +1,26 @@
 import type { Client, ClientBase } from 'pg';
 import { upsertRows } from '../../prisma/rows.ts';
+import { assembleDocument } from '../assemble/assemble-document.ts';
 import { assembleParsed } from '../assemble/assemble-profile.ts';
 import type { ProfileContent } from '../assemble/content.ts';
 import type { ProfileReading } from '../assemble/read-profile.ts';
 import type { CorpusTerms } from '../corpus/read-corpus.ts';
 import { readInstruments } from '../instruments/read-instruments.ts';
-import { splitLines } from '../parse/lines.ts';
 import type { ParsedProfile } from '../parse/profile.ts';
+import { describeWritten } from './describe-revision.ts';
 import type { EditionClash } from './editions.ts';
 import { type FindingMatch, type KnownFinding, matchFindings } from './match-findings.ts';
 import {
-  checksumOf,
   checksumOfRevision,
+  draftRevision,
   type NewestRelease,
+  publish,
   type Revision,
   readLatestRevisions,
-  readNewestRelease,
-  takeTurn,
-  writeRelease,
 } from './releases.ts';
-import { NEW_EDITION, planEditions, writeEditions } from './write-editions.ts';
-import { addProfile, correctProfile } from './write-findings.ts';
+import { inTurn } from './turn.ts';
+import { planEditions } from './write-editions.ts';
+import { writeProfile } from './write-profile.ts';
 
 /** One profile to be brought into the graph. */
 export interface ImportRequest {
@@ -55,23 +55,18 @@ const refuse = (problem: string): ImportResult => ({ status: 'REFUSED', problem 
  * @throws IngestError when the reading has errors.
  */
 export async function importProfile(client: Client, request: ImportRequest): Promise<ImportResult> {
-  await client.query('BEGIN');
-  try {
-    await takeTurn(client);
-    const result = await importInTurn(client, request);
-    const isWritten = result.status === 'ADDED' || result.status === 'CORRECTED';
-    await client.query(isWritten ? 'COMMIT' : 'ROLLBACK');
-    return result;
-  } catch (error) {
-    // The connection may be gone, and the transaction with it.
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
+  return inTurn(client, async (newest) => {
+    const result = await importInTurn(client, request, newest);
+    return { result, isWritten: result.status === 'ADDED' || result.status === 'CORRECTED' };
+  });
 }
 
-async function importInTurn(client: ClientBase, request: ImportRequest): Promise<ImportResult> {
-  const { reading } = request;
-  const { parsed, text } = reading;
+async function importInTurn(
+  client: ClientBase,
+  { reading, terms, yes }: ImportRequest,
+  newest: NewestRelease | null,
+): Promise<ImportResult> {
+  const { parsed, text, sha256 } = reading;
   const slug = parsed?.identity.slug ?? null;
   if (parsed === null || text === null || slug === null) {
     return refuse('The file holds no profile that has an address.');
@@ -79,46 +74,47 @@ async function importInTurn(client: ClientBase, request: ImportRequest): Promise
   if (parsed.language === null) {
     return refuse('The language of the findings cannot be told. Say it with --set language=EN.');
   }
-  const newest = await readNewestRelease(client);
-  if (newest === undefined) throw new Error('The database has no release: nothing was loaded.');
+  if (newest === null) throw new Error('The database has no release: nothing was loaded.');
   const file = `imports/${slug}.${reading.format.toLowerCase()}`;
   const read = assembleParsed({ id: slug, file, text, curated: new Map() }, parsed);
   const stored = await readStored(client, slug);
-  const problem = await findClash(client, slug, read, stored, reading.sha256);
+  const problem = await findClash(client, slug, read, stored, sha256);
   if (problem !== null) return refuse(problem);
 
-  const editions = await planEditions(client, read, parsed.identity.isEditionStated);
-  if ('clash' in editions) return refuse(describeClash(editions.clash));
+  const { isEditionStated } = parsed.identity;
+  const plan = await planEditions(client, read, isEditionStated ? read.edition : null);
+  if (plan.clash !== null) return refuse(describeClash(plan.clash));
   const match = await matchKnown(client, slug, read, stored);
-  const content = withReferences(read, parsed, match, editions.numbers.get(slug) ?? read.edition);
-  const revision = describeRevision(content, request, match, stored === null);
+  const content = withReferences(read, parsed, match, plan.numbers.get(slug) ?? read.edition);
+  const revision = describeWritten(
+    // The checksums of earlier releases are of proposals under the references that were read.
+    { ...content, proposals: read.proposals },
+    stored === null ? 'ADDED' : 'CORRECTED',
+    { added: match.added.length, removed: match.removed.length, changed: match.changed.length },
+    { origin: 'IMPORT', documentSha256: sha256, documentText: text },
+  );
   const [latest] = await readLatestRevisions(client, slug);
   const isSame = stored !== null && latest?.checksum === checksumOfRevision(revision);
   if (isSame) return { status: 'UNCHANGED', slug, release: newest.number };
-  if (stored !== null && !request.yes) return { status: 'NEEDS_YES', slug, match };
+  if (stored !== null && !yes) return { status: 'NEEDS_YES', slug, match };
 
-  await writeDocument(client, content, request, file);
-  if (stored === null) await addProfile(client, { ...content, edition: NEW_EDITION });
-  else await correctProfile(client, { ...content, edition: NEW_EDITION }, referencesOf(match));
-  await writeEditions(client, editions.numbers);
-  const release = nextRelease(newest, revision);
-  await writeRelease(client, { ...release, summary: summarise(revision, editions.moved) }, [
-    revision,
-  ]);
-  return {
-    status: revision.change === 'ADDED' ? 'ADDED' : 'CORRECTED',
-    slug,
-    release: release.number,
-    match,
-  };
+  const { title, language } = content;
+  const { shellLanguage } = parsed;
+  const described = { id: slug, file, sha256, title, shellLanguage, text };
+  const document = assembleDocument(
+    { ...described, kind: 'PROFILE', findingsLanguage: language },
+    terms,
+  );
+  await upsertRows(client, 'SourceDocument', ['id'], [{ ...document, origin: 'IMPORT' }]);
+  await writeProfile(client, content, { editions: plan.numbers, curated: 'KEEP' });
+  const draft = draftRevision(newest, revision, summarise(revision, plan.moved));
+  const release = await publish(client, newest, draft);
+  return { status: stored === null ? 'ADDED' : 'CORRECTED', slug, release, match };
 }
 
 function describeClash({ slug, edition, other, otherEdition }: EditionClash): string {
   return `The profile "${slug}" would be edition ${edition}, but "${other}" before it is edition ${otherEdition}. Say which it is with --set edition=${otherEdition + 1}.`;
 }
-
-const referencesOf = ({ changed }: FindingMatch): readonly string[] =>
-  changed.map(({ reference }) => reference);
 
 async function readStored(client: ClientBase, slug: string): Promise<StoredProfile | null> {
   const { rows } = await client.query<StoredProfile>(
@@ -181,6 +177,7 @@ async function matchKnown(
   return stored === null ? { ...match, added: match.findings, removed: [], changed: [] } : match;
 }
 
+/** The content that was read, under the references and the edition that it has in the graph. */
 function withReferences(
   read: ProfileContent,
   { identity }: ParsedProfile,
@@ -188,67 +185,11 @@ function withReferences(
   edition: number,
 ): ProfileContent {
   const instruments = readInstruments(read.slug, identity, findings);
-  return { ...read, edition, findings, instruments };
-}
-
-function describeRevision(
-  { curated: _, ...content }: ProfileContent,
-  { reading }: ImportRequest,
-  match: FindingMatch,
-  isNew: boolean,
-): Revision {
-  return {
-    profileSlug: content.slug,
-    change: isNew ? 'ADDED' : 'CORRECTED',
-    origin: 'IMPORT',
-    title: content.title,
-    findings: content.findings.length,
-    findingsAdded: match.added.length,
-    findingsRemoved: match.removed.length,
-    findingsChanged: match.changed.length,
-    documentSha256: reading.sha256,
-    documentText: reading.text,
-    content,
-  };
-}
-
-async function writeDocument(
-  client: ClientBase,
-  { slug, title, language }: ProfileContent,
-  { reading, terms }: ImportRequest,
-  file: string,
-): Promise<void> {
-  await upsertRows(
-    client,
-    'SourceDocument',
-    ['id'],
-    [
-      {
-        id: slug,
-        kind: 'PROFILE',
-        file,
-        sha256: reading.sha256,
-        title,
-        publisher: terms.publisher,
-        portal: terms.portal,
-        shellLanguage: reading.parsed?.shellLanguage ?? null,
-        findingsLanguage: language,
-        attribution: terms.attribution,
-        rights: terms.rights,
-        lineCount: splitLines(reading.text ?? '').length,
-        origin: 'IMPORT',
-      },
-    ],
-  );
-}
-
-/** The release after another; its checksum tells it from any with another history. */
-export function nextRelease(newest: NewestRelease, revision: Revision): NewestRelease {
-  return {
-    number: newest.number + 1,
-    checksum: checksumOf([newest.checksum, revision.profileSlug, checksumOfRevision(revision)]),
-    corpusChecksum: newest.corpusChecksum,
-  };
+  const proposals = read.proposals.map((proposal, at) => ({
+    ...proposal,
+    reference: findings[at]?.reference ?? proposal.reference,
+  }));
+  return { ...read, edition, findings, instruments, proposals };
 }
 
 function summarise(revision: Revision, moved: readonly string[]): string {

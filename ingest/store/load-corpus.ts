@@ -1,60 +1,28 @@
 import { Client, type ClientBase } from 'pg';
 import { upsertRows } from '../../prisma/rows.ts';
-import { assembleOverview } from '../assemble/assemble-overview.ts';
-import { assembleProfile } from '../assemble/assemble-profile.ts';
-import type { OverviewContent, ProfileContent } from '../assemble/content.ts';
+import { assembleCorpus, type CorpusContent } from '../assemble/assemble-corpus.ts';
+import type { ProfileContent } from '../assemble/content.ts';
 import type { Corpus } from '../corpus/read-corpus.ts';
-import { splitLines } from '../parse/lines.ts';
-import { readTitle } from '../parse/title.ts';
+import { describeWithdrawn, describeWritten } from './describe-revision.ts';
 import {
   checksumOf,
   checksumOfRevision,
   type LatestRevision,
+  publish,
   type Revision,
   readLatestRevisions,
-  readNewestRelease,
-  takeTurn,
-  writeRelease,
 } from './releases.ts';
 import { refreshSearch } from './search-refresh.ts';
-import { NEW_EDITION, planEditions, writeEditions } from './write-editions.ts';
-import { loadOverview } from './write-overview.ts';
-import { loadProfile } from './write-profile.ts';
-import { listReference, loadReference } from './write-reference.ts';
+import { inTurn } from './turn.ts';
+import { planEditions } from './write-editions.ts';
+import { writeOverview } from './write-overview.ts';
+import { removeProfiles, writeProfile } from './write-profile.ts';
+import { listReference, writeReference } from './write-reference.ts';
 
 /** The release that is now the newest, and whether this load made it. */
 export interface LoadResult {
   readonly release: number;
   readonly changed: boolean;
-}
-
-/** Everything that a load of the corpus stores. */
-interface CorpusContent {
-  readonly documents: readonly Readonly<Record<string, unknown>>[];
-  readonly overviews: readonly OverviewContent[];
-  readonly profiles: readonly ProfileContent[];
-}
-
-function assemble({ terms, documents }: Corpus): CorpusContent {
-  const { publisher, portal, attribution, rights } = terms;
-  return {
-    documents: documents.map(({ id, kind, file, sha256, title, text, ...languages }) => ({
-      id,
-      kind,
-      file,
-      sha256,
-      title,
-      publisher,
-      portal,
-      attribution,
-      rights,
-      shellLanguage: languages.shellLanguage,
-      findingsLanguage: languages.findingsLanguage,
-      lineCount: splitLines(text).length,
-    })),
-    overviews: documents.filter(({ kind }) => kind === 'OVERVIEW').map(assembleOverview),
-    profiles: documents.filter(({ kind }) => kind === 'PROFILE').map(assembleProfile),
-  };
 }
 
 /**
@@ -65,33 +33,29 @@ function assemble({ terms, documents }: Corpus): CorpusContent {
  * @throws IngestError when the corpus cannot be understood; the database is then left as it was.
  */
 export async function loadCorpus(url: string, corpus: Corpus): Promise<LoadResult> {
-  const content = assemble(corpus);
+  const content = assembleCorpus(corpus);
   const corpusChecksum = checksumOf([listReference(), content]);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    await client.query('BEGIN');
-    await takeTurn(client);
-    const newest = await readNewestRelease(client);
-    if (newest?.corpusChecksum === corpusChecksum) {
-      await client.query((await refreshSearch(client)) ? 'COMMIT' : 'ROLLBACK');
-      return { release: newest.number, changed: false };
-    }
-    const latest = await readLatestRevisions(client);
-    const held = latest.filter(isHeld);
-    const kept = withoutHeld(content, new Set(held.map(({ profileSlug }) => profileSlug)));
-    await write(client, kept, held);
-    const release = {
-      number: (newest?.number ?? 0) + 1,
-      checksum: held.length === 0 ? corpusChecksum : checksumOf([corpusChecksum, held]),
-      corpusChecksum,
-    };
-    const revisions = describeChanges(kept, latest);
-    await writeRelease(client, { ...release, summary: summarise(kept) }, revisions);
-    await client.query('COMMIT');
-    return { release: release.number, changed: true };
+    return await inTurn(client, async (newest) => {
+      if (newest?.corpusChecksum === corpusChecksum) {
+        const result = { release: newest.number, changed: false };
+        return { result, isWritten: await refreshSearch(client) };
+      }
+      const latest = await readLatestRevisions(client);
+      const held = latest.filter(isHeld);
+      const kept = withoutHeld(content, new Set(held.map(({ profileSlug }) => profileSlug)));
+      await writeContent(client, kept, held);
+      const release = await publish(client, newest, {
+        summary: summarise(kept),
+        checksum: held.length === 0 ? corpusChecksum : checksumOf([corpusChecksum, held]),
+        corpusChecksum,
+        revisions: describeChanges(kept, latest),
+      });
+      return { result: { release, changed: true }, isWritten: true };
+    });
   } finally {
-    // Ending the connection rolls back what was not committed.
     await client.end();
   }
 }
@@ -104,7 +68,7 @@ function isHeld({ origin }: LatestRevision): boolean {
 function withoutHeld(content: CorpusContent, held: ReadonlySet<string>): CorpusContent {
   return {
     ...content,
-    documents: content.documents.filter(({ id }) => !held.has(String(id))),
+    documents: content.documents.filter(({ id }) => !held.has(id)),
     profiles: content.profiles.filter(({ slug }) => !held.has(slug)),
   };
 }
@@ -115,7 +79,7 @@ function describeChanges(
   latest: readonly LatestRevision[],
 ): readonly Revision[] {
   const known = new Map(latest.map((revision) => [revision.profileSlug, revision]));
-  const sha256Of = new Map(documents.map(({ id, sha256 }) => [id, String(sha256)]));
+  const sha256Of = new Map(documents.map(({ id, sha256 }) => [id, sha256]));
   const present = new Set(profiles.map(({ slug }) => slug));
   const gone = latest.filter(
     (each) => !isHeld(each) && each.change !== 'RETRACTED' && !present.has(each.profileSlug),
@@ -123,93 +87,76 @@ function describeChanges(
   return [
     ...profiles.flatMap((profile) => {
       const before = known.get(profile.slug);
-      const revision = describeProfile(profile, sha256Of.get(profile.slug) ?? '', before);
+      const revision = describeLoaded(profile, sha256Of.get(profile.slug) ?? '', before);
       return before?.checksum === checksumOfRevision(revision) ? [] : [revision];
     }),
-    ...gone.map(describeGone),
+    ...gone.map(({ profileSlug, documentSha256 }) =>
+      describeWithdrawn({
+        slug: profileSlug,
+        title: profileSlug,
+        findings: 0,
+        origin: 'CORPUS',
+        documentSha256,
+      }),
+    ),
   ];
 }
 
-function describeProfile(
+function describeLoaded(
   profile: ProfileContent,
   documentSha256: string,
   before: LatestRevision | undefined,
 ): Revision {
-  const { curated: _, ...content } = profile;
   const isNew = before === undefined || before.change === 'RETRACTED';
-  return {
-    profileSlug: profile.slug,
-    change: isNew ? 'ADDED' : 'CORRECTED',
-    origin: 'CORPUS',
-    title: profile.title,
-    findings: profile.findings.length,
-    findingsAdded: isNew ? profile.findings.length : 0,
-    findingsRemoved: 0,
-    findingsChanged: 0,
-    documentSha256,
-    documentText: null,
-    content,
-  };
-}
-
-function describeGone({ profileSlug, documentSha256 }: LatestRevision): Revision {
-  return {
-    profileSlug,
-    change: 'RETRACTED',
-    origin: 'CORPUS',
-    title: profileSlug,
-    findings: 0,
-    findingsAdded: 0,
-    findingsRemoved: 0,
-    findingsChanged: 0,
-    documentSha256,
-    documentText: null,
-    content: null,
-  };
-}
-
-// First of all, because what comes in its place may have its name, its place or its bytes.
-async function removeRetracted(
-  client: ClientBase,
-  { documents, profiles }: CorpusContent,
-  held: readonly LatestRevision[],
-) {
-  const imported = held.map(({ profileSlug }) => profileSlug);
-  await client.query('DELETE FROM "Profile" WHERE "slug" <> ALL($1)', [
-    [...profiles.map(({ slug }) => slug), ...imported],
-  ]);
-  await client.query(
-    `DELETE FROM "Jurisdiction" WHERE "type" = 'LOCAL_AUTHORITY'
-     AND "id" NOT IN (SELECT "jurisdictionId" FROM "Profile" UNION SELECT "jurisdictionId" FROM "Assessment")`,
+  return describeWritten(
+    profile,
+    isNew ? 'ADDED' : 'CORRECTED',
+    { added: isNew ? profile.findings.length : 0, removed: 0, changed: 0 },
+    { origin: 'CORPUS', documentSha256, documentText: null },
   );
-  await client.query(`DELETE FROM "SourceDocument" WHERE "origin" = 'CORPUS' AND "id" <> ALL($1)`, [
-    documents.map(({ id }) => id),
-  ]);
 }
 
-async function write(
+async function writeContent(
   client: ClientBase,
   content: CorpusContent,
   held: readonly LatestRevision[],
 ): Promise<void> {
-  await removeRetracted(client, content, held);
-  await loadReference(client);
-  await upsertRows(client, 'SourceDocument', ['id'], content.documents);
-  for (const overview of content.overviews) await loadOverview(client, overview);
-  // An edition names the one before it, so the older goes first.
+  await removeGone(client, content, held);
+  await writeReference(client);
+  await upsertRows(
+    client,
+    'SourceDocument',
+    ['id'],
+    content.documents.map((document) => ({ ...document })),
+  );
+  for (const overview of content.overviews) await writeOverview(client, overview);
+  // Surrogate keys follow the editions, and the order of findings that are otherwise equal the keys.
   const oldestFirst = content.profiles.toSorted((a, b) => a.edition - b.edition);
   for (const profile of oldestFirst) {
-    const numbers = held.length === 0 ? null : await numberBesideImports(client, profile);
-    await loadProfile(client, numbers === null ? profile : { ...profile, edition: NEW_EDITION });
-    if (numbers !== null) await writeEditions(client, numbers);
+    // Where the editions clash with imported ones, all stay as stated: a server must start.
+    const { numbers } = await planEditions(client, profile);
+    await writeProfile(client, profile, { editions: numbers, curated: 'REPLACE' });
   }
 }
 
-/** The editions of a jurisdiction that may have imported profiles too; null where they contradict. */
-async function numberBesideImports(client: ClientBase, profile: ProfileContent) {
-  const isStated = readTitle(profile.title)?.edition === profile.edition;
-  const planned = await planEditions(client, profile, isStated);
-  return 'clash' in planned ? null : planned.numbers;
+// First of all, because what comes in its place may have its name, its place or its bytes.
+async function removeGone(
+  client: ClientBase,
+  { documents, profiles }: CorpusContent,
+  held: readonly LatestRevision[],
+): Promise<void> {
+  const kept = [...profiles.map(({ slug }) => slug), ...held.map((each) => each.profileSlug)];
+  const { rows } = await client.query<{ slug: string }>(
+    'SELECT "slug" FROM "Profile" WHERE "slug" <> ALL($1)',
+    [kept],
+  );
+  await removeProfiles(
+    client,
+    rows.map(({ slug }) => slug),
+  );
+  await client.query(`DELETE FROM "SourceDocument" WHERE "origin" = 'CORPUS' AND "id" <> ALL($1)`, [
+    documents.map(({ id }) => id),
+  ]);
 }
 
 function summarise({ profiles }: CorpusContent): string {

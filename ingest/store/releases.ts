@@ -3,10 +3,6 @@ import type { ClientBase } from 'pg';
 import { insertRows } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../assemble/content.ts';
 
-// Loaders, importers and retractions take turns: each finds the content as the one before left it.
-// Any constant will do.
-const CONTENT_LOCK = 7_231_002;
-
 /** The newest release, as far as the next one needs it. */
 export interface NewestRelease {
   readonly number: number;
@@ -32,6 +28,18 @@ export interface Revision {
   readonly content: Omit<ProfileContent, 'curated'> | null;
 }
 
+/** A release to be made: one sentence on it, what it does to which profile, and its checksums. */
+export interface ReleaseDraft extends Omit<NewestRelease, 'number'> {
+  readonly summary: string;
+  readonly revisions: readonly Revision[];
+}
+
+/** What is known of a profile by its newest revision. */
+export interface LatestRevision
+  extends Pick<Revision, 'profileSlug' | 'change' | 'origin' | 'documentSha256'> {
+  readonly checksum: string;
+}
+
 /** SHA-256 of anything that JSON can carry, in hexadecimal. Maps count as their entries. */
 export function checksumOf(content: unknown): string {
   const json = JSON.stringify(content, (_key, value: unknown) =>
@@ -45,45 +53,13 @@ export function checksumOfRevision({ content, documentSha256 }: Revision): strin
   return checksumOf([documentSha256, content]);
 }
 
-/** Waits for the turn to change the content; the turn ends with the transaction. */
-export async function takeTurn(client: ClientBase): Promise<void> {
-  await client.query('SELECT pg_advisory_xact_lock($1)', [CONTENT_LOCK]);
-}
-
-/** The newest release; undefined on a database that nothing was loaded into. */
-export async function readNewestRelease(client: ClientBase): Promise<NewestRelease | undefined> {
+/** The newest release; null on a database that nothing was loaded into. */
+export async function readNewestRelease(client: ClientBase): Promise<NewestRelease | null> {
   const { rows } = await client.query<NewestRelease>(
     `SELECT "number", "checksum", COALESCE("corpusChecksum", "checksum") AS "corpusChecksum"
      FROM "Release" ORDER BY "number" DESC LIMIT 1`,
   );
-  return rows[0];
-}
-
-/** Writes the release that the transaction ends with, and what it did to which profile. */
-export async function writeRelease(
-  client: ClientBase,
-  release: NewestRelease & { readonly summary: string },
-  revisions: readonly Revision[],
-): Promise<void> {
-  await insertRows(client, 'Release', [{ ...release }]);
-  await insertRows(
-    client,
-    'ProfileRevision',
-    revisions.map((revision) => ({
-      releaseNumber: release.number,
-      ...revision,
-      checksum: checksumOfRevision(revision),
-    })),
-  );
-}
-
-/** What is known of profiles by their newest revisions. */
-export interface LatestRevision {
-  readonly profileSlug: string;
-  readonly change: Revision['change'];
-  readonly origin: Revision['origin'];
-  readonly checksum: string;
-  readonly documentSha256: string;
+  return rows[0] ?? null;
 }
 
 /** The newest revision of each profile, or of one. */
@@ -98,4 +74,42 @@ export async function readLatestRevisions(
     [slug],
   );
   return rows;
+}
+
+/**
+ * Writes the release that a turn ends with, and its revisions.
+ * @param newest the release before it; null for the first.
+ * @returns its number.
+ */
+export async function publish(
+  client: ClientBase,
+  newest: NewestRelease | null,
+  { revisions, ...release }: ReleaseDraft,
+): Promise<number> {
+  const number = (newest?.number ?? 0) + 1;
+  await insertRows(client, 'Release', [{ number, ...release }]);
+  await insertRows(
+    client,
+    'ProfileRevision',
+    revisions.map((revision) => ({
+      releaseNumber: number,
+      ...revision,
+      checksum: checksumOfRevision(revision),
+    })),
+  );
+  return number;
+}
+
+/** A release of one revision; its checksum tells it from any with another history. */
+export function draftRevision(
+  newest: NewestRelease,
+  revision: Revision,
+  summary: string,
+): ReleaseDraft {
+  return {
+    summary,
+    checksum: checksumOf([newest.checksum, revision.profileSlug, checksumOfRevision(revision)]),
+    corpusChecksum: newest.corpusChecksum,
+    revisions: [revision],
+  };
 }

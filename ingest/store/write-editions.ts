@@ -2,20 +2,20 @@ import type { ClientBase } from 'pg';
 import { readIds } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../assemble/content.ts';
 import { readTitle } from '../parse/title.ts';
-import { type EditionClash, type EditionEntry, numberEditions } from './editions.ts';
+import { type EditionClash, numberEditions } from './editions.ts';
 
 /** Held while the editions of a jurisdiction are numbered anew; no profile has it afterwards. */
 export const NEW_EDITION = 1_000_000;
 
-/** The editions of a jurisdiction, or why they cannot be put in order. */
-export type EditionPlan =
-  | {
-      /** By slug, the newcomer's with the others'. */
-      readonly numbers: ReadonlyMap<string, number>;
-      /** What else changes by it: "kenya-2022 is now edition 2". */
-      readonly moved: readonly string[];
-    }
-  | { readonly clash: EditionClash };
+/** How the profiles of a jurisdiction are numbered, one profile more among them. */
+export interface EditionPlan {
+  /** By slug, the newcomer's with the others'; as they are and as it states where they clash. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** What else changes by it: "kenya-2022 is now edition 2". */
+  readonly moved: readonly string[];
+  /** Why they cannot be put in order by their dates; null when they can. */
+  readonly clash: EditionClash | null;
+}
 
 type Row = Readonly<{
   slug: string;
@@ -25,36 +25,39 @@ type Row = Readonly<{
   month: number | null;
 }>;
 
+/** The edition that a profile has by its title; null when the title says nothing of it. */
+function readStated({ title, edition }: Pick<Row, 'title' | 'edition'>): number | null {
+  return readTitle(title)?.edition === edition ? edition : null;
+}
+
 /**
  * Numbers the editions of a jurisdiction with one profile more, or one written anew.
- * @param isStated whether title or importer says the profile's edition.
+ * @param stated the edition that the profile itself or its importer says; null when nothing says it.
  */
 export async function planEditions(
   client: ClientBase,
-  { slug, jurisdiction, year, month, edition }: ProfileContent,
-  isStated: boolean,
+  profile: ProfileContent,
+  stated: number | null = readStated(profile),
 ): Promise<EditionPlan> {
+  const { slug, jurisdiction, year, month, edition } = profile;
   const { rows } = await client.query<Row>(
     `SELECT p."slug", p."title", p."edition", p."year", p."month" FROM "Profile" p
      JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId" WHERE j."code" = $1 AND p."slug" <> $2`,
     [jurisdiction, slug],
   );
-  const others = rows.map(
-    (row): EditionEntry => ({
-      ...row,
-      stated: readTitle(row.title)?.edition === row.edition ? row.edition : null,
-      current: row.edition,
-    }),
-  );
-  const own = { slug, year, month, stated: isStated ? edition : null, current: null };
-  const numbered = numberEditions([...others, own]);
-  if ('clash' in numbered) return numbered;
+  const others = rows.map((row) => ({ ...row, stated: readStated(row), current: row.edition }));
+  const numbered = numberEditions([...others, { slug, year, month, stated, current: null }]);
+  if ('clash' in numbered) {
+    const asStated = rows.map((row): [string, number] => [row.slug, row.edition]);
+    return { numbers: new Map([...asStated, [slug, edition]]), moved: [], clash: numbered.clash };
+  }
   const { editions } = numbered;
   return {
     numbers: editions,
     moved: rows
       .filter((row) => editions.get(row.slug) !== row.edition)
       .map((row) => `${row.slug} is now edition ${editions.get(row.slug)}`),
+    clash: null,
   };
 }
 

@@ -13,7 +13,7 @@ const aliasColumns = ({ en, fr, es }: OtherNames) => ({
 const NO_ALIASES = aliasColumns({ en: [], fr: [], es: [] });
 
 /** Writes the international conventions, each once for all profiles; safe to repeat. */
-export async function loadConventions(client: ClientBase): Promise<void> {
+export async function writeConventions(client: ClientBase): Promise<void> {
   await upsertRows(
     client,
     'Instrument',

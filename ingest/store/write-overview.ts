@@ -3,13 +3,13 @@ import { deleteRows, insertRows, readIds, upsertRows } from '../../prisma/rows.t
 import { INDICATOR_AREAS } from '../../reference/indicator-areas.ts';
 import { PROCESS_STEPS_EN } from '../../reference/process-steps.ts';
 import type { OverviewContent } from '../assemble/content.ts';
-import { loadAddedJurisdictions, localizedColumns } from './write-reference.ts';
+import { localizedColumns, writeAddedJurisdictions } from './write-reference.ts';
 
 /**
  * Writes what the overview page says: indicator areas, the process, groups and their assessments,
  * publications. Runs inside the caller's transaction.
  */
-export async function loadOverview(client: ClientBase, overview: OverviewContent): Promise<void> {
+export async function writeOverview(client: ClientBase, overview: OverviewContent): Promise<void> {
   await writeAreas(client, overview);
   await upsertRows(
     client,
@@ -57,7 +57,7 @@ async function writeAreas(client: ClientBase, { areaLines }: OverviewContent): P
 
 async function writeGroups(client: ClientBase, overview: OverviewContent): Promise<void> {
   const { groups, assessments } = overview;
-  await loadAddedJurisdictions(
+  await writeAddedJurisdictions(
     client,
     groups.map(({ code, nameEn }) => ({
       code,

@@ -1,41 +1,47 @@
 import type { ClientBase } from 'pg';
-import { deleteRows, insertRows, readIds, upsertRows } from '../../prisma/rows.ts';
+import { deleteRows, readIds, upsertRows } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../assemble/content.ts';
+import { NEW_EDITION, writeEditions } from './write-editions.ts';
+import { writeFindings } from './write-findings.ts';
 import { writeInstruments } from './write-instruments.ts';
-import { loadAddedJurisdictions } from './write-reference.ts';
+import { flagMappings, writeMappings } from './write-mappings.ts';
+import { writeAddedJurisdictions } from './write-reference.ts';
+
+/** What else decides how a profile is written. */
+export interface WriteOptions {
+  /** The editions of its jurisdiction by slug, its own among them. */
+  readonly editions: ReadonlyMap<string, number>;
+  /**
+   * What becomes of the curated mappings that its findings have. REPLACE puts the profile's own in
+   * their place; KEEP is for a document that says nothing of them: they stay with the findings that
+   * stay, flagged where the text was corrected.
+   */
+  readonly curated: 'KEEP' | 'REPLACE';
+}
 
 /**
- * Writes one profile with its domains, findings and curated mappings, in place of what the database
- * had of it. Runs inside the caller's transaction.
+ * Writes a profile with all that hangs on it, over what the database has of it or as a new one. A
+ * finding whose reference is there already stays the same row. Its document must be there. Runs
+ * inside the caller's transaction.
  */
-export async function loadProfile(client: ClientBase, profile: ProfileContent): Promise<void> {
-  const profileId = await writeProfile(client, profile);
-  await deleteRows(client, 'ProfileDomain', 'profileId', [profileId]);
-  await insertRows(
-    client,
-    'ProfileDomain',
-    profile.sections.map((section) => ({ profileId, ...section })),
-  );
-  await insertRows(
-    client,
-    'Finding',
-    profile.findings.map((finding) => ({ profileId, ...finding })),
-  );
-  await writeMappings(client, profile);
-  await writeProposals(client, profile.proposals);
+export async function writeProfile(
+  client: ClientBase,
+  profile: ProfileContent,
+  { editions, curated }: WriteOptions,
+): Promise<void> {
+  const profileId = await writeIdentity(client, profile);
+  const changed = await writeFindings(client, profileId, profile);
+  if (curated === 'KEEP') await flagMappings(client, changed);
+  await writeMappings(client, profileId, profile, curated);
   await writeInstruments(client, profileId, profile.instruments);
+  await writeEditions(client, editions);
 }
 
 /** Writes what a profile is, without what hangs on it; gives its surrogate key. */
-export async function writeProfile(client: ClientBase, profile: ProfileContent): Promise<number> {
-  if (profile.added !== null) await loadAddedJurisdictions(client, [profile.added]);
+async function writeIdentity(client: ClientBase, profile: ProfileContent): Promise<number> {
+  const { slug, title, level, year, month, language, introduction, researchPartner } = profile;
+  if (profile.added !== null) await writeAddedJurisdictions(client, [profile.added]);
   const jurisdictions = await readIds(client, 'Jurisdiction', 'code', [profile.jurisdiction]);
-  const jurisdictionId = jurisdictions.get(profile.jurisdiction);
-  const { rows: before } = await client.query<{ id: number }>(
-    'SELECT "id" FROM "Profile" WHERE "jurisdictionId" = $1 AND "edition" < $2 AND "slug" <> $3 ORDER BY "edition" DESC LIMIT 1',
-    [jurisdictionId, profile.edition, profile.slug],
-  );
-  const { slug, title, level, edition, year, month, language } = profile;
   await upsertRows(
     client,
     'Profile',
@@ -44,15 +50,14 @@ export async function writeProfile(client: ClientBase, profile: ProfileContent):
       {
         slug,
         title,
-        jurisdictionId,
+        jurisdictionId: jurisdictions.get(profile.jurisdiction),
         level,
-        edition,
+        edition: NEW_EDITION,
         year,
         month,
         language,
-        introduction: profile.introduction,
-        researchPartner: profile.researchPartner,
-        previousEditionId: before[0]?.id ?? null,
+        introduction,
+        researchPartner,
         ...profile.source,
       },
     ],
@@ -62,90 +67,23 @@ export async function writeProfile(client: ClientBase, profile: ProfileContent):
   return id;
 }
 
-/** What a curated mapping has none of. */
-const CURATED = { evidence: [], engineVersion: null };
-
-async function writeMappings(client: ClientBase, { findings, curated }: ProfileContent) {
-  if (curated.size === 0) return;
-  const ids = await readIds(client, 'Finding', 'reference', [...curated.keys()]);
-  const mapped = findings.flatMap(({ reference }) => {
-    const mappings = curated.get(reference);
-    return mappings === undefined ? [] : [{ findingId: ids.get(reference), ...mappings }];
-  });
-  await insertRows(
-    client,
-    'ObjectiveMapping',
-    mapped.flatMap(({ findingId, objectives, review }) =>
-      objectives.map(({ objective, action, relevance, confidence, rationale }) => ({
-        findingId,
-        objectiveNumber: objective,
-        actionLetter: action,
-        relevance,
-        confidence,
-        method: 'CURATED',
-        rationale,
-        ...CURATED,
-        reviewedAt: review?.date ?? null,
-      })),
-    ),
-  );
-  await insertRows(
-    client,
-    'PrincipleMapping',
-    mapped.flatMap(({ findingId, principles, review }) =>
-      principles.map(({ principle, confidence, rationale }) => ({
-        findingId,
-        principleCode: principle,
-        confidence,
-        method: 'CURATED',
-        rationale,
-        ...CURATED,
-        reviewedAt: review?.date ?? null,
-      })),
-    ),
-  );
-}
-
 /**
- * Writes the engine's proposals beside curated mappings, in place of those that the findings had. Runs
- * inside the caller's transaction.
+ * Removes profiles and what only they needed: their documents, and local authorities that nothing
+ * else is about. Their revisions stay. Runs inside the caller's transaction.
  */
-export async function writeProposals(
-  client: ClientBase,
-  proposals: ProfileContent['proposals'],
-): Promise<void> {
-  const references = proposals.map(({ reference }) => reference);
-  const ids = await readIds(client, 'Finding', 'reference', references);
-  for (const table of ['ObjectiveMapping', 'PrincipleMapping']) {
-    await client.query(`DELETE FROM "${table}" WHERE "method" = 'RULE' AND "findingId" = ANY($1)`, [
-      [...ids.values()],
-    ]);
-  }
-  const made = proposals.map(({ reference, engineVersion, ...proposed }) => ({
-    ...proposed,
-    stored: { findingId: ids.get(reference), method: 'RULE', engineVersion, reviewedAt: null },
-  }));
-  await insertRows(
-    client,
-    'ObjectiveMapping',
-    made.flatMap(({ objectives, stored }) =>
-      objectives.map(({ objective, action, ...mapping }) => ({
-        ...stored,
-        ...mapping,
-        objectiveNumber: objective,
-        actionLetter: action,
-      })),
-    ),
+export async function removeProfiles(client: ClientBase, slugs: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ sourceDocumentId: string }>(
+    'DELETE FROM "Profile" WHERE "slug" = ANY($1) RETURNING "sourceDocumentId"',
+    [slugs],
   );
-  await insertRows(
+  await deleteRows(
     client,
-    'PrincipleMapping',
-    made.flatMap(({ principles, stored }) =>
-      principles.map(({ principle, ...mapping }) => ({
-        ...stored,
-        ...mapping,
-        principleCode: principle,
-      })),
-    ),
+    'SourceDocument',
+    'id',
+    rows.map(({ sourceDocumentId }) => sourceDocumentId),
+  );
+  await client.query(
+    `DELETE FROM "Jurisdiction" WHERE "type" = 'LOCAL_AUTHORITY'
+     AND "id" NOT IN (SELECT "jurisdictionId" FROM "Profile" UNION SELECT "jurisdictionId" FROM "Assessment")`,
   );
 }

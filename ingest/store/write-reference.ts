@@ -12,7 +12,7 @@ import { PRINCIPLES } from '../../reference/principles.ts';
 import { PROCESS_STEPS_EN } from '../../reference/process-steps.ts';
 import { listRegions } from '../../reference/regions.ts';
 import type { AddedJurisdiction } from '../assemble/content.ts';
-import { loadConventions } from './write-instruments.ts';
+import { writeConventions } from './write-instruments.ts';
 
 /** The columns of a text in three languages: `nameEn`, `nameFr`, `nameEs` for "name". */
 export function localizedColumns(field: string, { en, fr, es }: Localized): Row {
@@ -35,7 +35,7 @@ export function listReference(): unknown {
 }
 
 /** Writes the framework, the Compact and the countries; safe to repeat. */
-export async function loadReference(client: ClientBase): Promise<void> {
+export async function writeReference(client: ClientBase): Promise<void> {
   await upsertRows(
     client,
     'Domain',
@@ -83,11 +83,11 @@ export async function loadReference(client: ClientBase): Promise<void> {
       unverified: name.unverified,
     })),
   );
-  await loadConventions(client);
-  await loadPlaces(client);
+  await writeConventions(client);
+  await writePlaces(client);
 }
 
-async function loadPlaces(client: ClientBase): Promise<void> {
+async function writePlaces(client: ClientBase): Promise<void> {
   await upsertRows(
     client,
     'Region',
@@ -117,7 +117,7 @@ async function loadPlaces(client: ClientBase): Promise<void> {
 }
 
 /** Writes places that the reference data does not have. `country` is an alpha-3 code. */
-export async function loadAddedJurisdictions(
+export async function writeAddedJurisdictions(
   client: ClientBase,
   added: readonly AddedJurisdiction[],
 ): Promise<void> {

@@ -8,7 +8,8 @@ import {
 } from '../../ingest/corpus/read-corpus.ts';
 import { readInstruments } from '../../ingest/instruments/read-instruments.ts';
 import { parseProfile } from '../../ingest/parse/profile.ts';
-import { loadProfile } from '../../ingest/store/write-profile.ts';
+import { planEditions } from '../../ingest/store/write-editions.ts';
+import { writeProfile } from '../../ingest/store/write-profile.ts';
 import { upsertRows } from '../../prisma/rows.ts';
 import type { DomainCode, FindingKind } from '../../reference/codes.ts';
 import type { Language } from '../../text/languages.ts';
@@ -141,7 +142,9 @@ export async function loadEditions(
   try {
     for (const plan of plans) {
       await writeDocument(client, document, plan.slug);
-      await loadProfile(client, planEdition(document, plan));
+      const profile = planEdition(document, plan);
+      const { numbers } = await planEditions(client, profile, plan.edition);
+      await writeProfile(client, profile, { editions: numbers, curated: 'REPLACE' });
     }
   } finally {
     await client.end();

@@ -90,6 +90,21 @@ describe('a load', () => {
     ]);
   });
 
+  test('of a corrected text keeps the row of every finding that stays', async () => {
+    const rows = () =>
+      runSql(database.url, 'SELECT "reference", "id" FROM "Finding" ORDER BY "reference"');
+    const before = await rows();
+    const documents = corpus.documents.map((document) => ({
+      ...document,
+      text: document.text.replace('Maladie Obligatoire est', 'maladie obligatoire est'),
+      curated: document.id === 'mali-2021' ? new Map() : document.curated,
+    }));
+    expect((await loadCorpus(database.url, { ...corpus, documents })).changed).toBe(true);
+    expect(await rows()).toEqual(before);
+    expect(await count(`"Finding" WHERE "text" LIKE '%maladie obligatoire%'`)).toBe(1);
+    expect(await count('"ObjectiveMapping" WHERE "textChanged"')).toBe(0);
+  });
+
   async function changeRationale(rationale: string): Promise<Corpus> {
     const fresh = await readCorpus();
     const reference = 'mali-2021/migrants-rights/well-developed/2';
