@@ -72,8 +72,10 @@ function generate(input) {
   }
 }
 
+// git may have taken the files away and left the mark, where an older commit had them.
 function isMade(input) {
-  return existsSync(MARK) && readFileSync(MARK, 'utf8') === input;
+  const isThere = existsSync(path.join(GENERATED, 'client/client.ts')) && existsSync(MARK);
+  return isThere && readFileSync(MARK, 'utf8') === input;
 }
 
 const input = describeInput();

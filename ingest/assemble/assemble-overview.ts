@@ -1,101 +1,131 @@
 import { INDICATOR_AREAS } from '../../reference/indicator-areas.ts';
 import { resolveCountry } from '../../reference/resolve-country.ts';
 import { slugify } from '../../text/fold.ts';
+import type { OverviewStatements } from '../corpus/overview-statements.ts';
 import type { CorpusDocument } from '../corpus/read-corpus.ts';
 import { quoteLines, splitLines } from '../parse/lines.ts';
-import { parseOverview } from '../parse/overview.ts';
-import type { Span } from '../parse/span.ts';
 import { IngestError } from '../problem.ts';
 import type { OverviewContent, SourceLines } from './content.ts';
+import { findUnproven } from './prove-overview.ts';
 
 /**
- * Reads the overview document and brings it into the shape of the tables.
- * @throws IngestError when a line of it fits nowhere, an area of the reference data is not on the
- * page or stands in another domain, or a member's name is no country. Each problem names its line.
+ * Brings what the overview page says into the shape of the tables.
+ * @throws IngestError when a statement does not stand on its lines, an area of the reference data is
+ * in another domain or in none, or a member's name is no country. Each problem names file and field.
  */
 export function assembleOverview(document: CorpusDocument): OverviewContent {
-  const parsed = parseOverview(document.text);
-  const lines = splitLines(document.text);
-  const at = ({ from, to }: Span): SourceLines => ({
-    sourceDocumentId: document.id,
-    lineFrom: from,
-    lineTo: to,
-    quote: quoteLines(lines, { from, to }),
-  });
-  const codeOf = (name: string, span: Span): string => {
-    const country = resolveCountry(name);
-    if (country !== null) return country.alpha3;
+  const { overview, statements: file } = document;
+  if (overview === null || file === undefined) {
     throw new IngestError([
-      `${document.file}:${span.from}: no country of ISO 3166 is named "${name}". Add the name to reference/resolve-country.ts.`,
+      `manifest.json: "${document.id}" names no file of what it says. Give it "statements": "overview.json".`,
     ]);
-  };
-  const errors = parsed.diagnostics.filter(({ level }) => level === 'ERROR');
-  if (errors.length > 0) {
-    throw new IngestError(errors.map((e) => `${document.file}:${e.line ?? 1}: ${e.message}`));
   }
+  const lines = splitLines(document.text);
+  const problems = [
+    ...findUnproven(overview, lines),
+    ...findMisplacedAreas(overview),
+    ...findStrangers(overview),
+  ];
+  if (overview.document !== document.id) {
+    problems.push(`document: is "${overview.document}", but manifest.json says "${document.id}".`);
+  }
+  if (problems.length > 0) throw new IngestError(problems.map((each) => `${file}: ${each}`));
+  return assembleStatements(overview, ([lineFrom, lineTo]) => ({
+    sourceDocumentId: document.id,
+    lineFrom,
+    lineTo,
+    quote: quoteLines(lines, { from: lineFrom, to: lineTo }),
+  }));
+}
+
+type LinesAt = (lines: readonly [number, number]) => SourceLines;
+
+/** The country of a name that was found to be one. */
+const codeOf = (name: string): string => resolveCountry(name)?.alpha3 ?? name;
+
+function assembleStatements(
+  { domains, steps, groups, publications }: OverviewStatements,
+  at: LinesAt,
+): OverviewContent {
+  const areas = new Map(
+    domains.flatMap((each) => each.areas.map(({ area, lines }) => [area, at(lines)])),
+  );
   return {
-    areaLines: locateAreas(document, parsed.areaGroups, at),
-    steps: parsed.process.map(({ position, title, description }) => ({
-      number: position,
-      titleFr: title.text,
-      descriptionFr: description.text,
-      ...at({ from: title.span.from, to: description.span.to }),
+    areaLines: new Map(
+      INDICATOR_AREAS.flatMap(({ code }) => {
+        const lines = areas.get(code);
+        return lines === undefined ? [] : [[code, lines]];
+      }),
+    ),
+    steps: steps.map(({ lines, title, description }, index) => ({
+      number: index + 1,
+      titleFr: title,
+      descriptionFr: description,
+      ...at(lines),
     })),
-    groups: parsed.groups.map(({ code, name, localName, members, membersSpan, membersQuote }) => ({
+    groups: groups.map(({ code, name, localName, members: { lines, quote, names } }) => ({
       code,
       nameEn: name,
       localName,
-      members: members.map((member) => ({
-        code: codeOf(member, membersSpan),
-        nameAsWritten: member,
-      })),
-      ...at(membersSpan),
-      quote: membersQuote,
+      members: names.map((member) => ({ code: codeOf(member), nameAsWritten: member })),
+      ...at(lines),
+      quote,
     })),
-    assessments: parsed.groups.flatMap(({ assessments, assessmentsSpan, assessmentsQuote }) =>
-      assessmentsSpan === null || assessmentsQuote === null
-        ? []
-        : assessments.map(({ name, year }) => ({
-            code: codeOf(name, assessmentsSpan),
-            year,
-            ...at(assessmentsSpan),
-            quote: assessmentsQuote,
-          })),
+    assessments: groups.flatMap(({ assessed: { lines, quote, members } }) =>
+      members.map(({ name, year }) => ({ code: codeOf(name), year, ...at(lines), quote })),
     ),
-    publications: parsed.publications.map(({ title, span, description, ...rest }, index) => ({
-      slug: slugify(title),
-      kind: rest.kind,
-      position: index + 1,
-      title,
-      description,
-      language: rest.language,
-      year: rest.year,
-      group: parsed.groups.find((group) => within(group.membersSpan, span))?.code ?? null,
-      ...at(span),
-    })),
+    publications: publications.map(
+      ({ lines, kind, language, year, group, title, description }, index) => ({
+        slug: slugify(title),
+        kind,
+        position: index + 1,
+        title,
+        description,
+        language,
+        year,
+        group,
+        ...at(lines),
+      }),
+    ),
   };
 }
 
-function within(inner: Span, outer: Span): boolean {
-  return inner.from >= outer.from && inner.to <= outer.to;
+function findMisplacedAreas({ domains }: OverviewStatements): readonly string[] {
+  return INDICATOR_AREAS.flatMap(({ code, placements }) => {
+    const placed = placements.find(({ edition }) => edition === 'overview-fr')?.domain;
+    const found = domains.filter(({ areas }) => areas.some(({ area }) => area === code));
+    return found.length === 1 && found[0]?.domain === placed
+      ? []
+      : [
+          `domains: the area "${code}" is not under ${placed ?? '?'} alone, as in the reference data.`,
+        ];
+  });
 }
 
-function locateAreas(
-  document: CorpusDocument,
-  groups: ReturnType<typeof parseOverview>['areaGroups'],
-  at: (span: Span) => SourceLines,
-): ReadonlyMap<string, SourceLines> {
-  const bullets = groups.flatMap(({ domain, areas }) =>
-    areas.map(({ text, span }) => ({ domain, text, span })),
-  );
-  const found = new Map<string, SourceLines>();
-  const problems: string[] = [];
-  for (const { code, bullet, placements } of INDICATOR_AREAS) {
-    const domain = placements.find(({ edition }) => edition === 'overview-fr')?.domain;
-    const match = bullets.find((each) => each.text === bullet && each.domain === domain);
-    if (match !== undefined) found.set(code, at(match.span));
-    else problems.push(`${document.file}: the area "${bullet}" is not under ${domain ?? '?'}.`);
-  }
-  if (problems.length > 0) throw new IngestError(problems);
-  return found;
+/** Names that are no country, members that are none, groups that are not there. */
+function findStrangers({ groups, publications }: OverviewStatements): readonly string[] {
+  const codes = new Set(groups.map(({ code }) => code));
+  return [
+    ...groups.flatMap(({ code, members, assessed }, g) => {
+      const known = new Set(members.names.map(codeOf));
+      return [
+        ...members.names
+          .filter((name) => resolveCountry(name) === null)
+          .map(
+            (name) =>
+              `groups › ${g} › members › names: no country of ISO 3166 is named "${name}". Add the name to reference/resolve-country.ts.`,
+          ),
+        ...assessed.members
+          .filter(({ name }) => !known.has(codeOf(name)))
+          .map(
+            ({ name }) => `groups › ${g} › assessed › members: "${name}" is no member of ${code}.`,
+          ),
+      ];
+    }),
+    ...publications.flatMap(({ group }, p) =>
+      group === null || codes.has(group)
+        ? []
+        : [`publications › ${p} › group: there is no group "${group}".`],
+    ),
+  ];
 }

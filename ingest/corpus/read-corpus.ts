@@ -6,8 +6,9 @@ import * as z from 'zod';
 import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../../reference/codes.ts';
 import { LANGUAGES } from '../../text/languages.ts';
 import { IngestError } from '../problem.ts';
+import { OverviewStatements } from './overview-statements.ts';
 
-/** The folder of the source documents, their manifest and their curated mappings. */
+/** The folder of the source documents, their manifest and what was made of them by hand. */
 export const CORPUS_DIR = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const Language = z.enum(LANGUAGES);
@@ -21,7 +22,10 @@ const ManifestDocument = z.strictObject({
   title: z.string().min(1),
   shellLanguage: Language,
   findingsLanguage: Language.nullable(),
+  /** File of the curated mappings of a profile. */
   mappings: z.string().optional(),
+  /** File of what an overview says. */
+  statements: z.string().optional(),
 });
 
 const Manifest = z.strictObject({
@@ -86,6 +90,8 @@ export interface CorpusDocument extends z.infer<typeof ManifestDocument> {
   readonly text: string;
   /** Empty for a document that holds no findings, or whose findings nobody mapped yet. */
   readonly curated: CuratedMappings;
+  /** What it says; null for a document that is no overview. */
+  readonly overview: OverviewStatements | null;
 }
 
 /** All source documents, in the order of the manifest. */
@@ -126,6 +132,10 @@ export async function readCorpus(dir: string = CORPUS_DIR): Promise<Corpus> {
         ...document,
         text: await readText(dir, document.file, document.sha256),
         curated: await readCurated(dir, document),
+        overview:
+          document.statements === undefined
+            ? null
+            : await readJson(dir, document.statements, OverviewStatements),
       })),
     ),
   };

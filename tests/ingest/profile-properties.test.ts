@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBullet } from '../../ingest/parse/bullets.ts';
 import { splitLines } from '../../ingest/parse/lines.ts';
-import { parseOverview } from '../../ingest/parse/overview.ts';
 import { parseProfile } from '../../ingest/parse/profile.ts';
 import { DOMAIN_CODES } from '../../reference/codes.ts';
 import { PROFILE_NAMES, readDocument } from './read-document.ts';
@@ -148,22 +147,11 @@ describe('any text', () => {
     fc.assert(fc.property(text, expectNothingLost));
   });
 
-  it('is parsed as an overview without throwing, every line accounted for', () => {
-    fc.assert(
-      fc.property(text, (any) => {
-        const { lines, diagnostics } = parseOverview(any);
-        const told = new Set(diagnostics.map(({ line: number }) => number));
-        expect(lines).toHaveLength(splitLines(any).length);
-        expect(lines.filter((l) => l.role === 'UNPLACED' && !told.has(l.number))).toEqual([]);
-      }),
-    );
-  });
-
   it('is parsed in time that grows with its length', () => {
     const long = `${' '.repeat(50_000)}|${'(a '.repeat(50_000)}\n${'a. '.repeat(50_000)}`;
-    const started = performance.now();
+    const started = process.cpuUsage();
     parseProfile(long);
-    parseOverview(long);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Of the processor: a busy machine takes longer by the clock.
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
   });
 });
