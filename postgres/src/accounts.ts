@@ -1,11 +1,35 @@
-import { readFile, stat } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 
 /** Whose rights a process has. */
-export type Identity = { readonly uid: number; readonly gid: number };
+export interface Identity {
+  readonly uid: number;
+  readonly gid: number;
+}
 
 /** One account of this machine. */
-export type Account = Identity & { readonly name: string };
+export interface Account extends Identity {
+  readonly name: string;
+}
+
+/** The user of this process; null on Windows, which knows no numbers. */
+export interface CurrentUser {
+  readonly uid: number;
+  /** Null where the number has no name: `docker run --user 54321`. */
+  readonly name: string | null;
+}
+
+/** Who runs this process, as PostgreSQL's programs ask for it. */
+export function findCurrentUser(): CurrentUser | null {
+  const uid = process.geteuid?.();
+  if (uid === undefined) return null;
+  try {
+    return { uid, name: userInfo().username };
+  } catch {
+    return { uid, name: null };
+  }
+}
 
 /** The accounts of an `/etc/passwd` text, without root; lines that are none are skipped. */
 export function parseAccounts(passwd: string): readonly Account[] {
@@ -22,31 +46,41 @@ export async function readAccounts(): Promise<readonly Account[]> {
   return parseAccounts(await readFile('/etc/passwd', 'utf8').catch(() => ''));
 }
 
-/** Who owns a file or folder, or undefined when it does not exist. */
-export async function findOwner(path: string): Promise<Identity | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  return found && { uid: found.uid, gid: found.gid };
+/** Who owns a file or folder; null when it does not exist. */
+export async function findOwner(path: string): Promise<Identity | null> {
+  return stat(path).then(
+    ({ uid, gid }) => ({ uid, gid }),
+    () => null,
+  );
 }
 
 /**
- * The outermost folder on the way to `path`, itself included, that this identity may not enter;
- * undefined when the way is open. Judges by mode bits, for an identity without root's privileges.
+ * The outermost folder on the way to `path`, itself included, that may not be entered; null when the way
+ * is open.
  */
 export async function findClosedFolder(
   path: string,
-  identity: Identity,
-): Promise<string | undefined> {
+  mayEnter: (folder: string) => Promise<boolean>,
+): Promise<string | null> {
   const parent = dirname(path);
-  if (parent !== path) {
-    const closed = await findClosedFolder(parent, identity);
-    if (closed !== undefined) return closed;
-  }
-  const folder = await stat(path);
-  return maySearch(folder, identity) ? undefined : path;
+  const closed = parent === path ? null : await findClosedFolder(parent, mayEnter);
+  return closed ?? ((await mayEnter(path)) ? null : path);
 }
 
-function maySearch(folder: Identity & { readonly mode: number }, identity: Identity): boolean {
-  if (folder.uid === identity.uid) return (folder.mode & 0o100) !== 0;
-  if (folder.gid === identity.gid) return (folder.mode & 0o010) !== 0;
-  return (folder.mode & 0o001) !== 0;
+/** Whether this process may enter a folder. */
+export async function mayEnter(folder: string): Promise<boolean> {
+  return access(folder, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether an identity without root's privileges may, by the mode bits. */
+export function mayEnterAs(identity: Identity): (folder: string) => Promise<boolean> {
+  return async (folder) => {
+    const { uid, gid, mode } = await stat(folder);
+    if (uid === identity.uid) return (mode & 0o100) !== 0;
+    if (gid === identity.gid) return (mode & 0o010) !== 0;
+    return (mode & 0o001) !== 0;
+  };
 }

@@ -1,11 +1,17 @@
-import { chown, lchown, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { chown, lchown, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Identity } from './accounts.ts';
-import { findOwner } from './accounts.ts';
-import { DatabaseFolderError, hasCode, ServerStartError } from './errors.ts';
-import { type DataFolder, readClusterVersion, scratchPath, syncFolder } from './folder.ts';
-import type { Program } from './program.ts';
-import { run, tailOf } from './run.ts';
+import { findOwner, type Identity } from './accounts.ts';
+import { hasCode, PrivatePostgresError } from './errors.ts';
+import { explainOutput } from './explain.ts';
+import {
+  type DataFolder,
+  readClusterVersion,
+  removeScratch,
+  scratchPath,
+  syncFolder,
+} from './folder.ts';
+import type { Programs } from './programs.ts';
+import { run } from './run.ts';
 
 /** Name of the superuser and of the database. */
 export const NAME = 'mgi';
@@ -15,62 +21,63 @@ export const NAME = 'mgi';
 const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
 /**
- * Gives an existing cluster to the account that will run it. Throws DatabaseFolderError when it was made
- * by another major version of PostgreSQL.
+ * Gives an existing cluster to the account that will run it.
+ * @throws PrivatePostgresError when it was made by another major version of PostgreSQL.
  */
-export async function prepareCluster(folder: DataFolder, program: Program): Promise<void> {
+export async function prepareCluster(folder: DataFolder, programs: Programs): Promise<void> {
   const version = await readClusterVersion(folder);
-  if (version !== program.major) {
-    throw new DatabaseFolderError(
-      folder.cluster,
-      `The database in ${folder.cluster} was made by PostgreSQL ${version}, and this program brings PostgreSQL ${program.major}. Copy the data over with pg_dump of version ${version}, or move the folder away to begin with an empty database.`,
+  if (version !== programs.major) {
+    throw new PrivatePostgresError(
+      'DATA',
+      `The database in ${folder.cluster} was made by PostgreSQL ${version}, and this program brings PostgreSQL ${programs.major}. Copy the data over with pg_dump of version ${version}, or move the folder away to begin with an empty database.`,
     );
   }
-  await giveCluster(folder, program);
+  await giveCluster(folder, programs);
 }
 
 /**
  * Creates the cluster; false when another process has done so in the meantime. Whoever is killed in
  * between leaves no half cluster: it is made aside and moved into place.
- * Throws ServerStartError when initdb fails.
+ * @param durable whether to wait until all is on the disk.
+ * @throws PrivatePostgresError when initdb fails.
  */
 export async function createCluster(
   folder: DataFolder,
-  program: Program,
+  programs: Programs,
   durable: boolean,
 ): Promise<boolean> {
   const draft = scratchPath(folder);
+  const { account } = programs.launcher;
   try {
     await mkdir(draft, { mode: 0o700 });
-    await give(draft, program.launcher.account);
-    await give(folder.password, program.launcher.account);
-    await initialise(draft, folder, program, durable);
+    await give(draft, account);
+    await give(folder.password, account);
+    await initialise(draft, folder, programs, durable);
     await rename(draft, folder.cluster);
     await syncFolder(folder.root);
     return true;
   } catch (error) {
     // Another process was faster: its cluster has the same password and is as good as ours.
-    if (hasCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM') && (await readClusterVersion(folder))) {
-      return false;
-    }
+    const isLate = hasCode(error, 'ENOTEMPTY', 'EEXIST', 'EPERM');
+    if (isLate && (await readClusterVersion(folder)) !== null) return false;
     throw error;
   } finally {
-    await rm(draft, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    await removeScratch(draft);
   }
 }
 
 async function initialise(
   draft: string,
   folder: DataFolder,
-  program: Program,
+  programs: Programs,
   durable: boolean,
 ): Promise<void> {
   let output = '';
   for (const characterType of CHARACTER_TYPES) {
     const result = await run(
-      program.launcher,
+      programs.launcher,
       [
-        program.binaries.initdb,
+        programs.binaries.initdb,
         `--pgdata=${draft}`,
         `--username=${NAME}`,
         `--pwfile=${folder.password}`,
@@ -89,14 +96,14 @@ async function initialise(
     output = result.output;
     if (!/invalid locale name|encoding mismatch/.test(output)) break;
   }
-  throw new ServerStartError(`A new database could not be made in ${folder.root}.`, tailOf(output));
+  const what = `A new database could not be made in ${folder.root}`;
+  throw explainOutput({ what, output, otherwise: 'initdb failed', hasData: false });
 }
 
-async function giveCluster(folder: DataFolder, program: Program): Promise<void> {
-  const { account } = program.launcher;
-  if (account === undefined) return;
+async function giveCluster(folder: DataFolder, { launcher }: Programs): Promise<void> {
+  const { account } = launcher;
   const owner = await findOwner(folder.cluster);
-  if (owner?.uid === account.uid) return;
+  if (account === null || owner?.uid === account.uid) return;
   for (const name of await readdir(folder.cluster, { recursive: true })) {
     await lchown(join(folder.cluster, name), account.uid, account.gid);
   }
@@ -104,6 +111,6 @@ async function giveCluster(folder: DataFolder, program: Program): Promise<void> 
   await give(folder.cluster, account);
 }
 
-async function give(path: string, account: Identity | undefined): Promise<void> {
-  if (account !== undefined) await chown(path, account.uid, account.gid);
+async function give(path: string, account: Identity | null): Promise<void> {
+  if (account !== null) await chown(path, account.uid, account.gid);
 }

@@ -1,8 +1,5 @@
-import type { LauncherKind } from './launcher.ts';
-import type { PostgresLog } from './log.ts';
-
 /** How a private PostgreSQL is opened. */
-export type PrivatePostgresOptions = {
+export interface PrivatePostgresOptions {
   /** Folder of the database; made when it is missing. One folder, one machine: never share it over a network. */
   readonly dataDir: string;
   /** Where to tell what happens; default: nowhere. */
@@ -16,14 +13,16 @@ export type PrivatePostgresOptions = {
   readonly settings?: Readonly<Record<string, string>>;
   /** Longest wait for PostgreSQL to answer, in milliseconds; default 30,000. */
   readonly startTimeoutMs?: number;
-  /** Allows only this way of running PostgreSQL; for tests. */
-  readonly launcher?: LauncherKind;
-  /** Names the port for each attempt to start; for tests. Default: a free one. */
-  readonly choosePort?: () => Promise<number>;
-};
+}
+
+/** Where the package tells what it does; a pino logger or `console` fits. */
+export interface PostgresLog {
+  readonly info: (message: string) => void;
+  readonly warn: (message: string) => void;
+}
 
 /** An open private PostgreSQL. Keeps the process alive until `stop` is called. */
-export type PrivatePostgres = {
+export interface PrivatePostgres {
   /** `postgresql://mgi:PASSWORD@127.0.0.1:PORT/mgi` */
   readonly url: string;
   /** PostgreSQL's version: '18.4'. */
@@ -32,4 +31,4 @@ export type PrivatePostgres = {
   readonly outcome: 'CREATED' | 'STARTED' | 'ATTACHED';
   /** Stops the server when we own it, and resolves when it is gone. Calling it again changes nothing. */
   readonly stop: () => Promise<void>;
-};
+}

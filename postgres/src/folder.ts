@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { DatabaseFolderError, hasCode, messageOf } from './errors.ts';
-import { isAlive } from './process-check.ts';
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hasCode, PrivatePostgresError } from './errors.ts';
+import { isAlive } from './postmaster.ts';
 
 /** Where everything of one private database lives; every path is absolute and free of symbolic links. */
-export type DataFolder = {
+export interface DataFolder {
   readonly root: string;
   /** PostgreSQL's own data directory. */
   readonly cluster: string;
@@ -15,54 +25,63 @@ export type DataFolder = {
   readonly log: string;
   /** Written by PostgreSQL while it runs. */
   readonly pidFile: string;
-};
-
-/** Makes the folder where it is missing. Throws {@link DatabaseFolderError} when it cannot be made. */
-export async function openFolder(dataDir: string): Promise<DataFolder> {
-  const wanted = resolve(dataDir);
-  try {
-    await mkdir(wanted, { recursive: true });
-    const root = await realpath(wanted);
-    const cluster = join(root, 'postgres');
-    return {
-      root,
-      cluster,
-      password: join(root, 'postgres-password'),
-      log: join(root, 'postgres.log'),
-      pidFile: join(cluster, 'postmaster.pid'),
-    };
-  } catch (error) {
-    throw new DatabaseFolderError(
-      wanted,
-      `The database folder ${wanted} cannot be made: ${messageOf(error)}. Choose a folder you may write to.`,
-    );
-  }
 }
 
 /**
- * PostgreSQL's major version of the data in the folder ('18'), or undefined when there is none yet.
- * Throws {@link DatabaseFolderError} for a folder that holds something else.
+ * Makes the folder where it is missing.
+ * @param wanted an absolute path.
+ * @throws the system's error when it cannot be made, or is not ours to read and write.
  */
-export async function readClusterVersion(folder: DataFolder): Promise<string | undefined> {
-  try {
-    return (await readFile(join(folder.cluster, 'PG_VERSION'), 'utf8')).trim();
-  } catch (error) {
-    if (hasCode(error, 'EACCES', 'EPERM')) {
-      throw new DatabaseFolderError(
-        folder.cluster,
-        `The database in ${folder.cluster} belongs to another user. Start this program as that user, or give the folder to yourself (chown -R).`,
-      );
-    }
-    if (!hasCode(error, 'ENOENT')) throw error;
-  }
-  const entries = await readdir(folder.cluster).catch(() => []);
-  if (entries.length > 0) {
-    throw new DatabaseFolderError(
-      folder.cluster,
-      `${folder.cluster} holds files, but no PostgreSQL database (no PG_VERSION). Move them away, or choose another folder.`,
-    );
-  }
-  return undefined;
+export async function openFolder(wanted: string): Promise<DataFolder> {
+  await makeFolder(wanted);
+  const root = await realpath(wanted);
+  await access(root, constants.R_OK | constants.W_OK | constants.X_OK);
+  const cluster = join(root, 'postgres');
+  return {
+    root,
+    cluster,
+    password: join(root, 'postgres-password'),
+    log: join(root, 'postgres.log'),
+    pidFile: join(cluster, 'postmaster.pid'),
+  };
+}
+
+// Node's own way (`recursive`) never ends where a folder takes no new ones and says that it is not there,
+// as /proc does.
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path).catch(async (error: unknown) => {
+    // Another process may have made it in between.
+    if (!(await isFolder(path))) throw error;
+  });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/**
+ * PostgreSQL's major version of the data in the folder ('18'), or null when there is none yet.
+ * @throws PrivatePostgresError for a folder that holds something else.
+ */
+export async function readClusterVersion(folder: DataFolder): Promise<string | null> {
+  const file = join(folder.cluster, 'PG_VERSION');
+  const version = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  });
+  if (version === null && (await readdir(folder.cluster).catch(() => [])).length === 0) return null;
+  if (version !== null && /^\d+\s*$/.test(version)) return version.trim();
+  throw new PrivatePostgresError(
+    'DATA',
+    version === null
+      ? `${folder.cluster} holds files, but no PostgreSQL database (no PG_VERSION). Move them away, or choose another folder.`
+      : `The database in ${folder.cluster} is damaged: its file PG_VERSION holds no version. Restore the folder from a backup, or move it away to begin with an empty database.`,
+  );
 }
 
 const SCRATCH_PREFIX = '.new-';
@@ -82,13 +101,17 @@ export async function removeLeftovers(folder: DataFolder): Promise<void> {
     const maker = SCRATCH_NAME.exec(name)?.[1];
     if (maker === undefined) continue;
     const path = join(folder.root, name);
-    const made = await stat(path).catch(() => undefined);
-    if (made === undefined || !isLeftover(Number(maker), made.mtimeMs)) continue;
-    // initdb outlives a killed maker for a moment and may still write: hence the retries. What cannot be
-    // removed (another user's) is only a waste of space.
-    const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
-    await rm(path, options).catch(() => {});
+    const made = await stat(path).catch(() => null);
+    if (made === null || !isLeftover(Number(maker), made.mtimeMs)) continue;
+    // What cannot be removed (another user's) is only a waste of space.
+    await removeScratch(path).catch(() => {});
   }
+}
+
+/** Removes something half made, if it is there. */
+export async function removeScratch(path: string): Promise<void> {
+  // initdb outlives a killed maker for a moment and may still write: hence the retries.
+  await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 }
 
 function isLeftover(maker: number, modifiedMs: number): boolean {
@@ -99,8 +122,8 @@ function isLeftover(maker: number, modifiedMs: number): boolean {
 
 /** Makes a rename or a new file in this folder last through a power cut, where the platform can. */
 export async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch(() => undefined);
-  if (handle === undefined) return;
+  const handle = await open(path, 'r').catch(() => null);
+  if (handle === null) return;
   try {
     await handle.sync();
   } catch {

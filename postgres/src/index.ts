@@ -1,4 +1,3 @@
-export type { PrivatePostgres, PrivatePostgresOptions } from './contract.ts';
-export { PrivatePostgresError } from './errors.ts';
-export type { PostgresLog } from './log.ts';
+export type { PostgresLog, PrivatePostgres, PrivatePostgresOptions } from './contract.ts';
+export { type PostgresFault, PrivatePostgresError } from './errors.ts';
 export { openPrivatePostgres } from './open.ts';

@@ -1,44 +1,36 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import type { Account, Identity } from './accounts.ts';
-import { LauncherError } from './errors.ts';
+import type { Account, CurrentUser, Identity } from './accounts.ts';
+import { PrivatePostgresError } from './errors.ts';
 
-/**
- * How PostgreSQL, which refuses to run as root, is run: as the user we are (`DIRECT`), as root inside a
- * user namespace that shows root under an ordinary name (`USER_NAMESPACE`; nothing changes owner),
- * or as an ordinary account of the machine (`ACCOUNT`; the data is given to it).
- */
-export type LauncherKind = 'DIRECT' | 'USER_NAMESPACE' | 'ACCOUNT';
-
-/** One way to run a program. */
-export type Launcher = {
-  readonly kind: LauncherKind;
+/** One way to run a program of PostgreSQL. */
+export interface Launcher {
   /** For messages: completes "tried ...". */
   readonly description: string;
   /** Command and arguments that go before the program. */
   readonly prefix: readonly string[];
-  /** Whom the program is spawned as; undefined: as ourselves. */
-  readonly account: Account | undefined;
-  /** Whose rights the program has on files; undefined: ours, whatever they are. */
-  readonly rights: Identity | undefined;
-};
+  /** Whom the program is spawned as; null: as ourselves. */
+  readonly account: Account | null;
+  /** Whose rights the program has on files; null: ours, whatever they are. */
+  readonly rights: Identity | null;
+}
 
 /** What the choice depends on. */
-export type LauncherFacts = {
-  /** Our effective user id; undefined on Windows. */
-  readonly uid: number | undefined;
+export interface LauncherFacts {
+  /** Null on Windows. */
+  readonly user: CurrentUser | null;
   readonly accounts: readonly Account[];
   /** Owner of the database folder. */
-  readonly folderOwner: Identity | undefined;
-  /** Owner of the cluster in it; undefined before the first start. */
-  readonly clusterOwner: Identity | undefined;
-  /** Allows only this kind; for tests. */
-  readonly only?: LauncherKind | undefined;
-};
+  readonly folderOwner: Identity | null;
+  /** Owner of the cluster in it; null before it is made. */
+  readonly clusterOwner: Identity | null;
+}
 
-/** Says why a way is closed, in one sentence, or undefined when it is open. */
-export type LauncherProbe = (launcher: Launcher) => Promise<string | undefined>;
+/** Says why a way is closed, or null when it is open. */
+export type LauncherProbe = (launcher: Launcher) => Promise<string | null>;
 
-/** The first way that is open. Throws {@link LauncherError}, with every reason, when none is. */
+/**
+ * The first way that is open.
+ * @throws PrivatePostgresError with every reason when none is.
+ */
 export async function chooseLauncher(
   facts: LauncherFacts,
   probe: LauncherProbe,
@@ -46,87 +38,69 @@ export async function chooseLauncher(
   const refusals: string[] = [];
   for (const launcher of listLaunchers(facts)) {
     const refusal = await probe(launcher);
-    if (refusal === undefined) return launcher;
+    if (refusal === null) return launcher;
     refusals.push(`${launcher.description}: ${refusal}`);
   }
-  if (refusals.length === 0) refusals.push('no ordinary account was found in /etc/passwd');
-  throw new LauncherError(refusals);
+  if (refusals.length === 0) refusals.push('there is no ordinary account in /etc/passwd');
+  throw new PrivatePostgresError('USER', describeUser(facts.user), {
+    heading: 'Other ways were tried',
+    lines: refusals,
+  });
 }
 
-/** The ways worth trying, best first. */
+function describeUser(user: CurrentUser | null): string {
+  if (user?.uid === 0) {
+    return 'PostgreSQL refuses to run as root. Start this program as an ordinary user, or open the folder named below.';
+  }
+  return `The user number ${user?.uid} has no name (no entry in /etc/passwd), and PostgreSQL makes no database for such a user. Start this program as a user with a name (docker run --user node), or add an entry for this number.`;
+}
+
+/**
+ * The ways worth trying, best first: as the user we are; as ourselves in a user namespace that shows us
+ * under another name, where nothing changes owner; as an ordinary account, to which the data is given.
+ */
 export function listLaunchers(facts: LauncherFacts): readonly Launcher[] {
-  const all = facts.uid === 0 ? listForRoot(facts) : [direct];
-  return all.filter((launcher) => facts.only === undefined || launcher.kind === facts.only);
+  const { user, accounts, clusterOwner } = facts;
+  if (user?.uid === 0) return listForRoot(facts);
+  // Only making a database asks for a name; a server that is started does not.
+  if (user === null || user.name !== null || clusterOwner !== null) return [direct];
+  return accounts.slice(0, 1).map((account) => inNamespace(account, null));
 }
 
 /** As the user we are. Enough for a question like `--version`, also as root. */
 export const direct: Launcher = {
-  kind: 'DIRECT',
   description: 'as the user who started this program',
   prefix: [],
-  account: undefined,
-  rights: undefined,
+  account: null,
+  rights: null,
 };
 
 function listForRoot({ accounts, folderOwner, clusterOwner }: LauncherFacts): readonly Launcher[] {
   const named = ['postgres', 'nobody'].flatMap((name) => accounts.filter((a) => a.name === name));
   // PostgreSQL wants to be run by the owner of its data, so data that has an ordinary owner settles it.
-  if (clusterOwner !== undefined && clusterOwner.uid !== 0) {
+  if (clusterOwner !== null && clusterOwner.uid !== 0) {
     return [asAccount(nameAccount(accounts, clusterOwner))];
   }
   const owner = accounts.filter((account) => account.uid === folderOwner?.uid);
   const candidates = [...owner, ...named.filter((account) => account.uid !== folderOwner?.uid)];
-  // initdb asks for the name of the user it seems to be, hence an account that exists.
   const [shown] = [...named, ...accounts];
-  return [...(shown ? [inNamespace(shown)] : []), ...candidates.map(asAccount)];
+  return [...(shown ? [inNamespace(shown, { uid: 0, gid: 0 })] : []), ...candidates.map(asAccount)];
 }
 
-function inNamespace(shown: Account): Launcher {
+function inNamespace(shown: Account, rights: Identity | null): Launcher {
   return {
-    kind: 'USER_NAMESPACE',
     description: 'in a user namespace (unshare)',
     prefix: ['unshare', '--user', `--map-user=${shown.uid}`, `--map-group=${shown.gid}`, '--'],
-    account: undefined,
-    rights: { uid: 0, gid: 0 },
+    account: null,
+    rights,
   };
 }
 
 function asAccount(account: Account): Launcher {
-  return {
-    kind: 'ACCOUNT',
-    description: `as the account "${account.name}"`,
-    prefix: [],
-    account,
-    rights: account,
-  };
+  return { description: `as the account "${account.name}"`, prefix: [], account, rights: account };
 }
 
 function nameAccount(accounts: readonly Account[], owner: Identity): Account {
   const known = accounts.find((account) => account.uid === owner.uid);
   return known ?? { ...owner, name: `user id ${owner.uid}` };
-}
-
-// PostgreSQL gets nothing of our environment: PGDATA, PGOPTIONS or a locale there would change what it
-// does. The path is where `unshare` may be.
-const ENVIRONMENT = {
-  LC_ALL: 'C',
-  PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin:/run/current-system/sw/bin',
-};
-
-/** Spawns a program this way. `environment` is added to the fixed one PostgreSQL gets. */
-export function launch(
-  launcher: Launcher,
-  [program, ...args]: readonly [string, ...string[]],
-  options: SpawnOptions,
-  environment: Readonly<Record<string, string>> = {},
-): ChildProcess {
-  const [file = program, ...prefixed] = [...launcher.prefix, program, ...args];
-  const { uid, gid } = launcher.account ?? {};
-  return spawn(file, prefixed, {
-    ...options,
-    ...(uid === undefined ? {} : { uid }),
-    ...(gid === undefined ? {} : { gid }),
-    env: { ...ENVIRONMENT, ...environment },
-    windowsHide: true,
-  });
 }

@@ -1,76 +1,155 @@
+import { resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { attachOrStart } from './attach-or-start.ts';
-import { createCluster } from './cluster.ts';
-import type { PrivatePostgres, PrivatePostgresOptions } from './contract.ts';
-import { DatabaseFolderError, ServerStartError } from './errors.ts';
+import { createCluster, NAME, prepareCluster } from './cluster.ts';
+import type { PostgresLog, PrivatePostgres, PrivatePostgresOptions } from './contract.ts';
+import { PrivatePostgresError } from './errors.ts';
+import { explainError } from './explain.ts';
 import { type DataFolder, openFolder, readClusterVersion, removeLeftovers } from './folder.ts';
-import { silentLog } from './log.ts';
+import { findOwnerPid, keepOwnership, tryOwn } from './ownership.ts';
 import { readOrCreatePassword } from './password.ts';
-import { readPidFile } from './pid-file.ts';
-import { prepareProgram } from './program.ts';
-import { isUnavailable } from './session.ts';
+import { readPidFile, stopServer } from './postmaster.ts';
+import { preparePrograms } from './programs.ts';
+import { findFreePort, startServer } from './server.ts';
+import { ensureDatabase, isUnavailable, openSession, type Session } from './session.ts';
 
 const START_TIMEOUT_MS = 30_000;
 
 /**
  * Opens the private PostgreSQL of a folder: creates, starts or attaches to it, whichever is needed.
- * Throws an PrivatePostgresError whose message says what to do: DatabaseFolderInUseError,
- * DatabaseFolderError, MissingBinariesError, LauncherError or ServerStartError.
+ * @throws PrivatePostgresError whose message says what was wrong, where, and what to do.
  */
-export async function openPrivatePostgres(
+export function openPrivatePostgres(options: PrivatePostgresOptions): Promise<PrivatePostgres> {
+  return openOnPort(options, findFreePort);
+}
+
+/** The same with a port of one's own choice for each attempt to start; for tests. */
+export async function openOnPort(
   options: PrivatePostgresOptions,
+  choosePort: () => Promise<number>,
 ): Promise<PrivatePostgres> {
-  const folder = await openFolder(options.dataDir);
+  const dataDir = resolve(options.dataDir);
   try {
-    return await openIn(folder, options);
+    const folder = await openFolder(dataDir);
+    await removeLeftovers(folder);
+    const settings = options.settings ?? {};
+    return await openIn({
+      folder,
+      password: await readOrCreatePassword(folder),
+      created: await createWhenMissing(folder, settings['fsync'] !== 'off'),
+      log: options.log ?? { info: () => {}, warn: () => {} },
+      exclusive: options.exclusive ?? true,
+      settings,
+      timeoutMs: options.startTimeoutMs ?? START_TIMEOUT_MS,
+      choosePort,
+    });
   } catch (error) {
-    // Only what the system or PostgreSQL refused: a mistake of ours must not look like a bad folder.
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new DatabaseFolderError(
-      folder.root,
-      `The database in ${folder.root} could not be opened: ${error.message}.`,
-      { cause: error },
-    );
+    throw await explainError(dataDir, error);
   }
 }
 
-async function openIn(
-  folder: DataFolder,
-  options: PrivatePostgresOptions,
-): Promise<PrivatePostgres> {
-  await removeLeftovers(folder);
-  const opening = {
-    folder,
-    password: await readOrCreatePassword(folder),
-    log: options.log ?? silentLog,
-    exclusive: options.exclusive ?? true,
-    timeoutMs: options.startTimeoutMs ?? START_TIMEOUT_MS,
-    options,
-    created: await createWhenMissing(folder, options),
-  };
+async function createWhenMissing(folder: DataFolder, durable: boolean): Promise<boolean> {
+  if ((await readClusterVersion(folder)) !== null) return false;
+  return createCluster(folder, await preparePrograms(folder), durable);
+}
+
+/** One call of `openPrivatePostgres` under way: its options with their defaults, and what is known by now. */
+interface Opening {
+  readonly folder: DataFolder;
+  readonly password: string;
+  readonly log: PostgresLog;
+  readonly exclusive: boolean;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly choosePort: () => Promise<number>;
+  /** Whether this call has made the cluster. */
+  readonly created: boolean;
+}
+
+async function openIn(opening: Opening): Promise<PrivatePostgres> {
+  const { folder, timeoutMs } = opening;
   // The server may come or go between any two looks at it: look again until one of the two ways holds.
-  const deadline = Date.now() + opening.timeoutMs;
+  const deadline = Date.now() + timeoutMs;
   do {
-    const opened = await attachOrStart(opening).catch(retryWhenUnavailable);
-    if (opened !== undefined) return opened;
+    const opened = await attachOrStart(opening).catch((error: unknown) => {
+      if (!isUnavailable(error)) throw error;
+      return null;
+    });
+    if (opened !== null) return opened;
     await delay(20);
   } while (Date.now() < deadline);
-  const pid = (await readPidFile(folder))?.pid;
-  throw new ServerStartError(
-    `PostgreSQL (process ${pid ?? 'unknown'}, named in ${folder.pidFile}) holds ${folder.cluster}, but takes no connections.`,
-    [],
+  const pid = (await readPidFile(folder))?.pid ?? 'unknown';
+  throw new PrivatePostgresError(
+    'IN_USE',
+    `PostgreSQL (process ${pid}, named in ${folder.pidFile}) holds ${folder.cluster}, but takes no connections. Stop that process, then start again.`,
   );
 }
 
-async function createWhenMissing(
-  folder: DataFolder,
-  options: PrivatePostgresOptions,
-): Promise<boolean> {
-  if ((await readClusterVersion(folder)) !== undefined) return false;
-  const program = await prepareProgram(folder, options.launcher);
-  return createCluster(folder, program, options.settings?.fsync !== 'off');
+/**
+ * Looks once: attaches when a server runs on the folder, starts one when none does. Null when neither
+ * is possible right now, because a server is on its way up or down.
+ */
+async function attachOrStart(opening: Opening): Promise<PrivatePostgres | null> {
+  const { folder, password } = opening;
+  const file = await readPidFile(folder);
+  if (file?.verdict === 'OURS') {
+    if (!file.ready || file.port === null) return null;
+    const session = await openSession(folder, password, file.port);
+    const news = `Took over the private PostgreSQL that was left running in ${folder.root}.`;
+    return session && take(opening, session, 'ATTACHED', news);
+  }
+  const programs = await preparePrograms(folder);
+  await prepareCluster(folder, programs);
+  // PostgreSQL itself judges a process we cannot look at.
+  const reusedPid = file?.verdict === 'OTHER' ? file.pid : null;
+  const session = await startServer({ ...opening, programs, reusedPid });
+  const way = programs.launcher.description;
+  const news = `Private PostgreSQL ${session?.version} runs in ${folder.root} (${way}).`;
+  return session && take(opening, session, opening.created ? 'CREATED' : 'STARTED', news);
 }
 
-function retryWhenUnavailable(error: unknown): undefined {
-  if (!isUnavailable(error)) throw error;
+/** Makes a server that answers our own, and tells the news of that; or uses it beside its owner. */
+async function take(
+  opening: Opening,
+  session: Session,
+  outcome: PrivatePostgres['outcome'],
+  news: string,
+): Promise<PrivatePostgres> {
+  const { folder, password, exclusive, log } = opening;
+  const { client, port, version } = session;
+  let owned = false;
+  try {
+    // Somebody may have attached in the moment after a start of ours, and own the server from now on.
+    owned = (exclusive || outcome !== 'ATTACHED') && (await tryOwn(client));
+    if (exclusive && !owned) throw refuse(folder, await findOwnerPid(client));
+    await ensureDatabase(client);
+  } catch (error) {
+    if (owned) await stopServer(folder, session.pid);
+    await client.end().catch(() => {});
+    throw error;
+  }
+  const opened = { url: `postgresql://${NAME}:${password}@127.0.0.1:${port}/${NAME}`, version };
+  if (!owned) {
+    await client.end();
+    return { ...opened, outcome: 'ATTACHED', stop: async () => {} };
+  }
+  log.info(news);
+  const ownership = keepOwnership(session, () => openSession(folder, password, port), log);
+  const stopOnce = async () => {
+    if (await ownership.confirm()) await stopServer(folder, session.pid);
+    await ownership.close();
+  };
+  let stopping: Promise<void> | null = null;
+  const stop = () => {
+    stopping ??= stopOnce();
+    return stopping;
+  };
+  return { ...opened, outcome, stop };
+}
+
+function refuse(folder: DataFolder, ownerPid: number | null): PrivatePostgresError {
+  const owner = ownerPid === null ? 'another process' : `process ${ownerPid}`;
+  return new PrivatePostgresError(
+    'IN_USE',
+    `The database folder ${folder.root} is in use by ${owner}. Stop that process first, or choose another folder.`,
+  );
 }

@@ -1,14 +1,33 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
-import type { PostgresLog } from './log.ts';
-import { isAlive } from './process-check.ts';
+import type { PostgresLog } from './contract.ts';
+import { isAlive } from './postmaster.ts';
 import type { Session } from './session.ts';
 
-// 'MGI' in ASCII, and the first lock of that space.
+// Whoever holds this advisory lock owns the server. 'MGI' in ASCII, and the first lock of that space.
 const LOCK = [0x4d4749, 1];
 
-/** Takes the lock that makes its holder the owner of the server; false when another session has it. */
-export async function tryOwn(client: Client): Promise<boolean> {
+/** Longest time PostgreSQL may need to notice that the process of a connection is dead. */
+const RELEASE_TIMEOUT_MS = 5_000;
+
+/**
+ * Takes the lock that makes its holder the owner of the server; false when another live process has it.
+ * Waits for a lock whose connection has just died with its process.
+ * @param broken whether a connection of this very process held the lock, and broke.
+ */
+export async function tryOwn(client: Client, broken = false): Promise<boolean> {
+  const deadline = Date.now() + RELEASE_TIMEOUT_MS;
+  while (!(await tryLock(client))) {
+    const pid = await findOwnerPid(client);
+    const isOurs = broken && pid === process.pid;
+    if (pid !== null && isAlive(pid) && !isOurs) return false;
+    if (Date.now() > deadline) return false;
+    await delay(20);
+  }
+  return true;
+}
+
+async function tryLock(client: Client): Promise<boolean> {
   const { rows } = await client.query<{ taken: boolean }>(
     'SELECT pg_try_advisory_lock($1::int, $2::int) AS taken',
     LOCK,
@@ -16,8 +35,8 @@ export async function tryOwn(client: Client): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
-/** Process id of the owner, or undefined when nobody is or it cannot be told. */
-export async function findOwnerPid(client: Client): Promise<number | undefined> {
+/** Process id of the owner; null when nobody is or it cannot be told. */
+export async function findOwnerPid(client: Client): Promise<number | null> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT application_name AS name
      FROM pg_locks JOIN pg_stat_activity USING (pid)
@@ -25,30 +44,11 @@ export async function findOwnerPid(client: Client): Promise<number | undefined> 
     LOCK,
   );
   const pid = /process (\d+)$/.exec(rows[0]?.name ?? '')?.[1];
-  return pid === undefined ? undefined : Number(pid);
-}
-
-/** Longest time PostgreSQL may need to notice that the process of a connection is dead. */
-const RELEASE_TIMEOUT_MS = 5_000;
-
-/** Like {@link tryOwn}, but waits for the lock of a connection that has just died with its process. */
-export async function tryOwnAfterDeath(client: Client): Promise<boolean> {
-  return tryOwnUnless(client, isAlive);
-}
-
-async function tryOwnUnless(client: Client, isOwner: (pid: number) => boolean): Promise<boolean> {
-  const deadline = Date.now() + RELEASE_TIMEOUT_MS;
-  while (!(await tryOwn(client))) {
-    const pid = await findOwnerPid(client);
-    if (pid !== undefined && isOwner(pid)) return false;
-    if (Date.now() > deadline) return false;
-    await delay(20);
-  }
-  return true;
+  return pid === undefined ? null : Number(pid);
 }
 
 /** The lock of an owner, kept through lost connections. */
-export type Ownership = {
+export interface Ownership {
   /**
    * Whether we still own the server, asked one last time before it is stopped. The lock stays taken, so
    * that nobody takes over a server that is about to end.
@@ -56,7 +56,7 @@ export type Ownership = {
   readonly confirm: () => Promise<boolean>;
   /** Closes the connection, and with it gives up the lock if the server still runs. */
   readonly close: () => Promise<void>;
-};
+}
 
 const RETRY_FIRST_MS = 100;
 const RETRY_LAST_MS = 5_000;
@@ -67,7 +67,7 @@ const RETRY_LAST_MS = 5_000;
  */
 export function keepOwnership(
   session: Session,
-  reopen: () => Promise<Session | undefined>,
+  reopen: () => Promise<Session | null>,
   log: PostgresLog,
 ): Ownership {
   const finished = new AbortController();
@@ -85,15 +85,10 @@ export function keepOwnership(
     });
   };
 
-  const markBroken = () => {
-    state = 'BROKEN';
-  };
-
   const retake = async () => {
     const next = await reopen();
-    if (next === undefined) return;
-    // Our own number on the lock is that of the connection that broke.
-    if (await tryOwnUnless(next.client, (pid) => pid !== process.pid && isAlive(pid))) {
+    if (next === null) return;
+    if (await tryOwn(next.client, true)) {
       state = 'HELD';
       client = next.client;
       watch();
@@ -118,8 +113,11 @@ export function keepOwnership(
       finished.abort();
       await retaking;
       // A connection cut a moment ago has not told us yet.
-      if (state === 'HELD') await client.query('SELECT').catch(markBroken);
-      if (state === 'BROKEN') await retake().catch(() => {});
+      const isOpen = await client.query('SELECT').then(
+        () => true,
+        () => false,
+      );
+      if (!isOpen && state !== 'LOST') await retake().catch(() => {});
       return state !== 'LOST';
     },
     close: async () => {

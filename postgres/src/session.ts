@@ -1,17 +1,17 @@
 import { Client } from 'pg';
 import { NAME } from './cluster.ts';
-import { DatabaseFolderError, hasCode } from './errors.ts';
+import { hasCode, PrivatePostgresError } from './errors.ts';
 import type { DataFolder } from './folder.ts';
 
 /** A server that answers, seen through an open connection to its maintenance database. */
-export type Session = {
+export interface Session {
   readonly client: Client;
   readonly port: number;
   /** Process id of the postmaster. */
   readonly pid: number;
   /** As PostgreSQL tells it: '18.4'. */
   readonly version: string;
-};
+}
 
 // Advisory locks belong to one database: all who ask for ours must ask in the same one, and the one that
 // users may drop is not it.
@@ -21,15 +21,15 @@ const CONNECT_TIMEOUT_MS = 2_000;
 const QUERY_TIMEOUT_MS = 30_000;
 
 /**
- * Connects to the server of this folder on `port`. Undefined when it does not take connections (not yet,
+ * Connects to the server of this folder on `port`. Null when it does not take connections (not yet,
  * or no more), or when the port belongs to the server of another folder.
- * Throws DatabaseFolderError when it does not take our password.
+ * @throws PrivatePostgresError when it does not take our password.
  */
 export async function openSession(
   folder: DataFolder,
   password: string,
   port: number,
-): Promise<Session | undefined> {
+): Promise<Session | null> {
   const client = new Client({
     host: '127.0.0.1',
     port,
@@ -59,13 +59,13 @@ export async function openSession(
       return { client, port, pid: facts.pid, version: facts.version };
     }
     await client.end();
-    return undefined;
+    return null;
   } catch (error) {
     await client.end().catch(() => {});
-    if (isUnavailable(error)) return undefined;
+    if (isUnavailable(error)) return null;
     if (!hasCode(error, '28P01')) throw error;
-    throw new DatabaseFolderError(
-      folder.password,
+    throw new PrivatePostgresError(
+      'DATA',
       `The running database in ${folder.cluster} does not take the password in ${folder.password}. Restore that file from a backup.`,
     );
   }

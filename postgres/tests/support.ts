@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   chmod,
   chown,
@@ -12,17 +12,13 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { parseAccounts } from '../src/accounts.ts';
-import type { PrivatePostgresOptions } from '../src/contract.ts';
+import { findClosedFolder, type Identity, mayEnterAs, readAccounts } from '../src/accounts.ts';
 import { openPrivatePostgres } from '../src/open.ts';
 
-const run = promisify(execFile);
-const ROOT = new URL('../..', import.meta.url);
-const OPEN_MODULE = new URL('postgres/src/open.ts', ROOT).href;
+export const run = promisify(execFile);
 
 /**
  * No waiting for the disk: what these tests kill is processes, not the machine. And shared memory in the
@@ -32,68 +28,82 @@ export const FAST = { fsync: 'off', dynamic_shared_memory_type: 'mmap' };
 
 export const isRoot = process.geteuid?.() === 0;
 
-/** An ordinary account to become when we are root. */
-export async function findNobody() {
-  const accounts = parseAccounts(await readFile('/etc/passwd', 'utf8'));
-  return accounts.find(({ name }) => name === 'nobody');
+/** An ordinary user to become when we are root; null when we are one ourselves. */
+export async function findOrdinaryUser(): Promise<Identity | null> {
+  const nobody = (await readAccounts()).find(({ name }) => name === 'nobody');
+  return isRoot ? (nobody ?? { uid: 65534, gid: 65534 }) : null;
 }
 
-export async function namespacesWork(): Promise<boolean> {
-  return run('unshare', ['--user', '--map-user=1', '--map-group=1', '--', 'true']).then(
+/** Whether a command comes out well. */
+export async function works(command: string, ...args: string[]): Promise<boolean> {
+  return run(command, args).then(
     () => true,
     () => false,
   );
 }
 
 const folders: string[] = [];
-const children: ChildProcess[] = [];
+const shared: string[] = [];
 
-/** Ends what a test has started and removes its folders; for `afterEach` of the files that use them. */
-export async function cleanUp(): Promise<void> {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-  for (const folder of folders.splice(0)) {
+async function removeAll(list: string[]): Promise<void> {
+  for (const folder of list.splice(0)) {
     await killProcesses(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
-// Every database is 40 MB, and most of the time of these tests would be writing them to a disk.
-async function findRoomyFolder(): Promise<string> {
-  const memory = await statfs('/dev/shm').catch(() => undefined);
-  return memory && memory.bavail * memory.bsize > 2 ** 30 ? '/dev/shm' : tmpdir();
+/** Ends what works in the folders of a test and removes them; for `afterEach` of the files that use them. */
+export const cleanUp = () => removeAll(folders);
+
+/** The same for what the tests of a file share; for `afterAll`. */
+export const removeShared = () => removeAll(shared);
+
+/** An ordinary folder for temporary files that every user may enter, whatever TMPDIR says. */
+export async function findOpenDisk(): Promise<string> {
+  for (const folder of [tmpdir(), '/tmp', '/var/tmp']) {
+    if ((await findClosedFolder(folder, mayEnterAs({ uid: -1, gid: -1 }))) === null) return folder;
+  }
+  return tmpdir();
 }
 
-async function makeTemporary(): Promise<string> {
-  const folder = await mkdtemp(join(await findRoomyFolder(), 'mgi-embedded-'));
+// Every database is 40 MB, and most of the time of these tests would be writing them to a disk.
+async function findRoomyFolder(): Promise<string> {
+  const memory = await statfs('/dev/shm').catch(() => null);
+  return memory && memory.bavail * memory.bsize > 2 ** 30 ? '/dev/shm' : findOpenDisk();
+}
+
+async function makeTemporary(parent: string, list: string[]): Promise<string> {
+  const folder = await mkdtemp(join(parent, 'mgi-postgres-'));
+  list.push(folder);
   await chmod(folder, 0o755);
   return realpath(folder);
 }
 
-/** An empty folder; it and all processes in it are gone after the test. */
-export async function makeFolder(owner?: { uid: number; gid: number }): Promise<string> {
-  const folder = await makeTemporary();
-  folders.push(folder);
+/** An empty folder that every user may enter, until {@link cleanUp}. */
+export async function makeFolder(owner?: Identity | null): Promise<string> {
+  const folder = await makeTemporary(await findRoomyFolder(), folders);
   if (owner) await chown(folder, owner.uid, owner.gid);
   return folder;
 }
 
-let template: Promise<string> | undefined;
+/** The same until {@link removeShared}. */
+export async function makeSharedFolder(): Promise<string> {
+  return makeTemporary(await findRoomyFolder(), shared);
+}
+
+let template: Promise<string> | null = null;
 
 /** A folder with a database that was stopped: a copy, because that is quicker than initdb. */
-export async function makeDatabase(): Promise<string> {
+export async function makeDatabase(owner?: Identity | null): Promise<string> {
   template ??= createTemplate();
-  const folder = await makeFolder();
+  const folder = await makeFolder(owner);
   await run('cp', ['-a', `${await template}/.`, folder]);
+  if (owner) await run('chown', ['-R', `${owner.uid}:${owner.gid}`, folder]);
   return folder;
 }
 
-export async function removeTemplate(): Promise<void> {
-  if (template) await rm(await template, { recursive: true, force: true });
-  template = undefined;
-}
-
 async function createTemplate(): Promise<string> {
-  const folder = await makeTemporary();
+  const folder = await makeSharedFolder();
   const opened = await openPrivatePostgres({ dataDir: folder, settings: FAST });
   await opened.stop();
   return folder;
@@ -124,14 +134,17 @@ export async function killProcesses(folder: string): Promise<void> {
   }
 }
 
-export async function waitFor(condition: () => Promise<boolean>, timeoutMs = 10_000) {
-  const deadline = Date.now() + timeoutMs;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`waited ${timeoutMs} ms in vain for ${condition}`);
-    await delay(10);
-  }
+/** Looks until it holds; the test's own time limit ends the looking. */
+export async function waitFor(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await delay(2);
 }
 
+/** Waits until nothing works in a folder any more. */
+export async function waitUntilQuiet(folder: string): Promise<void> {
+  await waitFor(async () => (await findProcesses(folder)).length === 0);
+}
+
+/** The values of all rows, one after the other. */
 export async function query(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url, ssl: false });
   client.on('error', () => {});
@@ -143,62 +156,18 @@ export async function query(url: string, sql: string): Promise<unknown[]> {
   }
 }
 
-/** What the process of {@link spawnOpener} tells once it has opened, or failed to. */
-export type Report = { outcome?: string; url?: string; error?: string; message?: string };
-
-const OPENER = `
-import { openPrivatePostgres } from ${JSON.stringify(OPEN_MODULE)};
-const tell = (report) => console.log(JSON.stringify(report));
-process.on('SIGINT', () => {});
-try {
-  const opened = await openPrivatePostgres(JSON.parse(process.env.OPTIONS));
-  tell({ outcome: opened.outcome, url: opened.url });
-  process.stdin.resume().on('end', async () => { await opened.stop(); process.exit(); });
-} catch (error) {
-  tell({ error: error.name, message: error.message });
+/**
+ * What goes before a command so that user namespaces are refused to it, as in most containers: the kernel
+ * makes none for a process whose root folder was changed. Nothing where they are refused anyway; null
+ * where it cannot be done.
+ */
+export async function forbidNamespaces(): Promise<readonly string[] | null> {
+  if (!(await namespacesWork())) return [];
+  if (!isRoot || !(await works('unshare', '--mount', 'true'))) return null;
+  const script = 'mount --rbind / "$0" && exec chroot "$0" "$@"';
+  return ['unshare', '--mount', 'sh', '-c', script, await makeFolder()];
 }
-`;
 
-/** Opens a database in a process of its own, in a process group of its own, until stdin ends. */
-export function spawnOpener(
-  options: PrivatePostgresOptions,
-  account?: { uid: number; gid: number },
-) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', OPENER],
-    {
-      cwd: ROOT,
-      detached: true,
-      env: { PATH: process.env.PATH, OPTIONS: JSON.stringify({ settings: FAST, ...options }) },
-      stdio: ['pipe', 'pipe', 'inherit'],
-      ...(account && { uid: account.uid, gid: account.gid }),
-    },
-  );
-  children.push(child);
-  const lines = createInterface({ input: child.stdout });
-  const report = new Promise<Report>((resolve, reject) => {
-    lines.once('line', (line) => resolve(JSON.parse(line)));
-    child.once('exit', () => reject(new Error('ended without a report')));
-  });
-  report.catch(() => {});
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return {
-    pid: child.pid ?? 0,
-    report,
-    stop: async () => {
-      child.stdin.end();
-      await exited;
-    },
-    kill: async () => {
-      child.kill('SIGKILL');
-      await exited;
-    },
-    /** As the terminal does on Ctrl-C: to the whole process group. */
-    interruptGroup: () => process.kill(-(child.pid ?? 0), 'SIGINT'),
-    killGroup: async () => {
-      process.kill(-(child.pid ?? 0), 'SIGKILL');
-      await exited;
-    },
-  };
+export async function namespacesWork(): Promise<boolean> {
+  return works('unshare', '--user', '--map-user=1', '--map-group=1', '--', 'true');
 }
