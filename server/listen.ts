@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A server that listens. */
@@ -47,6 +47,28 @@ function explain(error: unknown, host: string, port: number): ListenError {
   }
 }
 
+async function bind(server: Server, host: string, port: number): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw explain(error, host, port);
+  }
+}
+
+/**
+ * Finds out whether an address can be listened on, and answers nobody.
+ * @throws ListenError when the address is taken or cannot be had.
+ */
+export async function probe(host: string, port: number): Promise<void> {
+  const server = createServer();
+  await bind(server, host, port);
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
 /**
  * Listens on an address.
  * @param port 0 takes any free port.
@@ -58,12 +80,7 @@ export async function listen(
   port: number,
 ): Promise<Listening> {
   const server = createServer(TIMEOUTS, listener);
-  server.listen(port, host);
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw explain(error, host, port);
-  }
+  await bind(server, host, port);
   // A TCP server's address is this shape; a string stands for a pipe, which is never asked for.
   const address = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;

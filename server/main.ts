@@ -36,6 +36,9 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+const isFolderUnusable = (error: unknown): boolean =>
+  error instanceof PrivatePostgresError && error.fault === 'FOLDER';
+
 async function main(): Promise<void> {
   // From the first moment on: a Ctrl-C during the start must stop the database as well.
   // The handlers stay, because npm passes a Ctrl-C on that the terminal has sent already; the second
@@ -55,6 +58,9 @@ try {
 } catch (error) {
   if (error instanceof ConfigError) {
     complain(error.message);
+    process.exitCode = 2;
+  } else if (isFolderUnusable(error)) {
+    complain(`${describeFailure(error)}\nThe folder is that of MGI_DATA_DIR.`);
     process.exitCode = 2;
   } else {
     complain(describeFailure(error));

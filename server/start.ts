@@ -7,7 +7,7 @@ import { migrate } from '../prisma/migrate.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
 import { guard } from './guard.ts';
-import { listen } from './listen.ts';
+import { listen, probe } from './listen.ts';
 
 /** A running server. */
 export interface Running {
@@ -61,6 +61,8 @@ async function describeContent(database: Database): Promise<string> {
 export async function start(config: Config, say: (line: string) => void): Promise<Running> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const closers: Closers = [];
+  // A port that is taken should be told before a database is made and filled.
+  await probe(config.host, config.port);
   try {
     const databaseUrl = await openStore(config, logger, say, closers);
     const migrations = await migrate(databaseUrl);

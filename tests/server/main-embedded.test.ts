@@ -1,6 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { findProcesses, killProcesses } from '../../postgres/tests/support.ts';
 import { killServers, startServer } from './server-process.ts';
@@ -26,7 +29,40 @@ async function countFindings(url: string) {
   return response.json();
 }
 
-// The three tests are one story: they share the folder.
+test('a port in use is told before a database is made', async () => {
+  const dataDir = path.join(folder, 'never');
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const address = taken.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const ended = await startServer({ MGI_DATA_DIR: dataDir, PORT: String(port) }).ended;
+  taken.close();
+  expect(ended).toEqual({
+    code: 1,
+    signal: null,
+    output: '',
+    complaints: `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or choose a port: PORT=4001 npm start.\n`,
+  });
+  await expect(stat(dataDir)).rejects.toThrow('ENOENT');
+});
+
+test.each([
+  ['a place that takes no folders', '/proc/mgi', 'nothing can be made in /proc'],
+  [
+    'a file',
+    fileURLToPath(import.meta.url),
+    `${fileURLToPath(import.meta.url)} is there and is no folder`,
+  ],
+])('a data folder that cannot be ends the start with 2: %s', async (_name, dataDir, why) => {
+  expect(await startServer({ MGI_DATA_DIR: dataDir }).ended).toEqual({
+    code: 2,
+    signal: null,
+    output: '',
+    complaints: `The database folder ${dataDir} cannot be used: ${why}. Choose another folder. Or set DATABASE_URL to a PostgreSQL of your own; then no private one is started.\nThe folder is that of MGI_DATA_DIR.\n`,
+  });
+});
+
+// The next three tests are one story: they share the folder.
 test('without DATABASE_URL it starts a database of its own, and stops it by SIGINT', async () => {
   const server = startServer(variables());
   const url = await server.listening;
