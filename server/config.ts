@@ -87,3 +87,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     statementTimeout: data.STATEMENT_TIMEOUT_MS,
   };
 }
+
+/** Whether `npm start` runs this process: npm is then its parent, or the shell that npm uses. */
+export function isStartedByNpm(environment: NodeJS.ProcessEnv = process.env): boolean {
+  return environment['npm_lifecycle_event'] === 'start';
+}

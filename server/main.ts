@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PrivatePostgresError } from '@mgi-graph/postgres';
 import { IngestError } from '../ingest/problem.ts';
 import { MigrationError } from '../prisma/migrate.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, isStartedByNpm, readConfig } from './config.ts';
 import { ListenError } from './listen.ts';
 import { start } from './start.ts';
 
@@ -39,13 +40,20 @@ function describeFailure(error: unknown): string {
 const isFolderUnusable = (error: unknown): boolean =>
   error instanceof PrivatePostgresError && error.fault === 'FOLDER';
 
+// npm passes SIGINT and SIGTERM on, but ends by SIGHUP or SIGKILL without a word to us.
+async function waitUntilOrphaned(): Promise<void> {
+  const { ppid } = process;
+  while (process.ppid === ppid) await delay(500, undefined, { ref: false });
+}
+
 async function main(): Promise<void> {
   // From the first moment on: a Ctrl-C during the start must stop the database as well.
   // The handlers stay, because npm passes a Ctrl-C on that the terminal has sent already; the second
   // would end this process before its database.
-  const stopped = new Promise<NodeJS.Signals>((resolve) => {
-    process.on('SIGINT', resolve);
-    process.on('SIGTERM', resolve);
+  const stopped = new Promise<void>((resolve) => {
+    process.on('SIGINT', () => resolve());
+    process.on('SIGTERM', () => resolve());
+    if (isStartedByNpm()) waitUntilOrphaned().then(resolve);
   });
   const running = await start(readConfig(), say);
   await stopped;

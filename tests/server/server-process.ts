@@ -28,9 +28,18 @@ export interface ServerProcess {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
-/** Starts the server on a free port with these variables, and with no others of its own. */
-export function startServer(variables: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+const NODE = [process.execPath, '--import', 'tsx', 'server/main.ts'] as const;
+
+/**
+ * Starts the server on a free port with these variables, and with no others of its own.
+ * @param command what is run, and gets the signals; default: the server itself.
+ */
+export function startServer(
+  variables: Readonly<Record<string, string>>,
+  command: readonly [string, ...string[]] = NODE,
+): ServerProcess {
+  const [program, ...parameters] = command;
+  const child = spawn(program, parameters, {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
