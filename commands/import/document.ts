@@ -2,9 +2,9 @@ import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
 import { MAPPING_ENGINE } from '../../ingest/map/engine.ts';
 import type { Evidence } from '../../ingest/map/proposal.ts';
 import { suggestMappings } from '../../ingest/map/suggest.ts';
-import type { LineRole } from '../../ingest/parse/classify.ts';
 import type { Diagnostic } from '../../ingest/parse/diagnostics.ts';
-import type { ParsedFinding } from '../../ingest/parse/findings.ts';
+import type { ParsedFinding } from '../../ingest/parse/findings/findings.ts';
+import type { LineRole } from '../../ingest/parse/layout/classify-lines.ts';
 import type { ParsedProfile } from '../../ingest/parse/profile.ts';
 import type {
   Confidence,

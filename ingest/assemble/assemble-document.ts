@@ -1,5 +1,5 @@
 import type { CorpusDocument, CorpusTerms } from '../corpus/read-corpus.ts';
-import { splitLines } from '../parse/lines.ts';
+import { splitLines } from '../parse/page/lines.ts';
 import type { DocumentContent } from './content.ts';
 
 /** What a source document is known by, and its text. */

@@ -3,7 +3,7 @@ import { resolveCountry } from '../../reference/resolve-country.ts';
 import { slugify } from '../../text/fold.ts';
 import type { OverviewStatements } from '../corpus/overview-statements.ts';
 import type { CorpusDocument } from '../corpus/read-corpus.ts';
-import { quoteLines, splitLines } from '../parse/lines.ts';
+import { quoteLines, splitLines } from '../parse/page/lines.ts';
 import { IngestError } from '../problem.ts';
 import type { OverviewContent, SourceLines } from './content.ts';
 import { findUnproven } from './prove-overview.ts';

@@ -1,6 +1,6 @@
 import { INDICATOR_AREAS } from '../../reference/indicator-areas.ts';
 import type { OverviewStatements } from '../corpus/overview-statements.ts';
-import type { Line } from '../parse/lines.ts';
+import type { Line } from '../parse/page/lines.ts';
 
 type Lines = readonly [number, number];
 

@@ -2,16 +2,20 @@ import { DOMAIN_CODES, type DomainCode, type DomainSource } from '../../referenc
 import { detectLanguage } from '../../text/detect-language.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
-import { type ClassifiedLine, classifyLines, type LineRole } from './classify.ts';
 import { type Diagnostic, diagnose, excerpt, sortDiagnostics } from './diagnostics.ts';
-import { listFindings, type ParsedFinding } from './findings.ts';
-import { type GivenIdentity, type ProfileIdentity, readIdentity } from './identity.ts';
-import { findResearchPartner, type ResearchPartner, readIntroduction } from './introduction.ts';
-import { type LineReading, splitLines } from './lines.ts';
-import { checkSections } from './section-checks.ts';
-import { groupSections, type PlacedSection, placeSections } from './sections.ts';
-import type { Passage } from './span.ts';
-import { readName } from './token.ts';
+import { listFindings, type ParsedFinding } from './findings/findings.ts';
+import { type GivenIdentity, type ProfileIdentity, readIdentity } from './identity/identity.ts';
+import {
+  findResearchPartner,
+  type ResearchPartner,
+  readIntroduction,
+} from './identity/introduction.ts';
+import { type ClassifiedLine, classifyLines, type LineRole } from './layout/classify-lines.ts';
+import { readName } from './layout/read-line.ts';
+import { checkSections } from './layout/section-checks.ts';
+import { groupSections, type PlacedSection, placeSections } from './layout/sections.ts';
+import { type LineReading, splitLines } from './page/lines.ts';
+import type { Passage } from './page/span.ts';
 
 /** The findings of one domain. */
 export interface ParsedSection {

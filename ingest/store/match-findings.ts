@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import type { FindingContent } from '../assemble/content.ts';
-import { DOMAIN_SLUGS } from '../parse/domain-names.ts';
-import { KIND_SLUGS } from '../parse/finding-labels.ts';
+import { DOMAIN_SLUGS } from '../parse/layout/domain-names.ts';
+import { KIND_SLUGS } from '../parse/layout/finding-labels.ts';
 
 /** What the graph has, or had, of a finding. */
 export interface KnownFinding

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { readIds } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../assemble/content.ts';
-import { readTitle } from '../parse/title.ts';
+import { readTitle } from '../parse/identity/title.ts';
 import { type EditionClash, numberEditions } from './editions.ts';
 
 /** Held while the editions of a jurisdiction are numbered anew; no profile has it afterwards. */

@@ -1,4 +1,4 @@
-import { DOMAIN_NAMES, DOMAIN_SLUGS } from '../../ingest/parse/domain-names.ts';
+import { DOMAIN_NAMES, DOMAIN_SLUGS } from '../../ingest/parse/layout/domain-names.ts';
 import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { CONVENTIONS } from '../../reference/conventions.ts';
 import { REGION_ALIASES } from '../../reference/region-aliases.ts';

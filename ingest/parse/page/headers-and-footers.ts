@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../../text/fold.ts';
 import { readBullet } from './bullets.ts';
 import type { Line } from './lines.ts';
 

@@ -1,15 +1,15 @@
-import type { DomainCode, DomainSource, FindingKind } from '../../reference/codes.ts';
-import { detectLanguage } from '../../text/detect-language.ts';
-import { fold } from '../../text/fold.ts';
-import type { Language } from '../../text/languages.ts';
-import type { ClassifiedLine } from './classify.ts';
-import { type Diagnostic, diagnose } from './diagnostics.ts';
-import { DOMAIN_SLUGS } from './domain-names.ts';
-import { KIND_SLUGS } from './finding-labels.ts';
-import { type Line, quoteLines } from './lines.ts';
-import type { PlacedSection } from './sections.ts';
-import type { Passage } from './span.ts';
-import { type IsWord, joinWraps, readVocabulary } from './wraps.ts';
+import type { DomainCode, DomainSource, FindingKind } from '../../../reference/codes.ts';
+import { detectLanguage } from '../../../text/detect-language.ts';
+import { fold } from '../../../text/fold.ts';
+import type { Language } from '../../../text/languages.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import type { ClassifiedLine } from '../layout/classify-lines.ts';
+import { DOMAIN_SLUGS } from '../layout/domain-names.ts';
+import { KIND_SLUGS } from '../layout/finding-labels.ts';
+import type { PlacedSection } from '../layout/sections.ts';
+import { type Line, quoteLines } from '../page/lines.ts';
+import type { Passage } from '../page/span.ts';
+import { type IsWord, joinWraps, readVocabulary } from '../page/wraps.ts';
 
 /** One bullet of a profile. */
 export interface ParsedFinding extends Passage {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ParsedProfile, parseProfile } from '../../ingest/parse/profile.ts';
-import { DOMAIN_CODES } from '../../reference/codes.ts';
-import { PROFILE_NAMES, readDocument } from './read-document.ts';
+import { type ParsedProfile, parseProfile } from '../../../ingest/parse/profile.ts';
+import { DOMAIN_CODES } from '../../../reference/codes.ts';
+import { PROFILE_NAMES, readDocument } from '../read-document.ts';
 
 const profiles = PROFILE_NAMES.map((name) => {
   const source = readDocument(name);

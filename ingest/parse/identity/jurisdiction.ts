@@ -1,7 +1,7 @@
-import type { Level } from '../../reference/codes.ts';
-import type { Country } from '../../reference/countries.ts';
-import { resolveCountry } from '../../reference/resolve-country.ts';
-import { fold, slugify } from '../../text/fold.ts';
+import type { Level } from '../../../reference/codes.ts';
+import type { Country } from '../../../reference/countries.ts';
+import { resolveCountry } from '../../../reference/resolve-country.ts';
+import { fold, slugify } from '../../../text/fold.ts';
 import { readPlace } from './place.ts';
 import type { TitleParts } from './title.ts';
 

@@ -1,4 +1,4 @@
-import type { Level } from '../../reference/codes.ts';
+import type { Level } from '../../../reference/codes.ts';
 
 /** Generic words before a place name, in one language, with the words that link them to it. */
 export interface PlaceForms {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../ingest/parse/date.ts';
-import { readPlace } from '../../ingest/parse/place.ts';
-import { parseProfile } from '../../ingest/parse/profile.ts';
-import { readTitle } from '../../ingest/parse/title.ts';
-import { detectLanguage } from '../../text/detect-language.ts';
-import { fold, isSameName, slugify } from '../../text/fold.ts';
+import { readDate } from '../../../ingest/parse/identity/date.ts';
+import { readPlace } from '../../../ingest/parse/identity/place.ts';
+import { readTitle } from '../../../ingest/parse/identity/title.ts';
+import { parseProfile } from '../../../ingest/parse/profile.ts';
+import { detectLanguage } from '../../../text/detect-language.ts';
+import { fold, isSameName, slugify } from '../../../text/fold.ts';
 
 describe('titles', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { FindingKind } from '../../reference/codes.ts';
+import type { FindingKind } from '../../../reference/codes.ts';
 
 /**
  * The lines that stand over a list of findings. Compared after folding and without blanks, so a

@@ -1,5 +1,5 @@
-import { resolveCountry } from '../../reference/resolve-country.ts';
-import { fold } from '../../text/fold.ts';
+import { resolveCountry } from '../../../reference/resolve-country.ts';
+import { fold } from '../../../text/fold.ts';
 import { readPlace } from './place.ts';
 
 /** What a profile's title says, each part null when the title is silent on it. */

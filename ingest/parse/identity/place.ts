@@ -1,4 +1,4 @@
-import type { Level } from '../../reference/codes.ts';
+import type { Level } from '../../../reference/codes.ts';
 import { PLACE_FORMS } from './place-forms.ts';
 
 /** What the name of a jurisdiction says by itself. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBullet } from '../../ingest/parse/bullets.ts';
-import { splitLines } from '../../ingest/parse/lines.ts';
-import { parseProfile } from '../../ingest/parse/profile.ts';
-import { DOMAIN_CODES } from '../../reference/codes.ts';
-import { PROFILE_NAMES, readDocument } from './read-document.ts';
-import { type InventedSection, type Layout, renderProfile } from './render-profile.ts';
+import { readBullet } from '../../../ingest/parse/page/bullets.ts';
+import { splitLines } from '../../../ingest/parse/page/lines.ts';
+import { parseProfile } from '../../../ingest/parse/profile.ts';
+import { DOMAIN_CODES } from '../../../reference/codes.ts';
+import { PROFILE_NAMES, readDocument } from '../read-document.ts';
+import { type InventedSection, type Layout, renderProfile } from '../render-profile.ts';
 
 const word = fc.constantFrom(
   'migrants',

@@ -1,4 +1,4 @@
-import type { DomainCode } from '../../reference/codes.ts';
+import type { DomainCode } from '../../../reference/codes.ts';
 
 /**
  * How pages write the six domains, in English, French, Spanish, Portuguese, German and Arabic.

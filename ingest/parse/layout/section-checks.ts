@@ -1,5 +1,5 @@
-import { DOMAIN_CODES, type DomainCode, FINDING_KINDS } from '../../reference/codes.ts';
-import { type Diagnostic, diagnose, excerpt } from './diagnostics.ts';
+import { DOMAIN_CODES, type DomainCode, FINDING_KINDS } from '../../../reference/codes.ts';
+import { type Diagnostic, diagnose, excerpt } from '../diagnostics.ts';
 import type { Block, PlacedSection } from './sections.ts';
 
 /** Remarks on sections and blocks that are missing, empty or repeated. */

@@ -1,8 +1,8 @@
-import type { DomainCode } from '../../reference/codes.ts';
-import { findRunningHeads } from './furniture.ts';
-import { isFinished, type Line, measureIndent } from './lines.ts';
-import { findHiddenTitle, findShellProse } from './surroundings.ts';
-import { readName, readToken, type Token } from './token.ts';
+import type { DomainCode } from '../../../reference/codes.ts';
+import { findRunningHeads } from '../page/headers-and-footers.ts';
+import { isFinished, type Line, measureIndent } from '../page/lines.ts';
+import { findHiddenTitle, findShellProse } from './portal-text.ts';
+import { readName, readToken, type Token } from './read-line.ts';
 
 /** What a line is to its document. UNPLACED lines always have a diagnostic of their own. */
 export type LineRole =

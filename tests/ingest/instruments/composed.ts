@@ -1,4 +1,4 @@
-import type { Language } from '../../text/languages.ts';
+import type { Language } from '../../../text/languages.ts';
 
 /**
  * Sentences in the manner of findings, composed for this test and marked before the rules ran over

@@ -3,14 +3,15 @@ import {
   type DomainCode,
   FINDING_KINDS,
   type FindingKind,
-} from '../../reference/codes.ts';
-import { fold, squash } from '../../text/fold.ts';
-import { countSlips } from '../../text/slips.ts';
-import { type Bullet, readBullet, trimLine } from './bullets.ts';
-import { readDate } from './date.ts';
+} from '../../../reference/codes.ts';
+import { fold, squash } from '../../../text/fold.ts';
+import { countSlips } from '../../../text/slips.ts';
+import { readDate } from '../identity/date.ts';
+import { readTitle } from '../identity/title.ts';
+import { type Bullet, readBullet, trimLine } from '../page/bullets.ts';
+import { isFurniture } from '../page/headers-and-footers.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { FINDING_LABELS, LABEL_PATTERNS } from './finding-labels.ts';
-import { isFurniture } from './furniture.ts';
 import {
   FURNITURE_OPENINGS,
   INTRODUCTION_OPENINGS,
@@ -18,7 +19,6 @@ import {
   SHELL_OPENINGS,
   SLIDE_MARKERS,
 } from './page-texts.ts';
-import { readTitle } from './title.ts';
 
 /** The parts of a page that are paragraphs and may run over several lines. */
 export type ProseRole = 'SHELL' | 'FURNITURE' | 'INTRODUCTION';

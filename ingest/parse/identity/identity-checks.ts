@@ -1,5 +1,5 @@
-import type { ClassifiedLine } from './classify.ts';
-import { type Diagnostic, diagnose } from './diagnostics.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import type { ClassifiedLine } from '../layout/classify-lines.ts';
 import type { ProfileIdentity } from './identity.ts';
 
 /** Remarks on what the document does not say of itself. */

@@ -3,11 +3,11 @@ import {
   type DomainCode,
   type DomainSource,
   type FindingKind,
-} from '../../reference/codes.ts';
-import type { ClassifiedLine } from './classify.ts';
-import { type Diagnostic, diagnose } from './diagnostics.ts';
-import { toPassage } from './lines.ts';
-import type { Passage } from './span.ts';
+} from '../../../reference/codes.ts';
+import { type Diagnostic, diagnose } from '../diagnostics.ts';
+import { toPassage } from '../page/lines.ts';
+import type { Passage } from '../page/span.ts';
+import type { ClassifiedLine } from './classify-lines.ts';
 
 /** A label and the bullets under it; each bullet is its lines, the first with the mark. */
 export interface Block {

@@ -1,6 +1,6 @@
-import type { ClassifiedLine } from './classify.ts';
-import { joinLines, spanOf } from './lines.ts';
-import type { Passage, Span } from './span.ts';
+import type { ClassifiedLine } from '../layout/classify-lines.ts';
+import { joinLines, spanOf } from '../page/lines.ts';
+import type { Passage, Span } from '../page/span.ts';
 
 /** The research institute that a profile names, as written. */
 export interface ResearchPartner {

@@ -1,8 +1,8 @@
-import { resolveCountry } from '../../reference/resolve-country.ts';
-import type { ClassifiedLine } from './classify.ts';
-import { isFinished } from './lines.ts';
-import { readPlace } from './place.ts';
-import { readTitle } from './title.ts';
+import { resolveCountry } from '../../../reference/resolve-country.ts';
+import { readPlace } from '../identity/place.ts';
+import { readTitle } from '../identity/title.ts';
+import { isFinished } from '../page/lines.ts';
+import type { ClassifiedLine } from './classify-lines.ts';
 
 /** A paragraph of the shell has at least this many characters; a heading never has. */
 const LEAST_PROSE = 60;

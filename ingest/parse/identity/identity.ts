@@ -1,15 +1,15 @@
-import type { Level } from '../../reference/codes.ts';
-import type { Country } from '../../reference/countries.ts';
-import { slugify } from '../../text/fold.ts';
-import type { Language } from '../../text/languages.ts';
-import type { ClassifiedLine } from './classify.ts';
+import type { Level } from '../../../reference/codes.ts';
+import type { Country } from '../../../reference/countries.ts';
+import { slugify } from '../../../text/fold.ts';
+import type { Language } from '../../../text/languages.ts';
+import type { Diagnostic } from '../diagnostics.ts';
+import type { ClassifiedLine } from '../layout/classify-lines.ts';
+import { stripPageNumber } from '../layout/portal-text.ts';
+import { spanOf, toPassage } from '../page/lines.ts';
+import type { Passage, Span } from '../page/span.ts';
 import { type PublicationDate, readDate } from './date.ts';
-import type { Diagnostic } from './diagnostics.ts';
 import { checkIdentity, checkRepetition, checkYears } from './identity-checks.ts';
 import { readJurisdiction } from './jurisdiction.ts';
-import { spanOf, toPassage } from './lines.ts';
-import type { Passage, Span } from './span.ts';
-import { stripPageNumber } from './surroundings.ts';
 import { readTitle, type TitleParts } from './title.ts';
 
 /** What the user says of a profile, in place of what its document says of itself. */

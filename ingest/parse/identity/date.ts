@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../../text/fold.ts';
 import { MONTH_NAMES } from './months.ts';
 
 /** The date of a profile, as precise as the page is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseProfile } from '../../ingest/parse/profile.ts';
-import { DOMAIN_CODES } from '../../reference/codes.ts';
-import { type Layout, PLAIN_LAYOUT, renderProfile } from './render-profile.ts';
+import { parseProfile } from '../../../ingest/parse/profile.ts';
+import { DOMAIN_CODES } from '../../../reference/codes.ts';
+import { type Layout, PLAIN_LAYOUT, renderProfile } from '../render-profile.ts';
 
 const WHEEL = DOMAIN_CODES.map((domain) => ({
   domain,

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { assembleProfile } from '../../ingest/assemble/assemble-profile.ts';
-import type { FindingContent, InstrumentContent } from '../../ingest/assemble/content.ts';
-import { readCorpus } from '../../ingest/corpus/read-corpus.ts';
-import { extractInstruments } from '../../ingest/instruments/extract.ts';
-import type { Mention } from '../../ingest/instruments/mention.ts';
-import type { Language } from '../../text/languages.ts';
-import { COMPOSED } from './instruments-composed.ts';
+import { assembleProfile } from '../../../ingest/assemble/assemble-profile.ts';
+import type { FindingContent, InstrumentContent } from '../../../ingest/assemble/content.ts';
+import { readCorpus } from '../../../ingest/corpus/read-corpus.ts';
+import { extractInstruments } from '../../../ingest/instruments/extract.ts';
+import type { Mention } from '../../../ingest/instruments/mention.ts';
+import type { Language } from '../../../text/languages.ts';
+import { COMPOSED } from './composed.ts';
 
 const GoldMention = z.strictObject({
   text: z.string(),
@@ -25,7 +25,7 @@ let gold: Record<string, GoldMention[]>;
 let findings: readonly FindingContent[];
 let instruments: readonly InstrumentContent[];
 beforeAll(async () => {
-  const file = await readFile(new URL('instruments-gold.json', import.meta.url), 'utf8');
+  const file = await readFile(new URL('gold.json', import.meta.url), 'utf8');
   gold = z.record(z.string(), z.array(GoldMention)).parse(JSON.parse(file));
   const { documents } = await readCorpus();
   const profiles = documents.filter(({ kind }) => kind === 'PROFILE').map(assembleProfile);

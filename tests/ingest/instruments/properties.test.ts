@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { extractInstruments } from '../../ingest/instruments/extract.ts';
-import { mergeMentions } from '../../ingest/instruments/merge.ts';
-import { LANGUAGES } from '../../text/languages.ts';
+import { extractInstruments } from '../../../ingest/instruments/extract.ts';
+import { mergeMentions } from '../../../ingest/instruments/merge.ts';
+import { LANGUAGES } from '../../../text/languages.ts';
 
 const language = fc.constantFrom(...LANGUAGES);
 
