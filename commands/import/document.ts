@@ -4,7 +4,7 @@ import type { Evidence } from '../../ingest/map/proposal.ts';
 import { suggestMappings } from '../../ingest/map/suggest.ts';
 import type { Diagnostic } from '../../ingest/parse/diagnostics.ts';
 import type { ParsedFinding } from '../../ingest/parse/findings/findings.ts';
-import type { LineRole } from '../../ingest/parse/layout/classify-lines.ts';
+import type { LineRole } from '../../ingest/parse/layout/classified-line.ts';
 import type { ParsedProfile } from '../../ingest/parse/profile.ts';
 import type {
   Confidence,

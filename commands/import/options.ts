@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readMonth } from '../../ingest/parse/identity/date.ts';
-import type { GivenIdentity } from '../../ingest/parse/identity/identity.ts';
+import type { GivenIdentity } from '../../ingest/parse/identity/profile-identity.ts';
 import { LEVELS } from '../../reference/codes.ts';
 import { resolveCountry } from '../../reference/resolve-country.ts';
 import { LANGUAGES } from '../../text/languages.ts';

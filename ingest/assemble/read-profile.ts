@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../parse/diagnostics.ts';
-import type { GivenIdentity } from '../parse/identity/identity.ts';
 import { checkPlace } from '../parse/identity/identity-checks.ts';
+import type { GivenIdentity } from '../parse/identity/profile-identity.ts';
 import { type ParsedProfile, parseProfile } from '../parse/profile.ts';
 import type { InputBytes } from '../read/bytes.ts';
 import { type ReadDocument, readDocument } from '../read/read-document.ts';

@@ -1,5 +1,5 @@
 import type { FindingContent, InstrumentContent } from '../assemble/content.ts';
-import type { ProfileIdentity } from '../parse/identity/identity.ts';
+import type { ProfileIdentity } from '../parse/identity/profile-identity.ts';
 import { extractInstruments } from './extract.ts';
 import { mergeMentions } from './merge.ts';
 import { listPlaceWords } from './place-words.ts';

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { readProfile } from '../../ingest/assemble/read-profile.ts';
 import { readTerms } from '../../ingest/corpus/read-corpus.ts';
-import type { GivenIdentity } from '../../ingest/parse/identity/identity.ts';
+import type { GivenIdentity } from '../../ingest/parse/identity/profile-identity.ts';
 import { type ImportResult, importProfile } from '../../ingest/store/import-profile.ts';
 
 /** How a test imports a page. */

@@ -3,7 +3,7 @@ import { detectLanguage } from '../../../text/detect-language.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/languages.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import type { ClassifiedLine } from '../layout/classify-lines.ts';
+import type { ClassifiedLine } from '../layout/classified-line.ts';
 import { DOMAIN_SLUGS } from '../layout/domain-names.ts';
 import { KIND_SLUGS } from '../layout/finding-labels.ts';
 import type { PlacedSection } from '../layout/sections.ts';

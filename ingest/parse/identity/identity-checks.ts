@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import type { ClassifiedLine } from '../layout/classify-lines.ts';
-import type { ProfileIdentity } from './identity.ts';
+import type { ClassifiedLine } from '../layout/classified-line.ts';
+import type { ProfileIdentity } from './profile-identity.ts';
 
 /** Remarks on what the document does not say of itself. */
 export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {

@@ -1,54 +1,16 @@
 import type { Level } from '../../../reference/codes.ts';
 import type { Country } from '../../../reference/countries.ts';
 import { slugify } from '../../../text/fold.ts';
-import type { Language } from '../../../text/languages.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import type { ClassifiedLine } from '../layout/classify-lines.ts';
-import { stripPageNumber } from '../layout/portal-text.ts';
+import type { ClassifiedLine } from '../layout/classified-line.ts';
 import { spanOf, toPassage } from '../page/lines.ts';
-import type { Passage, Span } from '../page/span.ts';
+import type { Passage } from '../page/span.ts';
 import { type PublicationDate, readDate } from './date.ts';
+import { stripPageNumber } from './hidden-title.ts';
 import { checkIdentity, checkRepetition, checkYears } from './identity-checks.ts';
 import { readJurisdiction } from './jurisdiction.ts';
+import type { GivenIdentity, ProfileIdentity } from './profile-identity.ts';
 import { readTitle, type TitleParts } from './title.ts';
-
-/** What the user says of a profile, in place of what its document says of itself. */
-export interface GivenIdentity {
-  readonly slug?: string;
-  readonly country?: Country;
-  readonly level?: Level;
-  readonly edition?: number;
-  readonly year?: number;
-  readonly month?: number;
-  readonly language?: Language;
-}
-
-/** Who a profile is of, and when. What neither document nor user says is null. */
-export interface ProfileIdentity {
-  /** "guatemala-2022"; null without a place (in Latin letters) or a year. */
-  slug: string | null;
-  title: Passage | null;
-  /** As written: "Municipality of Quilmes". */
-  jurisdictionName: string | null;
-  /** Without generic words: "Quilmes". */
-  placeName: string | null;
-  level: Level | null;
-  /** As written in brackets after the place; null for a country. */
-  parentCountryName: string | null;
-  /** The country itself, or that of the local authority. */
-  country: Country | null;
-  /** Alpha-3, or alpha-3 and place: "KEN-MOMBASA". */
-  code: string | null;
-  /** 1 unless the title counts otherwise ("Second Profile", "Deuxième profil"). */
-  edition: number;
-  /** False when the edition is 1 for want of a word in the title. */
-  isEditionStated: boolean;
-  year: number | null;
-  /** 1-12. */
-  month: number | null;
-  /** The line that the date stands on. */
-  dateSpan: Span | null;
-}
 
 /** The identity and what is missing or doubtful in it. */
 export interface IdentityReading {
@@ -144,7 +106,7 @@ function listDates(
 /** A title, with its other half where a cover sets it on two lines. */
 function readWholeTitle(lines: readonly ClassifiedLine[], line: ClassifiedLine): Passage {
   const half = lines.find((each) => each.role === 'TITLE' && each.isContinuation);
-  if (line.token.type === 'PAGE_NUMBER') {
+  if (line.token.type === 'HEADER_OR_FOOTER') {
     return { ...toPassage(line), text: stripPageNumber(line.text) };
   }
   if (half === undefined || readTitle(line.text) !== null) return toPassage(line);

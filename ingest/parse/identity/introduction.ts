@@ -1,4 +1,4 @@
-import type { ClassifiedLine } from '../layout/classify-lines.ts';
+import type { ClassifiedLine } from '../layout/classified-line.ts';
 import { joinLines, spanOf } from '../page/lines.ts';
 import type { Passage, Span } from '../page/span.ts';
 

@@ -3,13 +3,8 @@ import type { Country } from '../../../reference/countries.ts';
 import { resolveCountry } from '../../../reference/resolve-country.ts';
 import { fold, slugify } from '../../../text/fold.ts';
 import { readPlace } from './place.ts';
+import type { GivenIdentity } from './profile-identity.ts';
 import type { TitleParts } from './title.ts';
-
-/** What the user says of a profile's place, in place of what the document says. */
-export interface GivenPlace {
-  readonly country?: Country;
-  readonly level?: Level;
-}
 
 /** Whose profile it is. What neither document nor user says is null. */
 export interface Jurisdiction {
@@ -101,7 +96,7 @@ export function readJurisdiction(
   parts: TitleParts,
   introduction: string,
   fileName: string,
-  given: GivenPlace,
+  given: Pick<GivenIdentity, 'country' | 'level'>,
 ): Jurisdiction {
   const { name, parent } = splitPlaces(parts);
   const place = name === null ? null : readPlace(name);

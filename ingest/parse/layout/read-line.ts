@@ -1,15 +1,11 @@
-import {
-  DOMAIN_CODES,
-  type DomainCode,
-  FINDING_KINDS,
-  type FindingKind,
-} from '../../../reference/codes.ts';
+import { DOMAIN_CODES, FINDING_KINDS, type FindingKind } from '../../../reference/codes.ts';
 import { fold, squash } from '../../../text/fold.ts';
 import { countSlips } from '../../../text/slips.ts';
 import { readDate } from '../identity/date.ts';
 import { readTitle } from '../identity/title.ts';
-import { type Bullet, readBullet, trimLine } from '../page/bullets.ts';
-import { isFurniture } from '../page/headers-and-footers.ts';
+import { readBullet, trimLine } from '../page/bullets.ts';
+import { isHeaderOrFooter } from '../page/headers-and-footers.ts';
+import type { LineToken } from './classified-line.ts';
 import { DOMAIN_NAMES } from './domain-names.ts';
 import { FINDING_LABELS, LABEL_PATTERNS } from './finding-labels.ts';
 import {
@@ -19,20 +15,6 @@ import {
   SHELL_OPENINGS,
   SLIDE_MARKERS,
 } from './page-texts.ts';
-
-/** The parts of a page that are paragraphs and may run over several lines. */
-export type ProseRole = 'SHELL' | 'FURNITURE' | 'INTRODUCTION';
-
-/**
- * What one line is by itself, before its neighbours are looked at. `nearTo` is the known spelling
- * that a label or a domain was taken for; null when the line is written like it.
- */
-export type Token =
-  | { type: 'BLANK' | 'PAGE_NUMBER' | 'SLIDE_MARKER' | 'SHELL_LINE' | 'DATE' | 'TITLE' | 'TEXT' }
-  | { type: 'BULLET'; bullet: Bullet }
-  | { type: 'LABEL'; kind: FindingKind; nearTo: string | null }
-  | { type: 'DOMAIN'; domain: DomainCode; nearTo: string | null }
-  | { type: 'PROSE'; role: ProseRole };
 
 const LABELS = new Map(
   FINDING_KINDS.flatMap((kind) =>
@@ -45,7 +27,7 @@ const DOMAINS = new Map(
   ),
 );
 const SLIDES: ReadonlySet<string> = new Set(SLIDE_MARKERS.map(squash));
-const SHELLS: ReadonlySet<string> = new Set(SHELL_LINES.map(squash));
+const PORTAL_LINES: ReadonlySet<string> = new Set(SHELL_LINES.map(squash));
 
 /** The first opening that fits decides, so the narrower lists stand first. */
 const OPENINGS = [
@@ -61,19 +43,19 @@ const LONGEST_NAME = 200;
 const MOST_LABEL_WORDS = 14;
 
 /** Reads one line by itself: the tables of names first, then dates, openings and titles. */
-export function readToken(line: string): Token {
+export function readLine(line: string): LineToken {
   if (trimLine(line) === '') return { type: 'BLANK' };
-  if (isFurniture(line)) return { type: 'PAGE_NUMBER' };
+  if (isHeaderOrFooter(line)) return { type: 'HEADER_OR_FOOTER' };
   const bullet = readBullet(line);
   if (bullet !== null) return { type: 'BULLET', bullet };
 
   const folded = fold(line);
   if (folded === '') return { type: 'TEXT' };
-  return readName(line) ?? readProse(line, folded) ?? readSpelling(line) ?? { type: 'TEXT' };
+  return readName(line) ?? readUnnamed(line, folded) ?? readSpelling(line) ?? { type: 'TEXT' };
 }
 
-/** Reads a line that is a heading, a label or a line of the shell, spelt as in the tables. */
-export function readName(line: string): Token | null {
+/** Reads a line that is a heading, a label or a line of the portal, spelt as in the tables. */
+export function readName(line: string): LineToken | null {
   const name = isNameLike(line) ? squashName(line) : '';
   if (name === '') return null;
   const label = LABELS.get(name);
@@ -82,19 +64,19 @@ export function readName(line: string): Token | null {
     DOMAINS.get(name) ?? DOMAINS.get(unrepeat(name)) ?? DOMAINS.get(squashWithoutMarker(line));
   if (domain !== undefined) return { type: 'DOMAIN', domain: domain.domain, nearTo: null };
   if (SLIDES.has(name)) return { type: 'SLIDE_MARKER' };
-  return SHELLS.has(name) || SHELLS.has(name.replace(/(?:mgi|igm)$/, ''))
-    ? { type: 'SHELL_LINE' }
+  return PORTAL_LINES.has(name) || PORTAL_LINES.has(name.replace(/(?:mgi|igm)$/, ''))
+    ? { type: 'PORTAL_LINE' }
     : null;
 }
 
-function readProse(line: string, folded: string): Token | null {
+function readUnnamed(line: string, folded: string): LineToken | null {
   if (readDate(line) !== null) return { type: 'DATE' };
   const match = OPENINGS.find(({ opening }) => folded.startsWith(opening));
-  if (match !== undefined) return { type: 'PROSE', role: match.role };
+  if (match !== undefined) return { type: 'PARAGRAPH', role: match.role };
   return readTitle(line) === null ? null : { type: 'TITLE' };
 }
 
-function readSpelling(line: string): Token | null {
+function readSpelling(line: string): LineToken | null {
   const name = isNameLike(line) ? squashName(line) : '';
   if (name === '' || name.length > LONGEST_NAME || /^\s*\p{Ll}/u.test(line)) return null;
   const pattern = readLabelPattern(line);

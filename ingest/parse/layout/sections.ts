@@ -7,7 +7,7 @@ import {
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { toPassage } from '../page/lines.ts';
 import type { Passage } from '../page/span.ts';
-import type { ClassifiedLine } from './classify-lines.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 
 /** A label and the bullets under it; each bullet is its lines, the first with the mark. */
 export interface Block {
@@ -35,7 +35,7 @@ export interface PlacedSection extends PageSection {
 /** Sections, and the bullets that stand under no label. */
 export interface Grouping {
   sections: PageSection[];
-  strays: ClassifiedLine[][];
+  unlabelled: ClassifiedLine[][];
 }
 
 /**
@@ -44,7 +44,7 @@ export interface Grouping {
  */
 export function groupSections(lines: readonly ClassifiedLine[]): Grouping {
   const sections: PageSection[] = [];
-  const strays: ClassifiedLine[][] = [];
+  const unlabelled: ClassifiedLine[][] = [];
   let block: Block | null = null;
   let bullet: ClassifiedLine[] | null = null;
 
@@ -54,8 +54,8 @@ export function groupSections(lines: readonly ClassifiedLine[]): Grouping {
       bullet?.push(line);
       continue;
     }
-    // A bullet may go on behind the furniture of a page.
-    if (token.type === 'BLANK' || token.type === 'PAGE_NUMBER') continue;
+    // A bullet may go on behind the header or footer of a page.
+    if (token.type === 'BLANK' || token.type === 'HEADER_OR_FOOTER') continue;
     bullet = null;
     if (line.role === 'HEADING' && token.type === 'DOMAIN') {
       openHeading(sections, line, token.domain);
@@ -65,12 +65,12 @@ export function groupSections(lines: readonly ClassifiedLine[]): Grouping {
       openBlock(sections, block);
     } else if (token.type === 'BULLET') {
       bullet = [line];
-      (block?.bullets ?? strays).push(bullet);
+      (block?.bullets ?? unlabelled).push(bullet);
     } else {
       block = null;
     }
   }
-  return { sections, strays };
+  return { sections, unlabelled };
 }
 
 function openHeading(sections: PageSection[], line: ClassifiedLine, domain: DomainCode): void {
@@ -97,17 +97,17 @@ export interface Placement {
 
 /**
  * Gives each section its domain: from its heading; without one, from its place when the page has
- * exactly the six domains in the order of the wheel. Anything else stays unknown.
+ * exactly the six domains in their usual order. Anything else stays unknown.
  */
 export function placeSections(sections: readonly PageSection[]): Placement {
-  const isWheel =
+  const isUsualOrder =
     sections.length === DOMAIN_CODES.length &&
     sections.every(({ named }, index) => named === null || named.domain === DOMAIN_CODES[index]);
   const placement: Placement = { placed: [], unknown: [], diagnostics: [] };
   const isMixed = sections.some(({ named }) => named !== null);
 
   for (const [index, section] of sections.entries()) {
-    const byOrder = isWheel ? DOMAIN_CODES[index] : undefined;
+    const byOrder = isUsualOrder ? DOMAIN_CODES[index] : undefined;
     if (section.named !== null) {
       placement.placed.push({ ...section, domain: section.named.domain, domainFrom: 'HEADING' });
     } else if (byOrder !== undefined) {

@@ -18,7 +18,7 @@ const NUMBERED_HEAD =
 const LEAST_REPEATS = 3;
 
 /** Tells whether a line by itself is what a printed page has around its text. */
-export function isFurniture(line: string): boolean {
+export function isHeaderOrFooter(line: string): boolean {
   const text = line.trim();
   if (text.length > 160) return false;
   if (FRAMED_NUMBER.test(text)) return true;
@@ -46,7 +46,7 @@ export function findRunningHeads(
     const text = line.text.trim();
     if (text === '' || text.length > 120 || isName(text)) continue;
     const above = lines[at - 1]?.text ?? '';
-    const isApart = above.trim() === '' || isFurniture(above);
+    const isApart = above.trim() === '' || isHeaderOrFooter(above);
     if (!isApart && !isTitle(text)) continue;
     const key = keyOf(text);
     if (key === '') continue;

@@ -1,0 +1,53 @@
+import { type Diagnostic, diagnose, excerpt } from '../diagnostics.ts';
+import type { ClassifiedLine } from './classified-line.ts';
+
+/** Warns of a label or heading that is taken for a known one in spite of its spelling. */
+export function reportNearSpelling({ number, text, token }: ClassifiedLine): Diagnostic[] {
+  if (token.type !== 'LABEL' && token.type !== 'DOMAIN') return [];
+  if (token.nearTo === null) return [];
+  return [
+    diagnose(
+      'WARNING',
+      'NEAR_SPELLING',
+      number,
+      `${excerpt(text)} is taken for a misspelling of "${token.nearTo}". Compare with the published page.`,
+    ),
+  ];
+}
+
+/**
+ * Remarks on what a line was taken for: nothing, the rest of a finding on another page, or the text
+ * around the findings. `isUnread` tells that its bullet was left out.
+ */
+export function remarkOnLine(line: ClassifiedLine, isUnread: boolean): Diagnostic[] {
+  const { number, text, role, token, resumes } = line;
+  if (role === 'UNPLACED') return [reportUnplaced(line)];
+  if (resumes !== null && role === 'BULLET' && !isUnread) {
+    return [
+      diagnose(
+        'NOTE',
+        'JOINED_ACROSS_PAGES',
+        number,
+        `${excerpt(text)} is taken for the rest of the finding that line ${resumes} breaks off. Compare with the published page.`,
+      ),
+    ];
+  }
+  if (role !== 'SHELL' || token.type !== 'TEXT' || line.isContinuation) return [];
+  return [
+    diagnose(
+      'NOTE',
+      'SHELL_BY_PLACE',
+      number,
+      `${excerpt(text)} stands before the first list of findings and is taken for the text around them.`,
+    ),
+  ];
+}
+
+function reportUnplaced({ number, text }: ClassifiedLine): Diagnostic {
+  return diagnose(
+    'WARNING',
+    'UNPLACED_LINE',
+    number,
+    `${excerpt(text)} fits no part of a profile and was left out. Check whether it is a heading, a label or a finding.`,
+  );
+}
