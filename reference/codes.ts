@@ -14,9 +14,25 @@ export const DOMAIN_CODES = [
 ] as const;
 export type DomainCode = (typeof DOMAIN_CODES)[number];
 
+/** How a domain is written in a finding's reference. */
+export const DOMAIN_SLUGS: Readonly<Record<DomainCode, string>> = {
+  MIGRANTS_RIGHTS: 'migrants-rights',
+  WHOLE_OF_GOVERNMENT: 'whole-of-government',
+  PARTNERSHIPS: 'partnerships',
+  WELL_BEING: 'well-being',
+  MOBILITY_DIMENSIONS_OF_CRISES: 'mobility-dimensions-of-crises',
+  SAFE_ORDERLY_REGULAR_MIGRATION: 'safe-orderly-regular-migration',
+};
+
 /** What a finding says of its domain: an example of a well-developed area, or an area to develop. */
 export const FINDING_KINDS = ['WELL_DEVELOPED', 'AREA_FOR_DEVELOPMENT'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** How a kind of finding is written in a finding's reference. */
+export const KIND_SLUGS: Readonly<Record<FindingKind, string>> = {
+  WELL_DEVELOPED: 'well-developed',
+  AREA_FOR_DEVELOPMENT: 'area-for-development',
+};
 
 /** The level of government that a profile assesses. */
 export const LEVELS = ['NATIONAL', 'LOCAL'] as const;

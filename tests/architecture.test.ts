@@ -103,7 +103,7 @@ describe('the arrows of imports', () => {
 
   test('leave pure logic without database, GraphQL and files', () => {
     const pure = sources.filter((file) =>
-      /^(text|reference|ingest\/(parse|instruments|map)|citations)\//.test(file),
+      /^(text|reference|ingest\/(languages|parse|instruments|map)|citations)\//.test(file),
     );
     expect(pure.length).toBeGreaterThan(20);
     const isImpure = (target: string) =>

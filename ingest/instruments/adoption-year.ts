@@ -1,20 +1,26 @@
 import { fold } from '../../text/fold.ts';
+import { listInstrumentWords } from '../languages/languages.ts';
+import { anyOf } from '../languages/pattern.ts';
 import type { Years } from './mention.ts';
 import type { Reading } from './reading.ts';
 
 const YEAR = '((?:19|20)\\d{2})';
+const IN = listInstrumentWords(({ adoption }) => adoption.in);
+const AUXILIARY = anyOf(listInstrumentWords(({ adoption }) => adoption.auxiliaries));
+const BEFORE_NAME = anyOf(listInstrumentWords(({ adoption }) => adoption.beforeName));
 // "… in 2018", "… adopté en 2019", "(adopted in 2020)".
 const AFTER = new RegExp(
-  `^\\s?\\(?(?:,?\\s?(?:was\\s|were\\s)?(?<verb>\\p{L}+)\\s)?(?:in|en)\\s${YEAR}(?![\\p{L}\\d–-])`,
+  `^\\s?\\(?(?:,?\\s?(?:${AUXILIARY}\\s)?(?<verb>\\p{L}+)\\s)?${anyOf(IN)}\\s${YEAR}(?![\\p{L}\\d–-])`,
   'u',
 );
 // "in 2020, the …"
-const BEFORE = new RegExp(
-  `\\b(?:in|en)\\s${YEAR},?\\s(?:(?:the|its|le|la|les|el|los|las|su)\\s)?$`,
-  'iu',
-);
+const BEFORE = new RegExp(`\\b${anyOf(IN)}\\s${YEAR},?\\s(?:${BEFORE_NAME}\\s)?$`, 'iu');
 // "In 2021, the Council approved …", "signed in 2021 the …"
-const OPENING = new RegExp(`(?:^|[.;]\\s)(?:In|En)\\s${YEAR},`, 'u');
+const OPENING = new RegExp(`(?:^|[.;]\\s)${anyOf(IN.map(capitalize))}\\s${YEAR},`, 'u');
+
+function capitalize(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
 
 /** The year in which the sentence says that an instrument was adopted; null when it does not. */
 export function readAdoptionYear(
@@ -23,7 +29,7 @@ export function readAdoptionYear(
 ): Years | null {
   const after = AFTER.exec(text.slice(span.to));
   const verb = after?.groups?.['verb'];
-  if (after?.[2] !== undefined && (verb === undefined || lexicon.adoption.has(fold(verb)))) {
+  if (after?.[2] !== undefined && (verb === undefined || lexicon.adoption.verbs.has(fold(verb)))) {
     return { from: Number(after[2]), to: null };
   }
   const before = text.slice(0, span.from);
@@ -34,6 +40,6 @@ export function readAdoptionYear(
   const clause = before.slice(opening.index + opening[0].length);
   const adopts = fold(clause)
     .split(' ')
-    .some((word) => lexicon.adoption.has(word));
+    .some((word) => lexicon.adoption.verbs.has(word));
   return adopts && !/[.;]\s/.test(clause) ? { from: Number(opening[1]), to: null } : null;
 }

@@ -1,6 +1,9 @@
 import { CONVENTIONS, type ConventionRecord } from '../../reference/conventions.ts';
 import { fold } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
+import { listInstrumentWords } from '../languages/languages.ts';
+import type { LabourConventionWords } from '../languages/lexicon.ts';
+import { anyOf } from '../languages/pattern.ts';
 import type { Mention, Years } from './mention.ts';
 import { readClosing } from './years.ts';
 
@@ -20,14 +23,17 @@ const PHRASES = CONVENTIONS.flatMap((convention) =>
   ].flatMap((name) => (name === null ? [] : [{ convention, words: fold(name).split(' ') }])),
 ).toSorted((a, b) => b.words.length - a.words.length);
 
-const ORGANIZATION =
-  '(?:ILO|OIT|International Labou?r Organi[sz]ation|Organisation internationale du travail|Organizaci[oó]n Internacional del Trabajo)';
+const wordsOf = (part: keyof LabourConventionWords) =>
+  anyOf(listInstrumentWords(({ labourConventions }) => labourConventions[part]));
+
+const ORGANIZATION = wordsOf('organization');
 const NUMBER =
   '(?:\\(\\s?)?(?:C|n(?:os?|úms?|ums?)?\\s?[.°º]{0,2}\\s?)?0?\\d{1,3}(?![\\p{L}\\d])(?:\\s?\\))?';
-const OF = "(?:\\s(?:of\\sthe|of|de\\sl['’]|de\\sla|de|del)\\s?)";
+const OF = `(?:\\s${wordsOf('of')}\\s?)`;
+const JOINT = anyOf([',', '&', wordsOf('joints')]);
 // "ILO Conventions No. 97 and No. 143", "Conventions de l’OIT (nº 97) et (nº143)", "Convenio 97 de la OIT".
 const NUMBERED = new RegExp(
-  `(?:${ORGANIZATION}(?:['’]s)?\\s)?(?:Conventions?|Convenios?)(?:${OF}${ORGANIZATION})?(?:,?\\s)(?<list>${NUMBER}(?:\\s?(?:,|and|et|y|&|or|ou)\\s?${NUMBER})*)(?<after>${OF}${ORGANIZATION})?`,
+  `(?:${ORGANIZATION}(?:['’]s)?\\s)?${wordsOf('nouns')}(?:${OF}${ORGANIZATION})?(?:,?\\s)(?<list>${NUMBER}(?:\\s?${JOINT}\\s?${NUMBER})*)(?<after>${OF}${ORGANIZATION})?`,
   'giu',
 );
 // "ILO 97", "ILO C097".

@@ -1,9 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
 import { tokenize } from '../../text/tokens.ts';
+import { WORDS_OF } from '../languages/languages.ts';
 import { readAdoptionYear } from './adoption-year.ts';
 import { findConventions } from './conventions.ts';
-import { LEXICONS } from './lexicon.ts';
 import type { Mention, Years } from './mention.ts';
 import { type NameEnd, readNameEnd } from './name-end.ts';
 import { belongsToBody, isDetermined, readNameStart } from './name-start.ts';
@@ -144,8 +144,8 @@ function readMention(reading: Reading, index: number, earlier: readonly Mention[
  * @returns the mentions in the order of the text; none overlaps another.
  */
 export function extractInstruments(text: string, language: Language): readonly Mention[] {
-  const lexicon = LEXICONS[language];
-  if (lexicon === undefined) return [];
+  const lexicon = WORDS_OF[language].instruments;
+  if (lexicon === null) return [];
   const tokens = tokenize(text);
   const reading: Reading = { text, tokens, lexicon };
   const conventions = findConventions(text, tokens);

@@ -1,11 +1,12 @@
 import { slugify } from '../../text/fold.ts';
+import { listInstrumentWords } from '../languages/languages.ts';
+import { anyOf } from '../languages/pattern.ts';
 
 /** Characters of a code after the profile's slug; global ids and cursors hold 200 in all. */
 const MAX_NAME = 110;
 
 // Where a name is cut, words that lead nowhere fall away.
-const TRAILING =
-  /(?:-(?:and|at|between|by|for|in|of|on|or|the|to|de|des|du|et|la|le|les|del|el|en|y))+$/;
+const TRAILING = new RegExp(`(?:-${anyOf(listInstrumentWords(({ looseEnds }) => looseEnds))})+$`);
 
 function shorten(slug: string): string {
   if (slug.length <= MAX_NAME) return slug;

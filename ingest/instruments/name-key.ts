@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
-import { LEXICONS } from './lexicon.ts';
+import { listInstrumentWords } from '../languages/languages.ts';
 import type { Mention } from './mention.ts';
 
 /** The mentions of one finding. */
@@ -19,9 +19,9 @@ interface Keyed {
 
 /** Words that make no difference between two forms of a name, in any of the languages. */
 const SMALL_WORDS = new Set(
-  Object.values(LEXICONS).flatMap(({ connectors, articles }) => [...connectors, ...articles]),
+  listInstrumentWords(({ connectors, articles }) => [...connectors, ...articles]),
 );
-const GENERIC = new Set(Object.values(LEXICONS).flatMap(({ generic }) => [...generic]));
+const GENERIC = new Set(listInstrumentWords(({ generic }) => [...generic]));
 
 /** The words of a name that tell it from others: without years, brackets, joints and the place. */
 export function readKey({ text }: Mention, places: ReadonlySet<string>): readonly string[] {

@@ -1,12 +1,6 @@
 import { findNoun } from './nouns.ts';
 import { isNameWord, type Reading } from './reading.ts';
 
-/** Connectors that a name may have before its noun: "Disaster Preparedness and Management Act". */
-const INNER = new Set(['of', 'and', 'in', 'for', 'against', '&']);
-
-/** Words for a government, which is not part of the name of what it adopts. */
-const GOVERNMENTS = new Set(['government', 'republic', 'state', 'county', 'municipality', 'city']);
-
 /** The first token of a name whose noun comes last. */
 export function readNameStart(reading: Reading, noun: number): number {
   const { tokens, lexicon } = reading;
@@ -29,11 +23,11 @@ export function readNameStart(reading: Reading, noun: number): number {
     const inner = tokens[before]?.folded === 'the' ? before - 1 : before;
     const other = tokens[inner - 1]?.folded ?? '';
     const joins =
-      INNER.has(tokens[inner]?.text ?? '') &&
+      lexicon.innerConnectors.has(tokens[inner]?.text ?? '') &&
       isPart(inner - 1) &&
       findNoun(reading, inner - 1) === null &&
       (inner === before || tokens[inner]?.text === 'of') &&
-      !GOVERNMENTS.has(other) &&
+      !lexicon.adopters.has(other) &&
       !lexicon.bodies.has(other);
     if (!joins) return start;
     start = inner - 1;

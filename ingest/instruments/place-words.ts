@@ -1,13 +1,10 @@
 import { fold } from '../../text/fold.ts';
+import { listInstrumentWords } from '../languages/languages.ts';
 
 /** Capital words before an abbreviation, which it may stand for. */
 const BEFORE = 80;
 
-const GOVERNMENTS = new Set(
-  'government municipality city county gouvernement mairie commune gobierno municipalidad municipio'.split(
-    ' ',
-  ),
-);
+const GOVERNMENTS = new Set(listInstrumentWords(({ governments }) => [...governments]));
 
 /** The words that an abbreviation stands for by their initials; none when they do not fit. */
 function spellOut(before: string, abbreviation: string): readonly string[] {

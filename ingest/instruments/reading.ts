@@ -1,5 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from '../languages/lexicon.ts';
 
 /** What is read: a text, taken apart, in one language. */
 export interface Reading {

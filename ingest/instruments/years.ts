@@ -1,3 +1,6 @@
+import { listInstrumentWords } from '../languages/languages.ts';
+import type { YearWords } from '../languages/lexicon.ts';
+import { anyOf } from '../languages/pattern.ts';
 import type { Years } from './mention.ts';
 
 /** What closes a name: years, an abbreviation, or both. */
@@ -8,9 +11,12 @@ export interface Closing {
   readonly abbreviation: string | null;
 }
 
+const wordsOf = (part: keyof YearWords) => anyOf(listInstrumentWords(({ years }) => years[part]));
+
 const YEAR = '(?:19|20)\\d{2}';
-const PERIOD = `(${YEAR})(?:\\s?[-‐‑–—]\\s?|\\s(?:to|a|à|al)\\s)(${YEAR})`;
+const PERIOD = `(${YEAR})(?:\\s?[-‐‑–—]\\s?|\\s${wordsOf('until')}\\s)(${YEAR})`;
 const END = '(?![\\p{L}\\p{N}]|[-‐‑–—./]\\p{N})';
+const OF = wordsOf('of');
 
 // "(2016)", "(2018-2022)", "(CA-4, 2005)".
 const BRACKETS = new RegExp(
@@ -19,16 +25,15 @@ const BRACKETS = new RegExp(
 );
 // " 2019–2032", " for the period 2019–2032".
 const BARE_PERIOD = new RegExp(
-  `\\s(?:(?:for|pour|para)\\s(?:the\\s|la\\s|el\\s)?(?:period\\s|période\\s|per[ií]odo\\s)?)?${PERIOD}${END}`,
+  `\\s(?:${wordsOf('during')}\\s(?:${wordsOf('articles')}\\s)?(?:${wordsOf('period')}\\s)?)?${PERIOD}${END}`,
   'uy',
 );
 // " of 5 May 2016", " du 12 juillet 2012", " de 14 de julio de 2011".
-const DATE = new RegExp(
-  `\\s(?:of|du|de|del)\\s\\d{1,2}(?:er)?\\s(?:de\\s)?\\p{Ll}+\\s(?:de\\s)?(${YEAR})${END}`,
-  'iuy',
-);
+const DAY = `\\d{1,2}${wordsOf('dayEndings')}?`;
+const LINK = `(?:${wordsOf('monthLinks')}\\s)?`;
+const DATE = new RegExp(`\\s${OF}\\s${DAY}\\s${LINK}\\p{Ll}+\\s${LINK}(${YEAR})${END}`, 'iuy');
 // " 2011", ", 2006", " of 2016".
-const BARE_YEAR = new RegExp(`(?:,?\\s|\\s(?:of|de|du|del)\\s)(${YEAR})${END}`, 'uy');
+const BARE_YEAR = new RegExp(`(?:,?\\s|\\s${OF}\\s)(${YEAR})${END}`, 'uy');
 const ABBREVIATION = /\s*\((\p{Lu}[\p{Lu}\p{N}-]{1,9})\)/uy;
 
 const NUMBER =

@@ -1,7 +1,6 @@
+import { DOMAIN_SLUGS, KIND_SLUGS } from '../../reference/codes.ts';
 import { fold } from '../../text/fold.ts';
 import type { FindingContent } from '../assemble/content.ts';
-import { DOMAIN_SLUGS } from '../parse/layout/domain-names.ts';
-import { KIND_SLUGS } from '../parse/layout/finding-labels.ts';
 
 /** What the graph has, or had, of a finding. */
 export interface KnownFinding

@@ -1,5 +1,5 @@
-import { DOMAIN_NAMES, DOMAIN_SLUGS } from '../../ingest/parse/layout/domain-names.ts';
-import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { listWords } from '../../ingest/languages/languages.ts';
+import { DOMAIN_CODES, DOMAIN_SLUGS, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { CONVENTIONS } from '../../reference/conventions.ts';
 import { REGION_ALIASES } from '../../reference/region-aliases.ts';
 import { matchCountry } from '../../reference/resolve-country.ts';
@@ -120,7 +120,7 @@ function matchCode(text: string) {
 
 function readDomains(folded: string): Candidate[] {
   return DOMAIN_CODES.flatMap((key) => {
-    const names = [...DOMAIN_NAMES[key], DOMAIN_SLUGS[key]];
+    const names = [...listWords(({ domains }) => domains[key]), DOMAIN_SLUGS[key]];
     const matched = names.find((name) => fold(name) === folded);
     if (matched === undefined) return [];
     return [{ typename: 'Domain', key, matched, how: 'ALIAS', confidence: SURE.alias } as const];

@@ -1,11 +1,15 @@
-import type { DomainCode, DomainSource, FindingKind } from '../../../reference/codes.ts';
+import {
+  DOMAIN_SLUGS,
+  type DomainCode,
+  type DomainSource,
+  type FindingKind,
+  KIND_SLUGS,
+} from '../../../reference/codes.ts';
 import { detectLanguage } from '../../../text/detect-language.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/languages.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import type { ClassifiedLine } from '../layout/classified-line.ts';
-import { DOMAIN_SLUGS } from '../layout/domain-names.ts';
-import { KIND_SLUGS } from '../layout/finding-labels.ts';
 import type { PlacedSection } from '../layout/sections.ts';
 import { type Line, quoteLines } from '../page/lines.ts';
 import type { Passage } from '../page/span.ts';

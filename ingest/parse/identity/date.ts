@@ -1,5 +1,6 @@
 import { fold } from '../../../text/fold.ts';
-import { MONTH_NAMES } from './months.ts';
+import { listWords } from '../../languages/languages.ts';
+import { anyOf } from '../../languages/pattern.ts';
 
 /** The date of a profile, as precise as the page is. */
 export interface PublicationDate {
@@ -9,7 +10,9 @@ export interface PublicationDate {
 }
 
 const MONTHS = new Map(
-  MONTH_NAMES.flatMap((names, index) => names.map((name) => [fold(name), index + 1] as const)),
+  listWords(({ dates }) =>
+    dates.months.flatMap((names, index) => names.map((name) => [fold(name), index + 1] as const)),
+  ),
 );
 
 /** The month of a name in any of the languages: "août" → 8; null for another word. */
@@ -18,15 +21,13 @@ export function readMonth(name: string): number | null {
 }
 
 /** Words that may stand around a date and say nothing of it. */
-const AROUND = new Set(
-  'date datum fecha data published publication publie publiee paru publicado publicada publicacion publicacao veroffentlicht stand تاريخ النشر نشر'.split(
-    ' ',
-  ),
-);
+const AROUND = new Set(listWords(({ dates }) => dates.around));
 
 /** Words that link the parts of a date that has a month. */
-const LINKS = new Set(
-  'de del do da of the le el den am im en em in on du st nd rd th er في من'.split(' '),
+const LINKS = new Set(listWords(({ dates }) => [...dates.links, ...dates.dayEndings]));
+
+const DAY = new RegExp(
+  `^(?:0?[1-9]|[12]\\d|3[01])${anyOf(listWords(({ dates }) => dates.dayEndings))}?$`,
 );
 
 /** The signs of a copyright line or an address, whose year is none of the profile's. */
@@ -61,7 +62,7 @@ function readWords(words: readonly string[]): PublicationDate | null {
   const months = words.filter((word) => MONTHS.has(word));
   const said = words.filter((word) => months.length === 0 || !LINKS.has(word));
   const years = said.filter((word) => /^(?:19|20)\d\d$/.test(word));
-  const days = said.filter((word) => /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er)?$/.test(word));
+  const days = said.filter((word) => DAY.test(word));
   const year = years[0];
   if (year === undefined || years.length > 1 || months.length > 1) return null;
   if (days.length > months.length) return null;

@@ -2,6 +2,8 @@ import type { Level } from '../../../reference/codes.ts';
 import type { Country } from '../../../reference/countries.ts';
 import { resolveCountry } from '../../../reference/resolve-country.ts';
 import { fold, slugify } from '../../../text/fold.ts';
+import { listWords } from '../../languages/languages.ts';
+import { anyOf } from '../../languages/pattern.ts';
 import { readPlace } from './place.ts';
 import type { GivenIdentity } from './profile-identity.ts';
 import type { TitleParts } from './title.ts';
@@ -47,14 +49,17 @@ function splitPlaces({ jurisdictionName, parentCountryName, places }: TitleParts
   return isSplit ? { name: place, parent: behind } : { name: jurisdictionName, parent: null };
 }
 
+const SHORT_NAME = new RegExp(`^${anyOf(listWords(({ places }) => places.shortNames))}`);
+
+/** Words that may stand between a place and its country. */
+const LINKS = new Set(listWords(({ places }) => places.countryLinks));
+
 /** Finds "Quilmes (Argentina)" or "Quilmes, Argentina", not "(hereinafter …)" nor "(MGI)". */
 function findBeside(introduction: string, placeName: string): string | null {
   for (const match of introduction.matchAll(/\(([^()]{2,60})\)/gu)) {
     const name = match[1]?.trim() ?? '';
     const before = fold(introduction.slice(Math.max(0, match.index - 100), match.index));
-    const isName = !/^(?:hereinafter|hereafter|ci apres|en adelante|a seguir|doravante)/.test(
-      fold(name),
-    );
+    const isName = !SHORT_NAME.test(fold(name));
     if (isName && ` ${before}`.endsWith(` ${fold(placeName)}`)) return name;
   }
   const folded = ` ${fold(introduction)} `;
@@ -69,8 +74,6 @@ function findBeside(introduction: string, placeName: string): string | null {
   }
   return null;
 }
-
-const LINKS = new Set('in of the en au aux du de la le del do da no na im'.split(' '));
 
 /** Finds the country in the words of a file's name: "kenya-county-of-nairobi". */
 function findInSlug(fileName: string, placeName: string): Country | null {
@@ -136,6 +139,11 @@ function resolveOwn(name: string | null, placeName: string | null): Country | nu
   return resolveCountry(name) ?? resolveCountry(placeName ?? '');
 }
 
+const LEVEL_WORDS: Readonly<Record<Level, readonly string[]>> = {
+  NATIONAL: listWords(({ places }) => places.levels.NATIONAL),
+  LOCAL: listWords(({ places }) => places.levels.LOCAL),
+};
+
 function readLevel(
   parts: TitleParts,
   introduction: string,
@@ -143,8 +151,8 @@ function readLevel(
   own: Country | null,
 ): Level | null {
   const opening = fold(introduction).split(' ').slice(0, 5);
-  const says = (...words: string[]) => words.some((word) => opening.includes(word));
-  if (parts.isLocal || says('local', 'lokale') || parent !== null) return 'LOCAL';
-  if (own !== null || says('country', 'national', 'nacional', 'pays', 'pais')) return 'NATIONAL';
+  const says = (level: Level) => LEVEL_WORDS[level].some((word) => opening.includes(word));
+  if (parts.isLocal || says('LOCAL') || parent !== null) return 'LOCAL';
+  if (own !== null || says('NATIONAL')) return 'NATIONAL';
   return null;
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../../../reference/codes.ts';
-import { PLACE_FORMS } from './place-forms.ts';
+import { listWords } from '../../languages/languages.ts';
+import { anyOf } from '../../languages/pattern.ts';
 
 /** What the name of a jurisdiction says by itself. */
 export interface Place {
@@ -9,18 +10,27 @@ export interface Place {
   level: Level | null;
 }
 
-/** Pairs of a level and the pattern that the name after its generic words is group 1 of. */
-const PATTERNS = PLACE_FORMS.map(({ level, forms, links }) => ({
-  level,
-  pattern: new RegExp(
-    `^(?:${forms.map(loosen).join('|')})\\s+(?:${links.map(link).join('|')})(\\S.*)$`,
-    'iu',
-  ),
-}));
+/** What the generic words of a name tell; a country and a part of one may both be a "State". */
+const LEVELS = { NATIONAL: 'NATIONAL', EITHER: null, LOCAL: 'LOCAL' } as const;
+
+/** Levels, each with the pattern that the name after its generic words is group 1 of. */
+const PATTERNS = listWords(({ places: { forms, links } }) =>
+  (['NATIONAL', 'EITHER', 'LOCAL'] as const)
+    .filter((kind) => forms[kind].length > 0)
+    .map((kind) => ({
+      level: LEVELS[kind],
+      pattern: new RegExp(
+        `^${anyOf(forms[kind].map(loosen))}\\s+${anyOf(links.map(link))}(\\S.*)$`,
+        'iu',
+      ),
+    })),
+);
+
+const ARTICLE = new RegExp(`^${anyOf(listWords(({ places }) => places.articles))}\\s+`, 'i');
 
 /** Strips the generic words from a jurisdiction's name; a name without any stays as it is. */
 export function readPlace(jurisdictionName: string): Place {
-  const name = jurisdictionName.replace(/^the\s+/i, '');
+  const name = jurisdictionName.replace(ARTICLE, '');
   for (const { level, pattern } of PATTERNS) {
     const placeName = pattern.exec(name)?.[1];
     if (placeName !== undefined) return { placeName, level };

@@ -1,5 +1,8 @@
 import { resolveCountry } from '../../../reference/resolve-country.ts';
 import { fold } from '../../../text/fold.ts';
+import type { LanguageWords } from '../../languages/language-words.ts';
+import { listWords, matchWords } from '../../languages/languages.ts';
+import { anyOf, type Pattern } from '../../languages/pattern.ts';
 import { readPlace } from './place.ts';
 
 /** What a profile's title says, each part null when the title is silent on it. */
@@ -17,74 +20,48 @@ export interface TitleParts {
   isLocal: boolean;
 }
 
-const PROFILE =
-  /\b(?:profile|profil|perfil|perfis|snapshot|landerprofil|indicators?|indicateurs|indicadores|indikatoren|mgi|igm|follow up)\b|(?:^|\s)(?:ال)?ملف(?:\s|$)|موجز|مؤشرات/;
-const GOVERNANCE =
-  /\b(?:migration governance|governance of migration|gouvernance (?:d(?:e la|es) )?migrat(?:ions?|oire)|gobernanza (?:(?:de|sobre) (?:la migracion|las migraciones)|migratoria)|governanca (?:d[ae]s? migrac(?:ao|oes)|migratoria|sobre a? ?migracao)|migrations?(?:governance|steuerung|politik)|mgi|igm)\b|حوكمه? الهجره?|حوكمة الهجرة|إدارة الهجرة|ادارة الهجرة/;
-const STRICT_PROFILE =
-  /\b(?:profile|profil|perfil|snapshot|landerprofil|follow up|(?:second|third|first|fourth) (?:edition|assessment))\b|(?:^|\s)(?:ال)?ملف(?:\s|$)|موجز/;
-const INDICATORS = /\b(?:indicators|indicateurs|indicadores|indikatoren|mgi|igm)\b|مؤشرات/;
-const PORTAL =
-  /^(?:(?:global )?migration data portal|portail (?:sur les|de) donnees (?:sur la migration|migratoires|mondiales.*)|portal (?:mundial )?de datos (?:mundiales )?sobre (?:la )?migracion|migrationsdatenportal|iom|oim|un migration|the bigger picture|migrationdataportal org)$/;
-const SEPARATOR = /\s*\|\s*|\s*[:：]\s+|\s+[-–—]\s*|\s*[–—]\s+/u;
-const LINKS =
-  /^(?:of the|of|for the|for|de la|de l['’]|de los|de las|del|des|du|dos|das|do|da|de|d['’]|pour la|pour le|pour|para|der|von|fur|für)\s*(?=\S)/iu;
+const abbreviations = ({ titles }: LanguageWords) => titles.abbreviations.map(fold);
 
-/** The ordinals that titles count editions with; "2" covers "2nd", "2e", "2.ª" and the like. */
-const EDITIONS: readonly (readonly string[])[] = [
-  [
-    'first',
-    'premier',
-    'premiere',
-    'primer',
-    'primero',
-    'primera',
-    'primeiro',
-    'primeira',
-    'erstes',
-    '1st',
-    '1er',
-    '1ere',
-  ],
-  [
-    'second',
-    'deuxieme',
-    'seconde',
-    'segundo',
-    'segunda',
-    'zweites',
-    '2nd',
-    '2e',
-    '2eme',
-    '2do',
-    '2da',
-  ],
-  [
-    'third',
-    'troisieme',
-    'tercer',
-    'tercero',
-    'tercera',
-    'terceiro',
-    'terceira',
-    'drittes',
-    '3rd',
-    '3e',
-    '3eme',
-    '3er',
-  ],
-  ['fourth', 'quatrieme', 'cuarto', 'cuarta', 'quarto', 'quarta', 'viertes', '4th', '4e', '4eme'],
-];
+/** A line that may be a title says one of these, and that it is on the governance of migration. */
+const PROFILE = matchWords((words) => [
+  ...words.titles.profile,
+  ...words.titles.indicators,
+  ...words.titles.otherForms,
+  ...abbreviations(words),
+]);
+const GOVERNANCE = matchWords((words) => [...words.titles.governance, ...abbreviations(words)]);
+
+/** A title says one of these, or names the indicators beside a place. */
+const STRICT_PROFILE = matchWords(({ titles }) => [...titles.profile, ...titles.assessment]);
+const INDICATORS = matchWords((words) => [...words.titles.indicators, ...abbreviations(words)]);
+
+const PORTAL = new RegExp(`^${anyOf(listWords(({ titles }) => titles.portal))}$`);
+const SEPARATOR = /\s*\|\s*|\s*[:：]\s+|\s+[-–—]\s*|\s*[–—]\s+/u;
+
+const longestFirst = (patterns: readonly Pattern[]) =>
+  patterns.toSorted((a, b) => b.length - a.length);
+const LINKS = new RegExp(
+  `^${anyOf(longestFirst(listWords(({ titles }) => titles.placeLinks)))}\\s*(?=\\S)`,
+  'iu',
+);
+
+/** Which edition an ordinal counts. */
+const EDITIONS = new Map(
+  listWords(({ titles }) =>
+    titles.ordinals.flatMap((words, index) => words.map((word) => [word, index + 1] as const)),
+  ),
+);
 
 /** Words for an edition after the first, when no ordinal counts it. */
-const FOLLOW_UP = /\b(?:follow up|suivi|seguimiento|acompanhamento|folgeprofil|folgebewertung)\b/;
+const FOLLOW_UP = matchWords(({ titles }) => titles.followUp);
+
+const LOCAL = matchWords(({ titles }) => titles.local);
 
 /** Longer than any title. */
 const LONGEST = 200;
 
 /** Words of the programme that a part may hold and still be no place. */
-const NAMING_WORDS =
-  /\b(?:local|national|nacional|country|de pays|pais|second|third|first|fourth|deuxieme|troisieme|premier|segundo|segunda|tercer|primer|primeiro|terceiro|edition|edicion|edicao|ausgabe|assessment|evaluation|evaluacion|follow up|suivi|seguimiento|acompanhamento|\d(?:st|nd|rd|th|e|eme|er))\b/;
+const NAMING_WORDS = matchWords(({ titles }) => titles.naming);
 
 /**
  * Reads the title of a profile: parts between "|", ": " or dashes, of which one names the
@@ -116,7 +93,7 @@ export function readTitle(line: string): TitleParts | null {
       first !== undefined && second !== undefined && third === undefined ? [first, second] : null,
     edition: readEdition(joined.split(' ')) ?? (FOLLOW_UP.test(joined) ? 2 : null),
     year: closingYear ?? readYear(joined.split(' ')) ?? year,
-    isLocal: /\b(?:locale?|lokales?)\b/.test(joined),
+    isLocal: LOCAL.test(joined),
   };
 }
 
@@ -134,8 +111,12 @@ function readPlacePart(
   return [null, null];
 }
 
-const TAIL =
-  /^.*\b(?:profile|snapshot|profil|perfil|gouvernance (?:des migrations|de la migration|migratoire)|gobernanza (?:(?:de|sobre) la migraci[oó]n|migratoria)|governan[cç]a (?:da|das) migra[cç](?:[aã]o|[oõ]es)|indicators(?: profile)?)(?:\s+\(?(?:MGI|IGM)\)?)?\s+(.+)$/iu;
+const ABBREVIATION = anyOf(listWords(({ titles }) => titles.abbreviations));
+const IS_ABBREVIATION = new RegExp(`^${ABBREVIATION}$`);
+const TAIL = new RegExp(
+  `^.*\\b${anyOf(listWords(({ titles }) => titles.beforePlace))}(?:\\s+\\(?${ABBREVIATION}\\)?)?\\s+(.+)$`,
+  'iu',
+);
 
 function readTail(part: string): string | null {
   const rest = TAIL.exec(part)?.[1]?.trim() ?? '';
@@ -176,7 +157,7 @@ function isNaming(part: string): boolean {
 function openNamingBracket(text: string): string {
   const match = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
   const inner = match?.[2] ?? '';
-  return match !== null && isNaming(inner) && !/^(?:MGI|IGM)$/.test(inner)
+  return match !== null && isNaming(inner) && !IS_ABBREVIATION.test(inner)
     ? `${match[1]} | ${inner}`
     : text;
 }
@@ -187,8 +168,8 @@ function splitClosingYear(title: string): { text: string; year: number | null } 
 }
 
 function readEdition(words: readonly string[]): number | null {
-  const index = EDITIONS.findIndex((ordinals) => ordinals.some((word) => words.includes(word)));
-  return index < 0 ? null : index + 1;
+  const editions = words.flatMap((word) => EDITIONS.get(word) ?? []);
+  return editions.length === 0 ? null : Math.min(...editions);
 }
 
 function readYear(words: readonly string[]): number | null {

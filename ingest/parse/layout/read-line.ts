@@ -1,40 +1,22 @@
-import { DOMAIN_CODES, FINDING_KINDS, type FindingKind } from '../../../reference/codes.ts';
-import { fold, squash } from '../../../text/fold.ts';
+import type { FindingKind } from '../../../reference/codes.ts';
+import { fold } from '../../../text/fold.ts';
 import { countSlips } from '../../../text/slips.ts';
 import { readDate } from '../identity/date.ts';
 import { readTitle } from '../identity/title.ts';
 import { readBullet, trimLine } from '../page/bullets.ts';
 import { isHeaderOrFooter } from '../page/headers-and-footers.ts';
 import type { LineToken } from './classified-line.ts';
-import { DOMAIN_NAMES } from './domain-names.ts';
-import { FINDING_LABELS, LABEL_PATTERNS } from './finding-labels.ts';
 import {
-  FURNITURE_OPENINGS,
-  INTRODUCTION_OPENINGS,
-  SHELL_LINES,
-  SHELL_OPENINGS,
+  CLOSING_ABBREVIATION,
+  DOMAINS,
+  HEADING_LEAD,
+  HEADING_NUMBER,
+  LABEL_PATTERNS,
+  LABELS,
+  OPENINGS,
+  PORTAL_LINES,
   SLIDE_MARKERS,
-} from './page-texts.ts';
-
-const LABELS = new Map(
-  FINDING_KINDS.flatMap((kind) =>
-    FINDING_LABELS[kind].map((name) => [squash(name), { kind, name }] as const),
-  ),
-);
-const DOMAINS = new Map(
-  DOMAIN_CODES.flatMap((domain) =>
-    DOMAIN_NAMES[domain].map((name) => [squash(name), { domain, name }] as const),
-  ),
-);
-const SLIDES: ReadonlySet<string> = new Set(SLIDE_MARKERS.map(squash));
-const PORTAL_LINES: ReadonlySet<string> = new Set(SHELL_LINES.map(squash));
-
-/** The first opening that fits decides, so the narrower lists stand first. */
-const OPENINGS = [
-  ...INTRODUCTION_OPENINGS.map((text) => ({ role: 'INTRODUCTION' as const, opening: fold(text) })),
-  ...FURNITURE_OPENINGS.map((text) => ({ role: 'FURNITURE' as const, opening: fold(text) })),
-  ...SHELL_OPENINGS.map((text) => ({ role: 'SHELL' as const, opening: fold(text) })),
-];
+} from './known-lines.ts';
 
 /** Longer than any heading or label, with room for slips of spelling and letter-spacing. */
 const LONGEST_NAME = 200;
@@ -63,8 +45,8 @@ export function readName(line: string): LineToken | null {
   const domain =
     DOMAINS.get(name) ?? DOMAINS.get(unrepeat(name)) ?? DOMAINS.get(squashWithoutMarker(line));
   if (domain !== undefined) return { type: 'DOMAIN', domain: domain.domain, nearTo: null };
-  if (SLIDES.has(name)) return { type: 'SLIDE_MARKER' };
-  return PORTAL_LINES.has(name) || PORTAL_LINES.has(name.replace(/(?:mgi|igm)$/, ''))
+  if (SLIDE_MARKERS.has(name)) return { type: 'SLIDE_MARKER' };
+  return PORTAL_LINES.has(name) || PORTAL_LINES.has(name.replace(CLOSING_ABBREVIATION, ''))
     ? { type: 'PORTAL_LINE' }
     : null;
 }
@@ -107,22 +89,12 @@ function isNameLike(line: string): boolean {
   return line.length <= LONGEST_NAME * 2 && !/[.,;]$/.test(line.trimEnd());
 }
 
-const DOMAIN_WORD =
-  '(?:(?:domain|dimension|domaine|dominio|ambito|area|bereich|dimensao|eje|axe|المجال|مجال|البعد) )?';
-
-/**
- * Some pages number their slides and headings: "1: Migrants' rights", "IV. Well-being of migrants",
- * "Domain 3 – Partnerships"; some write "Key findings:" before each.
- */
-const NUMBER = new RegExp(`^${DOMAIN_WORD}(?:\\d{1,2}|i{1,3}|iv|v|vi) (?=\\D)`);
-const KEY_FINDINGS = /^key findings (?=\S)| key findings$/;
-
 function squashName(line: string): string {
-  return fold(line).replace(NUMBER, '').replaceAll(' ', '');
+  return fold(line).replace(HEADING_NUMBER, '').replaceAll(' ', '');
 }
 
 function squashWithoutMarker(line: string): string {
-  return squashName(fold(line).replace(KEY_FINDINGS, ''));
+  return squashName(fold(line).replace(HEADING_LEAD, ''));
 }
 
 /** A heading that stands on its line twice, as pages flattened to text have it. */

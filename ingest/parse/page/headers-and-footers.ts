@@ -1,13 +1,23 @@
 import { fold } from '../../../text/fold.ts';
+import { listWords } from '../../languages/languages.ts';
+import { anyOf } from '../../languages/pattern.ts';
 import { readBullet } from './bullets.ts';
 import type { Line } from './lines.ts';
 
-const PAGE =
-  /^(?:page|página|pagina|seite|pág|pag|p|صفحة|الصفحة)?\.?\s*\p{Nd}{1,3}\s*(?:(?:of|de|sur|von|من|\/)\s*\p{Nd}{1,3})?$/iu;
+const PAGE = new RegExp(
+  `^${anyOf(listWords(({ page }) => page.pageNames))}?\\.?\\s*\\p{Nd}{1,3}\\s*(?:${anyOf([
+    ...listWords(({ page }) => page.pageOf),
+    '/',
+  ])}\\s*\\p{Nd}{1,3})?$`,
+  'iu',
+);
 const FRAMED_NUMBER = /^(?:[-–—|[(]\s*)\p{Nd}{1,3}\s*[-–—|\])]$/u;
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
 const CONTENTS = /\S.*(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,}|\t+|\s{4,})\s*\p{Nd}{1,3}$/u;
-const RIGHTS = /^(?:©|\(c\)\s|copyright\b|all rights reserved|tous droits réservés)/iu;
+const RIGHTS = new RegExp(
+  `^${anyOf(['©', '\\(c\\)\\s', 'copyright\\b', ...listWords(({ page }) => page.rights)])}`,
+  'iu',
+);
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\w+$/i;
 
 /** "12 | Running head", "RUNNING HEAD 12": the number of the page beside a running head. */

@@ -1,3 +1,5 @@
+import { listWords } from '../../languages/languages.ts';
+import { anyOf } from '../../languages/pattern.ts';
 import type { Line } from './lines.ts';
 
 /** Tells whether a document has a word, whole on one line; case does not matter. */
@@ -18,8 +20,13 @@ export function readVocabulary(page: readonly Line[]): IsWord {
 const plainHyphens = (word: string): string => word.replace(/[\u2010\u2011]/gu, '-');
 
 /** First halves of compounds that keep their hyphen when a line breaks behind it. */
-const COMPOUND =
-  /(?:^|[^\p{L}])(?:well|non|self|co|anti|counter|post|pre|socio|inter|intra|multi|cross|long|short|high|low|whole|one|two|three|half|ex|sub|medium|follow|decision|policy|labour|gender|child|rights|evidence|public|micro|macro|vice|demi|sous|afro|ibero)$/iu;
+const COMPOUND = new RegExp(
+  `(?:^|[^\\p{L}])${anyOf(listWords(({ wraps }) => wraps.halves))}$`,
+  'iu',
+);
+
+/** What may follow a hyphen that is left hanging. */
+const JOINT = new RegExp(`^${anyOf(listWords(({ wraps }) => wraps.joints))}$`, 'u');
 
 const HALF = /(\p{L}+(?:[-\u2010]\p{L}+)*)[-\u2010]$/u;
 
@@ -42,7 +49,7 @@ function joinTwo(above: string, below: string, isWord: IsWord): string {
   const rest = /^\p{Ll}+(?:[-\u2010]\p{Ll}+)*/u.exec(below)?.[0];
   if (half === undefined || rest === undefined) return `${above} ${below}`;
   // "pre- and post-arrival"
-  if (/^(?:and|or|et|ou|y|e|o|und|oder|to)$/u.test(rest)) return `${above} ${below}`;
+  if (JOINT.test(rest)) return `${above} ${below}`;
   const keeps = isWord(`${half}-${rest}`) || (!isWord(`${half}${rest}`) && COMPOUND.test(half));
   return keeps ? above + below : above.slice(0, -1) + below;
 }

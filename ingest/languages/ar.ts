@@ -1,0 +1,111 @@
+import type { LanguageWords } from './language-words.ts';
+
+// Translations: of Arabic, only the portal's own text was seen.
+export const ARABIC: LanguageWords = {
+  language: 'AR',
+  isLatin: false,
+  dates: {
+    // Of the Nile, of the Levant, of the Maghreb.
+    months: [
+      ['يناير', 'كانون الثاني', 'جانفي'],
+      ['فبراير', 'شباط', 'فيفري'],
+      ['مارس', 'آذار'],
+      ['أبريل', 'إبريل', 'نيسان', 'أفريل'],
+      ['مايو', 'أيار', 'ماي'],
+      ['يونيو', 'يونيه', 'حزيران', 'جوان'],
+      ['يوليو', 'يوليه', 'تموز', 'جويلية'],
+      ['أغسطس', 'آب', 'أوت'],
+      ['سبتمبر', 'أيلول'],
+      ['أكتوبر', 'تشرين الأول'],
+      ['نوفمبر', 'تشرين الثاني'],
+      ['ديسمبر', 'كانون الأول'],
+    ],
+    around: ['تاريخ', 'النشر', 'نشر'],
+    links: ['في', 'من'],
+    dayEndings: [],
+  },
+  domains: {
+    MIGRANTS_RIGHTS: ['حقوق المهاجرين'],
+    WHOLE_OF_GOVERNMENT: ['النهج الحكومي الشامل', 'نهج الحكومة بأكملها', 'نهج حكومي شامل'],
+    PARTNERSHIPS: ['الشراكات', 'شراكات'],
+    WELL_BEING: ['رفاه المهاجرين', 'رفاهية المهاجرين'],
+    MOBILITY_DIMENSIONS_OF_CRISES: [
+      'أبعاد التنقل في الأزمات',
+      'أبعاد الأزمات المتعلقة بالتنقل',
+      'أبعاد التنقل للأزمات',
+    ],
+    SAFE_ORDERLY_REGULAR_MIGRATION: [
+      'الهجرة الآمنة والمنظمة والنظامية',
+      'الهجرة الآمنة والمنظمة والقانونية',
+      'هجرة آمنة ومنظمة ونظامية',
+    ],
+  },
+  labels: {
+    lines: {
+      WELL_DEVELOPED: [
+        'حوكمة الهجرة: أمثلة على المجالات المتطورة',
+        'أمثلة على المجالات المتطورة',
+        'أمثلة على المجالات المتطورة جيدا',
+        'مجالات متطورة جيدا',
+      ],
+      AREA_FOR_DEVELOPMENT: [
+        'مجالات ذات إمكانات لمزيد من التطوير',
+        'مجالات قابلة لمزيد من التطوير',
+        'المجالات التي يمكن تطويرها',
+      ],
+    },
+    nouns: [],
+    behindNoun: { WELL_DEVELOPED: [], AREA_FOR_DEVELOPMENT: [] },
+    beforeNoun: [],
+  },
+  page: {
+    slideMarkers: ['مقدمة', 'المقدمة', 'النتائج الرئيسية', 'أبرز النتائج'],
+    headingLeads: [],
+    headingNouns: ['المجال', 'مجال', 'البعد'],
+    portalLines: ['مؤشرات حوكمة الهجرة', 'مؤشرات إدارة الهجرة'],
+    openings: {
+      introduction: ['يصف هذا الملف', 'يصف هذا الملف التعريفي'],
+      notices: ['انقر على الأيقونات'],
+      portal: [
+        'في عام 2015',
+        'انقر على العجلة',
+        'المؤشرات في هذا المجال',
+        'المؤشرات في هذه الفئة',
+        'هذا المجال',
+      ],
+    },
+    pageNames: ['صفحة', 'الصفحة'],
+    pageOf: ['من'],
+    rights: [],
+  },
+  titles: {
+    abbreviations: [],
+    profile: ['(?:^|\\s)(?:ال)?ملف(?:\\s|$)', 'موجز'],
+    indicators: [],
+    otherForms: [],
+    assessment: [],
+    governance: ['حوكمه? الهجره?', 'حوكمة الهجرة', 'ادارة الهجرة'],
+    naming: [],
+    portal: [],
+    ordinals: [],
+    followUp: [],
+    local: [],
+    beforePlace: [],
+    placeLinks: [],
+  },
+  places: {
+    articles: [],
+    forms: {
+      NATIONAL: ['جمهورية', 'مملكة', 'سلطنة', 'دولة'],
+      LOCAL: ['مدينة', 'بلدية', 'محافظة', 'ولاية', 'إقليم', 'جهة'],
+      EITHER: [],
+    },
+    links: [''],
+    countryLinks: [],
+    shortNames: [],
+    levels: { NATIONAL: [], LOCAL: [] },
+  },
+  wraps: { halves: [], joints: [] },
+  instruments: null,
+  rules: null,
+};

@@ -1,0 +1,157 @@
+import type { LanguageWords } from './language-words.ts';
+
+// Translations: no page in Portuguese was seen.
+export const PORTUGUESE: LanguageWords = {
+  language: 'PT',
+  isLatin: true,
+  dates: {
+    months: [
+      ['janeiro', 'jan'],
+      ['fevereiro', 'fev'],
+      ['março', 'mar'],
+      ['abril', 'abr'],
+      ['maio'],
+      ['junho', 'jun'],
+      ['julho', 'jul'],
+      ['agosto', 'ago'],
+      ['setembro', 'set'],
+      ['outubro', 'out'],
+      ['novembro', 'nov'],
+      ['dezembro', 'dez'],
+    ],
+    around: ['data', 'publicado', 'publicada', 'publicacao'],
+    links: ['de', 'do', 'da', 'em'],
+    dayEndings: [],
+  },
+  domains: {
+    MIGRANTS_RIGHTS: ['Direitos dos migrantes', 'Direitos das pessoas migrantes'],
+    WHOLE_OF_GOVERNMENT: [
+      'Abordagem pangovernamental',
+      'Abordagem de todo o governo',
+      'Abordagem governamental integrada',
+      'Abordagem que envolve todo o governo',
+      'Enfoque pangovernamental',
+    ],
+    PARTNERSHIPS: ['Parcerias'],
+    WELL_BEING: [
+      'Bem-estar dos migrantes',
+      'Bem-estar das pessoas migrantes',
+      'Bem-estar socioeconómico dos migrantes',
+    ],
+    MOBILITY_DIMENSIONS_OF_CRISES: [
+      'Dimensões da mobilidade nas crises',
+      'Dimensões de mobilidade das crises',
+      'Dimensões da mobilidade das crises',
+      'Dimensões das crises relacionadas com a mobilidade',
+    ],
+    SAFE_ORDERLY_REGULAR_MIGRATION: [
+      'Migração segura, ordenada e regular',
+      'Migração segura, ordeira e regular',
+    ],
+  },
+  labels: {
+    lines: {
+      WELL_DEVELOPED: [
+        'Governança da migração: exemplos de áreas bem desenvolvidas',
+        'Exemplos de áreas bem desenvolvidas',
+        'Áreas bem desenvolvidas',
+      ],
+      AREA_FOR_DEVELOPMENT: [
+        'Áreas com potencial de desenvolvimento',
+        'Áreas com potencial para maior desenvolvimento',
+      ],
+    },
+    nouns: ['areas?', 'aspectos?', 'ambitos?'],
+    behindNoun: {
+      WELL_DEVELOPED: ['bem desenvolvid[oa]s?'],
+      AREA_FOR_DEVELOPMENT: ['potencial', 'desenvolvimento', 'melhori[ao]s?'],
+    },
+    beforeNoun: [],
+  },
+  page: {
+    slideMarkers: ['Introdução', 'Principais conclusões', 'Principais constatações'],
+    headingLeads: [],
+    headingNouns: ['dominio', 'dimensao', 'ambito', 'area'],
+    portalLines: [
+      'Indicadores de Governança da Migração (IGM)',
+      'Indicadores de Governança da Migração',
+    ],
+    openings: {
+      introduction: [
+        'Este perfil descreve',
+        'Este perfil local descreve',
+        'Este perfil nacional descreve',
+        'O presente perfil descreve',
+      ],
+      notices: [
+        'Clique nos ícones da roda',
+        'A iniciativa dos Indicadores de Governança da Migração',
+      ],
+      portal: [
+        'Em 2015, a OIM',
+        'Clique na roda',
+        'Os indicadores deste domínio',
+        'Os indicadores desta categoria',
+        'Este domínio',
+      ],
+    },
+    pageNames: ['página', 'pagina', 'pág', 'pag', 'p'],
+    pageOf: ['de'],
+    rights: [],
+  },
+  titles: {
+    abbreviations: ['IGM'],
+    profile: ['perfil'],
+    indicators: ['indicadores'],
+    otherForms: ['perfis'],
+    assessment: [],
+    governance: ['governanca (?:d[ae]s? migrac(?:ao|oes)|migratoria|sobre a? ?migracao)'],
+    naming: [
+      'local',
+      'nacional',
+      'pais',
+      'primeiro',
+      'segundo',
+      'segunda',
+      'terceiro',
+      'edicao',
+      'acompanhamento',
+    ],
+    portal: ['oim'],
+    ordinals: [
+      ['primeiro', 'primeira'],
+      ['segundo', 'segunda'],
+      ['terceiro', 'terceira'],
+      ['quarto', 'quarta'],
+    ],
+    followUp: ['acompanhamento'],
+    local: ['local'],
+    beforePlace: ['perfil', 'governan[cç]a (?:da|das) migra[cç](?:[aã]o|[oõ]es)'],
+    placeLinks: ['dos', 'das', 'do', 'da', 'de', 'para'],
+  },
+  places: {
+    articles: [],
+    forms: {
+      NATIONAL: ['República', 'República Federativa', 'Reino', 'Principado'],
+      LOCAL: [
+        'Município',
+        'Cidade',
+        'Província',
+        'Departamento',
+        'Distrito',
+        'Comuna',
+        'Prefeitura',
+        'Região',
+      ],
+      EITHER: ['Estado'],
+    },
+    // With the Spanish ones: "Município de la Plata", "Região del Biobío".
+    links: ['de la', 'de los', 'de las', 'del', 'dos', 'das', 'do', 'da', 'de'],
+    countryLinks: ['do', 'da', 'de', 'no', 'na'],
+    shortNames: ['a seguir', 'doravante'],
+    levels: { NATIONAL: ['nacional', 'pais'], LOCAL: ['local'] },
+  },
+  wraps: { halves: [], joints: ['e', 'ou'] },
+  instruments: null,
+  rules: null,
+};
