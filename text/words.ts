@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
-import { type RuleLanguage, readStems } from './stems.ts';
+import type { Language } from './languages.ts';
+import { readStems } from './stems.ts';
 
 /** A word or number of a text. */
 export interface Word {
@@ -25,7 +26,7 @@ const SENTENCE_END = /[.;!?…](?:["”»’)\]]*)(?:\s|$)|\n\s*\n/u;
 /** Takes a text apart into words, with the sentence each one stands in. */
 export function readWords(
   text: string,
-  language: RuleLanguage,
+  language: Language,
   small: ReadonlySet<string>,
 ): readonly Word[] {
   const words: Word[] = [];

@@ -1,4 +1,4 @@
-import type { MappingEngine } from '../map/suggest.ts';
+import type { MappingEngine } from '../map/mapping-engine.ts';
 import { fitNumbers } from './fit-numbers.ts';
 import { judge } from './judge.ts';
 import type { Judged, LabelledFinding } from './labelled.ts';

@@ -1,6 +1,6 @@
 import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import type { Bands, Fitted, Standing } from '../map/fitted.ts';
-import type { MappingEngine } from '../map/suggest.ts';
+import type { MappingEngine } from '../map/mapping-engine.ts';
 import { judge } from './judge.ts';
 import { expectedOf, type LabelledFinding } from './labelled.ts';
 

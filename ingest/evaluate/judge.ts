@@ -1,4 +1,5 @@
-import { type MappingEngine, suggestMappings } from '../map/suggest.ts';
+import type { MappingEngine } from '../map/mapping-engine.ts';
+import { suggestMappings } from '../map/suggest.ts';
 import type { Judged, LabelledFinding } from './labelled.ts';
 
 /** Asks the engine about each finding; the labels are not shown to it. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
-import { type RuleLanguage, readStems } from '../../text/stems.ts';
+import type { Language } from '../../text/languages.ts';
+import { readStems } from '../../text/stems.ts';
 
 /** One word of a cue: a stem, a beginning ("discrimin*"), or exactly one form ("=traite"). */
 export type CueWord =
@@ -29,13 +30,13 @@ export type WordLists = Readonly<Record<string, readonly string[]>>;
 /** Words that may stand between two parts where a cue does not say how many. */
 export const DEFAULT_WINDOW = 8;
 
-function compileWord(word: string, language: RuleLanguage): CueWord {
+function compileWord(word: string, language: Language): CueWord {
   if (word.startsWith('=')) return { by: 'FORM', folded: fold(word.slice(1)) };
   if (word.endsWith('*')) return { by: 'START', folded: fold(word.slice(0, -1)) };
   return { by: 'STEM', stems: readStems(word, language) };
 }
 
-function compileElement(text: string, language: RuleLanguage, lists: WordLists): CueElement {
+function compileElement(text: string, language: Language, lists: WordLists): CueElement {
   return text.split('/').flatMap((choice) => {
     if (!choice.startsWith('@')) {
       return [choice.split('_').map((word) => compileWord(word, language))];
@@ -46,7 +47,7 @@ function compileElement(text: string, language: RuleLanguage, lists: WordLists):
   });
 }
 
-function compileParts(text: string, language: RuleLanguage, lists: WordLists) {
+function compileParts(text: string, language: Language, lists: WordLists) {
   return text.split(/ (?:~\d*|&) /).map((part) =>
     part
       .trim()
@@ -65,7 +66,7 @@ function compileParts(text: string, language: RuleLanguage, lists: WordLists) {
  * - `a ! b | c`: a, unless the text has b or c.
  * @throws Error when a list is not there.
  */
-export function compileCue(text: string, language: RuleLanguage, lists: WordLists): Cue {
+export function compileCue(text: string, language: Language, lists: WordLists): Cue {
   const [body = '', excluded] = text.split(' ! ');
   const near = / ~(\d*) /.exec(body);
   return {

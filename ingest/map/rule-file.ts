@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 
 const Cues = z.array(z.string().min(1));
 
@@ -34,7 +35,7 @@ export type Names = z.infer<typeof NameLists>;
 /** The rules of one language, as its file has them. */
 export const RuleFile = z.strictObject({
   about: z.string(),
-  language: z.enum(['EN', 'FR', 'ES']),
+  language: z.enum(LANGUAGES),
   smallWords: Cues,
   lists: z.record(z.string(), Cues),
   names: NameLists,

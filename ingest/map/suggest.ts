@@ -1,11 +1,12 @@
 import type { Confidence, DomainCode, PrincipleCode } from '../../reference/codes.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Language } from '../../text/languages.ts';
-import type { RuleLanguage } from '../../text/stems.ts';
 import { readWords } from '../../text/words.ts';
 import { extractInstruments } from '../instruments/extract.ts';
 import { toEvidence } from './evidence.ts';
 import { bySureness, combine, type Firing, fireRules, isPartOf, pickIndependent } from './fire.ts';
 import type { Bands, Fitted, Standing } from './fitted.ts';
+import type { MappingEngine } from './mapping-engine.ts';
 import { findMasked } from './mask.ts';
 import { createReading, type Reading } from './match.ts';
 import type {
@@ -14,7 +15,7 @@ import type {
   PrincipleProposal,
   Suggestion,
 } from './proposal.ts';
-import type { ActionTarget, RuleSet } from './rule-set.ts';
+import type { ActionTarget } from './rule-set.ts';
 
 /** Raise it with every change of the rules or of the engine: stored proposals name it. */
 export const ENGINE_VERSION = '1.0.0';
@@ -25,12 +26,6 @@ export interface MappingInput {
   readonly language: Language;
   /** Null where nobody says which domain it comes from. */
   readonly domain: DomainCode | null;
-}
-
-/** The engine's knowledge: rules by language, and what was fitted. */
-export interface MappingEngine {
-  readonly rules: Readonly<Record<RuleLanguage, RuleSet>>;
-  readonly fitted: Fitted;
 }
 
 interface Candidate {
@@ -46,12 +41,6 @@ const LEAST_BESIDE = 0.62;
 const LEAST_SHARE = 0.65;
 const MOST_OBJECTIVES = 3;
 const LEAST_PRINCIPLE = 0.5;
-
-function groupBy<Item, Key>(items: readonly Item[], key: (item: Item) => Key) {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
 
 function shift(score: number, logOdds: number): number {
   const odds = (score / (1 - score)) * Math.exp(logOdds);
@@ -99,7 +88,7 @@ function readBand(score: number, bands: Bands) {
 }
 
 /** The places of the words that stand in names of laws, plans and other instruments. */
-function findTitles(reading: Reading, language: RuleLanguage): ReadonlySet<number> {
+function findTitles(reading: Reading, language: Language): ReadonlySet<number> {
   const mentions = extractInstruments(reading.text, language);
   return new Set(
     reading.words.flatMap(({ from, to }, place) =>
@@ -146,9 +135,6 @@ function proposePrinciples(
     .sort((a, b) => b.score - a.score || (a.principle < b.principle ? -1 : 1));
 }
 
-const hasRules = ({ rules }: MappingEngine, language: Language): language is RuleLanguage =>
-  language in rules;
-
 function explainNone(hasHints: boolean, hasPrinciples: boolean): NoObjectiveReason {
   if (hasPrinciples) return 'PRINCIPLES_ONLY';
   return hasHints ? 'ONLY_HINTS' : 'NO_CUE';
@@ -160,7 +146,8 @@ function explainNone(hasHints: boolean, hasPrinciples: boolean): NoObjectiveReas
  */
 export function suggestMappings(input: MappingInput, engine: MappingEngine): Suggestion {
   const { language } = input;
-  if (!hasRules(engine, language)) {
+  const rules = engine.rulesFor(language);
+  if (rules === null) {
     return {
       engineVersion: ENGINE_VERSION,
       objectives: [],
@@ -168,7 +155,6 @@ export function suggestMappings(input: MappingInput, engine: MappingEngine): Sug
       noObjective: 'NO_RULES',
     };
   }
-  const rules = engine.rules[language];
   const words = readWords(input.text, language, rules.smallWords);
   const reading = createReading(input.text, words, findMasked(words, rules.names));
   const titles = findTitles(reading, language);
