@@ -1,4 +1,5 @@
 import iso from 'i18n-iso-countries';
+import { fold } from '../text/fold.ts';
 import { type Country, listCountries } from './countries.ts';
 
 // Names in use that neither the United Nations list nor `i18n-iso-countries` has.
@@ -75,15 +76,9 @@ const GENERIC_FORMS: readonly RegExp[] = [
   / (?:etats? (?:plurinational|federes)|estados? (?:plurinacional|federados)) de$/,
 ];
 
-function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/\bst\b/g, 'saint');
+/** Folds a name, with "&" as "and" and "St" as "Saint". */
+function foldName(name: string): string {
+  return fold(name.replaceAll('&', ' and ')).replace(/\bst\b/g, 'saint');
 }
 
 function stripGenericForms(folded: string): string {
@@ -127,7 +122,7 @@ function buildMore(known: Index): Index {
   const more: Index = new Map();
   for (const country of listCountries()) {
     for (const name of listMoreNames(country)) {
-      const folded = fold(name);
+      const folded = foldName(name);
       if (!known.has(folded)) claim(more, folded, { country, name });
     }
   }
@@ -139,12 +134,12 @@ function buildIndex(): { full: Index; short: Index } {
   const short: Index = new Map();
   for (const country of listCountries()) {
     for (const name of listNames(country)) {
-      const folded = fold(name);
+      const folded = foldName(name);
       claim(full, folded, { country, name });
       claim(short, stripGenericForms(folded), { country, name });
     }
   }
-  for (const name of MISLEADING) full.set(fold(name), null);
+  for (const name of MISLEADING) full.set(foldName(name), null);
   return { full, short };
 }
 
@@ -175,7 +170,7 @@ function findByName(folded: string): CountryMatch | null | undefined {
 export function matchCountry(name: string): CountryMatch | null {
   const code = byCode.get(name.trim());
   if (code !== undefined) return code;
-  const folded = fold(name);
+  const folded = foldName(name);
   const found = findByName(folded) ?? findByName(folded.replace(ARTICLE, ''));
   if (found !== undefined) return found;
   const state = findByName(folded.replace(ARTICLE, '').replace(STATE_OF, ''));

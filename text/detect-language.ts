@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall';
-import { fold } from './fold.ts';
+import { foldWords } from './fold.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 
 /** Fewer words than this are no evidence: a name such as "Fiesta de las Colectividades". */
@@ -21,7 +21,7 @@ const BY_CODE = new Map<string, Language>(
  * languages are about as likely: a wrong language is worse than none.
  */
 export function detectLanguage(text: string): Language | null {
-  if (fold(text.slice(0, LONGEST)).split(' ').length < LEAST_WORDS) return null;
+  if (foldWords(text.slice(0, LONGEST)).length < LEAST_WORDS) return null;
   const result = eld.detect(text.slice(0, LONGEST));
   const [best = 0, next = 0] = Object.values(result.getScores()).toSorted((a, b) => b - a);
   if (!result.isReliable() || best - next < LEAST_LEAD) return null;

@@ -27,6 +27,12 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** The words of a text, folded; none for a text without letters and digits. */
+export function foldWords(text: string): string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+}
+
 /** Folds a text and takes its blanks out too, so that "M I G R A N T S" is as "migrants". */
 export function squash(text: string): string {
   return fold(text).replaceAll(' ', '');

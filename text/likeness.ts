@@ -1,7 +1,7 @@
-import { fold } from './fold.ts';
-import { STOP_WORDS } from './small-words.ts';
+import { foldWords } from './fold.ts';
+import { SMALL_WORDS_OF } from './small-words.ts';
 
-const SMALL_WORDS = new Set(Object.values(STOP_WORDS).flat());
+const SMALL_WORDS = new Set(Object.values(SMALL_WORDS_OF).flat());
 
 /** The parts of a text: how often each occurs, and how many there are in all. */
 export interface TextParts {
@@ -18,7 +18,7 @@ function listTrigrams(word: string): string[] {
 
 /** Takes a text apart into the runs of three letters of its words, small words left out. */
 export function takeApart(text: string): TextParts {
-  const words = fold(text).split(' ');
+  const words = foldWords(text);
   const content = words.filter((word) => !SMALL_WORDS.has(word));
   const parts = (content.length > 0 ? content : words).flatMap(listTrigrams);
   const counts = new Map<string, number>();
@@ -29,10 +29,12 @@ export function takeApart(text: string): TextParts {
 /**
  * The Sørensen-Dice coefficient of two texts: twice what they share over what both have.
  * @returns 0 for texts without a common run of letters, 1 for texts of the same words in whatever
- * order, case, accents and punctuation.
+ * order, case, accents and punctuation, also for two that have none.
  */
 export function compareTexts(a: TextParts, b: TextParts): number {
+  const total = a.total + b.total;
+  if (total === 0) return 1;
   let shared = 0;
   for (const [part, count] of a.counts) shared += Math.min(count, b.counts.get(part) ?? 0);
-  return (2 * shared) / (a.total + b.total);
+  return (2 * shared) / total;
 }

@@ -1,10 +1,10 @@
 import type { Language } from './languages.ts';
 
 /**
- * Small words that tell the languages apart, folded. A word that two of the languages share
- * stands in both lists ("de", "no"), so that it weighs for both alike, or in none ("a", "s").
+ * Small words of the languages that say nothing of what a text is about, folded: texts are compared
+ * without them. (Words that pages are read by stand in ingest/languages.)
  */
-export const STOP_WORDS: Readonly<Partial<Record<Language, readonly string[]>>> = {
+export const SMALL_WORDS_OF: Readonly<Partial<Record<Language, readonly string[]>>> = {
   EN: 'the of and to in is for with by as that are it its on which their has have been from this at an be does not or there no was were will'.split(
     ' ',
   ),

@@ -1,17 +1,15 @@
 import { fold } from './fold.ts';
+import { type Piece, scan } from './scan.ts';
+
+type TokenKind = 'WORD' | 'NUMBER' | 'ELISION' | 'POSSESSIVE' | 'MARK';
 
 /** A word, number or mark of a text, with its offsets in it. */
-export interface Token {
-  readonly kind: 'WORD' | 'NUMBER' | 'ELISION' | 'POSSESSIVE' | 'MARK';
-  readonly text: string;
+export interface Token extends Piece<TokenKind> {
   /** The text folded: lower-case, without accents; '' for a mark. */
   readonly folded: string;
-  readonly from: number;
-  readonly to: number;
-  readonly isCapital: boolean;
 }
 
-// Sticky, in this order: "d’" before "d", "2019–2032" as one number, "Inter-agency" as one word.
+// In this order: "d’" before "d", "2019–2032" as one number, "Inter-agency" as one word.
 const PATTERNS = [
   ['ELISION', /(?:[cdjlmnst]|qu)['’](?=\p{L})/iuy],
   ['POSSESSIVE', /['’]s(?![\p{L}\p{N}])/uy],
@@ -22,25 +20,8 @@ const PATTERNS = [
 
 /** Takes a text apart; what is between two tokens is blank. */
 export function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const token = readToken(text, at);
-    if (token !== null) tokens.push(token);
-    at = token?.to ?? at + 1;
-  }
-  return tokens;
-}
-
-function readToken(text: string, at: number): Token | null {
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const [found] = match;
-    const to = at + found.length;
-    const folded = kind === 'MARK' ? '' : fold(found);
-    return { kind, text: found, folded, from: at, to, isCapital: /^\p{Lu}/u.test(found) };
-  }
-  return null;
+  return scan(text, PATTERNS).map((piece) => ({
+    ...piece,
+    folded: piece.kind === 'MARK' ? '' : fold(piece.text),
+  }));
 }

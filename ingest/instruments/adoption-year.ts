@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold, foldWords } from '../../text/fold.ts';
 import { listInstrumentWords } from '../languages/languages.ts';
 import { anyOf } from '../languages/pattern.ts';
 import type { Years } from './mention.ts';
@@ -38,8 +38,6 @@ export function readAdoptionYear(
   const opening = OPENING.exec(before);
   if (opening?.[1] === undefined) return null;
   const clause = before.slice(opening.index + opening[0].length);
-  const adopts = fold(clause)
-    .split(' ')
-    .some((word) => lexicon.adoption.verbs.has(word));
+  const adopts = foldWords(clause).some((word) => lexicon.adoption.verbs.has(word));
   return adopts && !/[.;]\s/.test(clause) ? { from: Number(opening[1]), to: null } : null;
 }

@@ -1,5 +1,5 @@
 import { CONVENTIONS, type ConventionRecord } from '../../reference/conventions.ts';
-import { fold } from '../../text/fold.ts';
+import { foldWords } from '../../text/fold.ts';
 import type { Token } from '../../text/tokens.ts';
 import { listInstrumentWords } from '../languages/languages.ts';
 import type { LabourConventionWords } from '../languages/lexicon.ts';
@@ -20,7 +20,7 @@ const PHRASES = CONVENTIONS.flatMap((convention) =>
     convention.name.fr,
     convention.name.es,
     ...Object.values(convention.aliases ?? {}).flat(),
-  ].flatMap((name) => (name === null ? [] : [{ convention, words: fold(name).split(' ') }])),
+  ].flatMap((name) => (name === null ? [] : [{ convention, words: foldWords(name) }])),
 ).toSorted((a, b) => b.words.length - a.words.length);
 
 const wordsOf = (part: keyof LabourConventionWords) =>

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold, foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { WORDS_OF } from '../languages/languages.ts';
@@ -42,9 +42,7 @@ function readCandidate(reading: Reading, index: number): Candidate | null {
 
 function isSigned({ text, lexicon }: Reading, from: number): boolean {
   const before = text.slice(Math.max(0, from - 60), from);
-  return fold(before)
-    .split(' ')
-    .some((word) => lexicon.signing.has(word));
+  return foldWords(before).some((word) => lexicon.signing.has(word));
 }
 
 /** Whether a candidate is told apart from others of its noun, by more than general words. */
@@ -89,7 +87,7 @@ function findRepeated(
   if (reading.tokens[index]?.isCapital !== true || !isDetermined(reading, index)) return null;
   const at = earlier.findLastIndex(
     ({ text, kind, repeats }) =>
-      repeats === null && kind === noun.kind && fold(text).split(' ').includes(noun.name),
+      repeats === null && kind === noun.kind && foldWords(text).includes(noun.name),
   );
   return at < 0 ? null : at;
 }

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
 import { listInstrumentWords } from '../languages/languages.ts';
 import type { Mention } from './mention.ts';
@@ -26,9 +26,9 @@ const GENERIC = new Set(listInstrumentWords(({ generic }) => [...generic]));
 /** The words of a name that tell it from others: without years, brackets, joints and the place. */
 export function readKey({ text }: Mention, places: ReadonlySet<string>): readonly string[] {
   const bare = text.replaceAll(/\([^)]*\)/g, ' ');
-  const words = fold(bare)
-    .split(' ')
-    .filter((word) => word !== '' && !SMALL_WORDS.has(word) && !/^(?:19|20)\d{2}$/.test(word));
+  const words = foldWords(bare).filter(
+    (word) => !SMALL_WORDS.has(word) && !/^(?:19|20)\d{2}$/.test(word),
+  );
   const placeless = words.filter((word) => !places.has(word));
   return placeless.length > 1 ? placeless : words;
 }

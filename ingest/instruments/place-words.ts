@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold, foldWords } from '../../text/fold.ts';
 import { listInstrumentWords } from '../languages/languages.ts';
 
 /** Capital words before an abbreviation, which it may stand for. */
@@ -22,7 +22,7 @@ export function listPlaceWords(
   names: readonly string[],
   texts: readonly string[],
 ): ReadonlySet<string> {
-  const places = new Set(names.flatMap((name) => fold(name).split(' ')));
+  const places = new Set(names.flatMap(foldWords));
   const short = texts.flatMap((text) =>
     [...text.matchAll(/\((\p{Lu}{2,6})\)/gu)].flatMap(({ index, 1: abbreviation = '' }) => {
       const words = spellOut(text.slice(Math.max(0, index - BEFORE), index), abbreviation);

@@ -1,4 +1,4 @@
-import { fold } from '../../../text/fold.ts';
+import { fold, foldWords } from '../../../text/fold.ts';
 import { listWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
 
@@ -44,9 +44,7 @@ export function readDate(line: string): PublicationDate | null {
     return { year: Number(numeric[1]), month: Number(numeric[2]) };
   }
   if (OTHER.test(line)) return null;
-  return readWords(
-    joinMonths(fold(line).split(' ')).filter((word) => word !== '' && !AROUND.has(word)),
-  );
+  return readDateWords(joinMonths(foldWords(line)).filter((word) => !AROUND.has(word)));
 }
 
 /** Two-word names of months, which Arabic has, become one item. */
@@ -58,7 +56,7 @@ function joinMonths(words: readonly string[]): string[] {
   });
 }
 
-function readWords(words: readonly string[]): PublicationDate | null {
+function readDateWords(words: readonly string[]): PublicationDate | null {
   const months = words.filter((word) => MONTHS.has(word));
   const said = words.filter((word) => months.length === 0 || !LINKS.has(word));
   const years = said.filter((word) => /^(?:19|20)\d\d$/.test(word));

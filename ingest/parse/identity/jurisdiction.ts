@@ -1,7 +1,7 @@
 import type { Level } from '../../../reference/codes.ts';
 import type { Country } from '../../../reference/countries.ts';
 import { resolveCountry } from '../../../reference/resolve-country.ts';
-import { fold, slugify } from '../../../text/fold.ts';
+import { fold, foldWords, slugify } from '../../../text/fold.ts';
 import { listWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
 import { readPlace } from './place.ts';
@@ -150,7 +150,7 @@ function readLevel(
   parent: string | null,
   own: Country | null,
 ): Level | null {
-  const opening = fold(introduction).split(' ').slice(0, 5);
+  const opening = foldWords(introduction).slice(0, 5);
   const says = (level: Level) => LEVEL_WORDS[level].some((word) => opening.includes(word));
   if (parts.isLocal || says('LOCAL') || parent !== null) return 'LOCAL';
   if (own !== null || says('NATIONAL')) return 'NATIONAL';

@@ -3,8 +3,6 @@ import { readDate } from '../../../ingest/parse/identity/date.ts';
 import { readPlace } from '../../../ingest/parse/identity/place.ts';
 import { readTitle } from '../../../ingest/parse/identity/title.ts';
 import { parseProfile } from '../../../ingest/parse/profile.ts';
-import { detectLanguage } from '../../../text/detect-language.ts';
-import { fold, isSameName, slugify } from '../../../text/fold.ts';
 
 describe('titles', () => {
   it.each([
@@ -104,46 +102,5 @@ describe('places', () => {
   ])('the introduction "%s" tells the level of a bare name', (introduction, level, parent) => {
     const { identity } = parseProfile(`${introduction}\n\nMigration Governance Profile: Ruritania`);
     expect(identity).toMatchObject({ level, parentCountryName: parent });
-  });
-});
-
-describe('folding', () => {
-  it.each([
-    ['Bien-être des migrants :', 'bien etre des migrants'],
-    ['ASPECTS D’UNE CRISE', 'aspects d une crise'],
-    ['\u00A0“Whole-of-government”\u202Fapproach', 'whole of government approach'],
-    ['ﬁnal\u00AD', 'final'],
-  ])('%s', (text, folded) => {
-    expect(fold(text)).toBe(folded);
-  });
-
-  it.each([
-    ['Guatemala', 'guatemala'],
-    ['Côte d’Ivoire', 'cote-d-ivoire'],
-    ['  São Tomé & Príncipe ', 'sao-tome-principe'],
-    ['Łódź', 'lodz'],
-    ['مالي', ''],
-  ])('slug of %s', (text, slug) => {
-    expect(slugify(text)).toBe(slug);
-  });
-
-  it('compares names whatever their hyphens and blanks', () => {
-    expect(isSameName('Guinea\u2011Bissau', 'Guinea-Bissau')).toBe(true);
-    expect(isSameName('Cabo\u00A0Verde', 'Cabo Verde')).toBe(true);
-    expect(isSameName('Guinea', 'Guinea-Bissau')).toBe(false);
-  });
-});
-
-describe('languages', () => {
-  it.each([
-    ['There is no draft policy or strategy to combat the crimes of hatred.', 'EN'],
-    ['Le Mali n’a pas conclu d’accord de réadmission.', 'FR'],
-    ['No existe una política para la integración de los migrantes en el país.', 'ES'],
-    ['Fiesta de las Colectividades', null],
-    ['The policy of the city, la politique de la ville', null],
-    ['In der Stadt gibt es keine Strategie für die Menschen auf der Flucht.', 'DE'],
-    ['', null],
-  ])('%s', (text, language) => {
-    expect(detectLanguage(text)).toBe(language);
   });
 });
