@@ -121,6 +121,20 @@ describe('the arrows of imports', () => {
       findBreaches(notServer, (target) => /^(node:https?|graphql-yoga)$/.test(target)),
     ).toEqual([]);
   });
+
+  test('never run in a circle, types included', () => {
+    const imports = new Map(sources.map((file) => [file, importsOf(file)]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, way: readonly string[]) => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+      if (done.has(file) || way.includes(file)) return;
+      for (const target of imports.get(file) ?? []) walk(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of sources) walk(file, []);
+    expect(circles).toEqual([]);
+  });
 });
 
 describe('the source', () => {

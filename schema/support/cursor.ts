@@ -1,4 +1,3 @@
-import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import type { Database } from '../../prisma/client.ts';
 import { SEARCH_CURSOR } from '../search/search-cursor.ts';
 import { userError } from './errors.ts';
@@ -57,13 +56,15 @@ const ROWS: ReadonlyMap<string, Rows> = new Map([
   ['SourceDocumentConnection', byText((db, id) => db.sourceDocument.count({ where: { id } }))],
 ]);
 
-function rowsOf(connection: string): Rows {
+/** @throws Error for a connection whose cursors are not known here. */
+export function rowsOf(connection: string): Rows {
   const rows = ROWS.get(connection);
   if (rows === undefined) throw new Error(`schema/support/cursor.ts does not know ${connection}.`);
   return rows;
 }
 
-function refuse(cursor: string): Error {
+/** The error for a cursor that names no row of its connection. */
+export function refuseCursor(cursor: string): Error {
   return userError(
     'BAD_USER_INPUT',
     `"${cursor.slice(0, 60)}" is not a cursor of this list. Take \`pageInfo.endCursor\` or the \`cursor\` of an edge, or begin without one.`,
@@ -79,55 +80,11 @@ export function decodeCursor(connection: string, cursor: string): Key {
   const bytes = Buffer.from(cursor, 'base64');
   const [, key] = pattern.exec(bytes.toString('utf8')) ?? [];
   // Decoding skips what is not base64; only one spelling is valid.
-  if (key === undefined || bytes.toString('base64') !== cursor) throw refuse(cursor);
+  if (key === undefined || bytes.toString('base64') !== cursor) throw refuseCursor(cursor);
   return read(key);
 }
 
 /** Whether the row of a cursor is there. */
 export async function hasRow(database: Database, connection: string, cursor: string) {
   return (await rowsOf(connection).count(database, decodeCursor(connection, cursor))) > 0;
-}
-
-/** The part of the request's context that looks for the row of a cursor. */
-interface RowChecker {
-  readonly loaders: {
-    readonly cursorRows: {
-      readonly load: (key: { connection: string; cursor: string }) => Promise<boolean>;
-    };
-  };
-}
-
-// Prisma answers a cursor whose row is gone with an empty page, which reads as the end of the list.
-async function requireRow(page: unknown, connection: string, cursor: string, context: RowChecker) {
-  const resolved = await page;
-  const isEmpty =
-    typeof resolved === 'object' &&
-    resolved !== null &&
-    'edges' in resolved &&
-    Array.isArray(resolved.edges) &&
-    resolved.edges.length === 0;
-  if (isEmpty && !(await context.loaders.cursorRows.load({ connection, cursor }))) {
-    throw refuse(cursor);
-  }
-  return resolved;
-}
-
-/** Makes every connection of the schema refuse a cursor whose row is not there. */
-export function enforceCursors(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (!field.args.some(({ name }) => name === 'after')) continue;
-      const { resolve } = field;
-      if (resolve === undefined) continue;
-      const connection = getNamedType(field.type).name;
-      rowsOf(connection);
-      field.resolve = (parent, args, context, info) => {
-        const page = resolve(parent, args, context, info);
-        const cursor = args.after ?? args.before;
-        return typeof cursor === 'string' ? requireRow(page, connection, cursor, context) : page;
-      };
-    }
-  }
-  return schema;
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma, Release } from '../../prisma/generated/client/client.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { createInstrumentCounts } from '../instrument/instrument-counts.ts';
 import { hasRow } from './cursor.ts';
 
@@ -35,15 +36,8 @@ export interface Loaders {
 /** Groups keys that ask under the same condition, so that each condition costs one statement. */
 function groupByCondition<Key extends { readonly where: object }>(
   keys: readonly Key[],
-): readonly Key[][] {
-  const groups = new Map<string, Key[]>();
-  for (const key of keys) {
-    const condition = JSON.stringify(key.where);
-    const group = groups.get(condition);
-    if (group === undefined) groups.set(condition, [key]);
-    else group.push(key);
-  }
-  return [...groups.values()];
+): readonly (readonly Key[])[] {
+  return [...groupBy(keys, ({ where }) => JSON.stringify(where)).values()];
 }
 
 async function countObjectives(database: Database, keys: readonly ObjectiveCountKey[]) {
