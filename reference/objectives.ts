@@ -376,3 +376,9 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
     actionCount: 5,
   },
 ];
+
+/** The numbers of the objectives, 1 to 23. */
+export const OBJECTIVE_NUMBERS: readonly number[] = OBJECTIVES.map(({ number }) => number);
+
+/** How many objectives the Compact has. */
+export const OBJECTIVE_COUNT = OBJECTIVES.length;

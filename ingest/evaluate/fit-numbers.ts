@@ -1,10 +1,9 @@
 import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
+import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import type { Bands, Fitted, Standing } from '../map/fitted.ts';
 import type { MappingEngine } from '../map/mapping-engine.ts';
 import { judge } from './judge.ts';
 import { expectedOf, type LabelledFinding } from './labelled.ts';
-
-const OBJECTIVES = Array.from({ length: 23 }, (_, index) => index + 1);
 
 /** A domain may nudge, never decide: it predicts the objective badly. */
 const MOST_LOG_ODDS = 0.6;
@@ -16,7 +15,7 @@ function fitPrior(findings: readonly LabelledFinding[], domain: DomainCode) {
   const count = (some: readonly LabelledFinding[], objective: number) =>
     some.filter((finding) => expectedOf(finding).includes(objective)).length;
   return Object.fromEntries(
-    OBJECTIVES.map((objective) => {
+    OBJECTIVE_NUMBERS.map((objective) => {
       const expected = (count(findings, objective) * inside.length) / (findings.length || 1);
       const ratio = (count(inside, objective) + DOUBT) / (expected + DOUBT);
       const logOdds = Math.max(-MOST_LOG_ODDS, Math.min(MOST_LOG_ODDS, Math.log(ratio)));

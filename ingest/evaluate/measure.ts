@@ -1,4 +1,5 @@
 import type { Confidence } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT, OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import { expectedOf, type Judged } from './labelled.ts';
 
 /** How many were found rightly, proposed wrongly, and missed, with what follows from it. */
@@ -65,7 +66,6 @@ export interface Measures {
   readonly principles: Figures;
 }
 
-const OBJECTIVES = Array.from({ length: 23 }, (_, index) => index + 1);
 const share = (part: number, all: number) => (all === 0 ? 1 : part / all);
 
 function measureObjective(judged: readonly Judged[], objective: number) {
@@ -89,6 +89,9 @@ function countBand(judged: readonly Judged[], band: Confidence) {
   return { right: labels.filter(Boolean).length, all: labels.length };
 }
 
+/** By number, none last. */
+const rankOf = (objective: number | null) => objective ?? OBJECTIVE_COUNT + 1;
+
 function countConfusion(judged: readonly Judged[]): Measures['confusion'] {
   const counts = new Map<
     string,
@@ -100,13 +103,13 @@ function countConfusion(judged: readonly Judged[]): Measures['confusion'] {
     counts.set(key, { ...cell, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort(
-    (a, b) => (a.expected ?? 24) - (b.expected ?? 24) || (a.proposed ?? 24) - (b.proposed ?? 24),
+    (a, b) => rankOf(a.expected) - rankOf(b.expected) || rankOf(a.proposed) - rankOf(b.proposed),
   );
 }
 
 /** Measures the engine's answers against the labels. */
 export function measure(judged: readonly Judged[]): Measures {
-  const byObjective = OBJECTIVES.map((objective) => measureObjective(judged, objective));
+  const byObjective = OBJECTIVE_NUMBERS.map((objective) => measureObjective(judged, objective));
   const labelled = byObjective.filter(({ right, missed }) => right + missed > 0);
   const withMain = judged.filter(({ finding }) => finding.primary !== null);
   const without = judged.filter(({ finding }) => expectedOf(finding).length === 0);

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import { LANGUAGES } from '../../text/languages.ts';
+
+const NUMBERS: ReadonlySet<string> = new Set(OBJECTIVE_NUMBERS.map(String));
 
 const Cues = z.array(z.string().min(1));
 
@@ -41,7 +44,7 @@ export const RuleFile = z.strictObject({
   names: NameLists,
   /** By number of the objective, then by letter of the action; "-" where no action fits alone. */
   objectives: z.record(
-    z.string().regex(/^([1-9]|1\d|2[0-3])$/),
+    z.string().refine((key) => NUMBERS.has(key)),
     z.record(z.string().regex(/^([a-l]|-)$/), Strengths),
   ),
   principles: z.partialRecord(z.enum(PRINCIPLE_CODES), Strengths),

@@ -2,15 +2,22 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT, OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import { IngestError } from '../problem.ts';
 
 /** What a person can decide of a proposal; blank leaves it as it is. */
 export const DECISIONS = ['accept', 'reject', 'change'] as const;
 
 const blank = z.literal('');
+const NUMBERS: ReadonlySet<string> = new Set(OBJECTIVE_NUMBERS.map(String));
 const Objective = z.union([
   blank,
-  z.string().regex(/^([1-9]|1\d|2[0-3])$/, 'must be the number of an objective, 1 to 23'),
+  z
+    .string()
+    .refine(
+      (text) => NUMBERS.has(text),
+      `must be the number of an objective, 1 to ${OBJECTIVE_COUNT}`,
+    ),
 ]);
 const Action = z.union([blank, z.string().regex(/^[a-l]$/, 'must be one letter, a to l')]);
 const Relevance = z.union([blank, z.enum(RELEVANCES)]);

@@ -6,6 +6,7 @@ import {
   type Level,
   type MappingMethod,
 } from '../../reference/codes.ts';
+import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import type { Language } from '../../text/languages.ts';
 
 /** What a comparison needs to know of a profile. */
@@ -79,8 +80,6 @@ export function alignByDomain(
   );
 }
 
-const OBJECTIVES = Array.from({ length: 23 }, (_, at) => at + 1);
-
 /** Which rows by objective. */
 interface ObjectiveRows {
   readonly method: MappingMethod;
@@ -95,7 +94,7 @@ export function alignByObjective(
   profiles: readonly ComparedProfile[],
   { method, objectives: asked, includeEmpty }: ObjectiveRows,
 ): readonly Row<number>[] {
-  const rows = alignBy(profiles, pick(OBJECTIVES, asked), ({ objectives }, number) =>
+  const rows = alignBy(profiles, pick(OBJECTIVE_NUMBERS, asked), ({ objectives }, number) =>
     objectives.some((mapping) => mapping.number === number && mapping.method === method),
   );
   return includeEmpty

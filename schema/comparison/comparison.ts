@@ -1,4 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
+import { FINDING_KINDS } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import { requireObjectives } from '../finding/finding-filter.ts';
 import { DomainCode } from '../framework/domain-code.ts';
@@ -51,8 +53,7 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
     }),
     byObjective: t.field({
       type: [ComparisonByObjective],
-      // 23 objectives, two kinds.
-      complexity: { field: 1, multiplier: 46 },
+      complexity: { field: 1, multiplier: OBJECTIVE_COUNT * FINDING_KINDS.length },
       description:
         'A row for each objective and kind, by number. A finding stands in the row of each of its objectives; one that concerns none stands in `byDomain` only.',
       args: {

@@ -1,3 +1,4 @@
+import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type * as Rows from '../../prisma/generated/client/client.ts';
 import { DOMAIN_CODES } from '../../reference/codes.ts';
@@ -117,7 +118,7 @@ const CommonFindings = builder.objectRef<Common>('CommonFindings').implement({
       type: [CommonObjective],
       description:
         'The objectives that findings of at least `minJurisdictions` jurisdictions concern, by number.',
-      complexity: { field: 1, multiplier: 23 },
+      complexity: { field: 1, multiplier: OBJECTIVE_COUNT },
       resolve: async (common, _args, context, info) => {
         const cells = await sharedCells(common, 'objectives', context);
         const found = new Map(cells.map((cell) => [cell.objective ?? 0, cell]));

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { CONFIDENCES, type Confidence as ConfidenceCode } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import { DomainCode } from '../framework/domain-code.ts';
 import { Confidence, MappingMethod, PrincipleCode, Relevance } from '../framework/mapping-enums.ts';
@@ -101,8 +102,6 @@ export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter'
     not: t.field({ type: FindingFilter, description: 'This must not hold.' }),
   }),
 });
-
-const OBJECTIVE_COUNT = 23;
 
 /**
  * Refuses numbers that no objective has.

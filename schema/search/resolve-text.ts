@@ -1,6 +1,7 @@
 import { listWords } from '../../ingest/languages/languages.ts';
 import { DOMAIN_CODES, DOMAIN_SLUGS, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { CONVENTIONS } from '../../reference/conventions.ts';
+import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import { REGION_ALIASES } from '../../reference/region-aliases.ts';
 import { matchCountry } from '../../reference/resolve-country.ts';
 import { fold } from '../../text/fold.ts';
@@ -40,7 +41,7 @@ const NUMBERED = [
     title: 'Objective',
     called:
       '(?:(?:gcm|(?:the )?global compact|pacte mondial|pacto mundial) ?)?(?:objective|objectif|objetivo|goal|obj)|gcm|global compact|pacte mondial|pacto mundial',
-    keys: Array.from({ length: 23 }, (_item, index) => String(index + 1)),
+    keys: OBJECTIVE_NUMBERS.map(String),
   },
   {
     typename: 'Domain',

@@ -16,6 +16,7 @@ import { compareLabels, measure } from '../../../ingest/evaluate/measure.ts';
 import { formatReport } from '../../../ingest/evaluate/report.ts';
 import { MAPPING_ENGINE } from '../../../ingest/map/engine.ts';
 import { ENGINE_VERSION } from '../../../ingest/map/suggest.ts';
+import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 
 let sets: EvaluationSets;
 beforeAll(async () => {
@@ -32,7 +33,7 @@ describe('the labelled findings', () => {
     const invented = [...sets.tuning, ...sets.unseen];
     expect(invented.length).toBeGreaterThanOrEqual(150);
     expect(new Set(invented.map(({ language }) => language))).toEqual(new Set(['EN', 'FR', 'ES']));
-    for (let objective = 1; objective <= 23; objective += 1) {
+    for (const objective of OBJECTIVE_NUMBERS) {
       const own = invented.filter((finding) => expectedOf(finding).includes(objective));
       expect({ objective, count: own.length >= 5 }).toEqual({ objective, count: true });
     }

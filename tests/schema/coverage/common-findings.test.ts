@@ -1,3 +1,4 @@
+import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
 import { DOMAIN_CODES } from '../../../reference/codes.ts';
@@ -55,7 +56,7 @@ describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
         profiles: new Set(list.map(({ profileId }) => profileId)).size,
         jurisdictions: placesOf(list),
       });
-      const expected = Array.from({ length: 23 }, (_, index) => index + 1)
+      const expected = OBJECTIVE_NUMBERS
         .map((number) => ({
           objective: { number },
           ...count(set.filter((one) => objectivesOf(one, { method: 'CURATED' }).includes(number))),

@@ -1,3 +1,4 @@
+import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
@@ -31,7 +32,6 @@ interface Cell {
   readonly findings: number;
 }
 
-const NUMBERS = Array.from({ length: 23 }, (_, index) => index + 1);
 
 const COVERAGE = `query ($filter: FindingFilter) {
   coverage(filter: $filter) {
@@ -55,19 +55,19 @@ function coverPlainly(filter: FindingConditions) {
   });
   const isFilled = (cell: { readonly findings: number }) => cell.findings > 0;
   return {
-    objectives: NUMBERS.map((number) => ({
+    objectives: OBJECTIVE_NUMBERS.map((number) => ({
       objective: { number },
       ...count(concerned(number)),
       jurisdictions: new Set(concerned(number).map(({ profile }) => profile.jurisdictionId)).size,
     })),
-    byDomain: NUMBERS.flatMap((number) =>
+    byDomain: OBJECTIVE_NUMBERS.flatMap((number) =>
       DOMAIN_CODES.map((code) => ({
         objective: { number },
         domain: { code },
         ...count(concerned(number).filter(({ domainCode }) => domainCode === code)),
       })),
     ).filter(isFilled),
-    byKind: NUMBERS.flatMap((number) =>
+    byKind: OBJECTIVE_NUMBERS.flatMap((number) =>
       FINDING_KINDS.map((kind) => ({
         objective: { number },
         kind,

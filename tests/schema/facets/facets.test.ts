@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
 import { DOMAIN_CODES, FINDING_KINDS, LEVELS, PRINCIPLE_CODES } from '../../../reference/codes.ts';
+import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
 import { LANGUAGES } from '../../../text/languages.ts';
 import { nestedFilter, plainFilter } from '../../support/filters.ts';
@@ -73,7 +74,7 @@ const RULES: Record<string, FacetRule> = {
   objectives: {
     own: 'objectives',
     valuesOf: objectivesOf,
-    all: Array.from({ length: 23 }, (_, index) => index + 1),
+    all: OBJECTIVE_NUMBERS,
   },
   principles: { own: 'principles', valuesOf: principlesOf, all: PRINCIPLE_CODES },
   kinds: { own: 'kind', valuesOf: ({ kind }) => [kind], all: FINDING_KINDS },

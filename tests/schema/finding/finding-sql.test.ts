@@ -9,6 +9,7 @@ import {
   PRINCIPLE_CODES,
   RELEVANCES,
 } from '../../../reference/codes.ts';
+import { OBJECTIVE_COUNT } from '../../../reference/objectives.ts';
 import {
   type FindingConditions,
   findingConditions,
@@ -40,7 +41,7 @@ const some = <Value>(values: readonly Value[]) =>
 
 const full = fc.record({
   domains: some(DOMAIN_CODES),
-  objectives: fc.uniqueArray(fc.integer({ min: 1, max: 23 }), { maxLength: 4 }),
+  objectives: fc.uniqueArray(fc.integer({ min: 1, max: OBJECTIVE_COUNT }), { maxLength: 4 }),
   principles: some(PRINCIPLE_CODES),
   kind: fc.constantFrom(...FINDING_KINDS, null),
   relevance: fc.constantFrom(...RELEVANCES, null),

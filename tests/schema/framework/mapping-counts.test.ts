@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 import { type Curated, curated, domainOf, kindOf, withObjective } from '../finding/curated.ts';
-
-const NUMBERS = Array.from({ length: 23 }, (_, index) => index + 1);
 
 // An answer has the shape that its query asks for.
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -18,7 +17,7 @@ describe('the counts of an objective', () => {
   test('are those of the curated files, for all 23', async () => {
     const { data } = await graph.ask('{ objectives { number findings { totalCount } } }');
     expect(data.objectives).toEqual(
-      NUMBERS.map((number) => ({
+      OBJECTIVE_NUMBERS.map((number) => ({
         number,
         findings: { totalCount: withObjective(number).length },
       })),
@@ -33,7 +32,7 @@ describe('the counts of an objective', () => {
     const count = (number: number, kind: string) =>
       withObjective(number).filter(({ reference }) => kindOf(reference) === kind).length;
     expect(data.objectives).toEqual(
-      NUMBERS.map((number) => ({
+      OBJECTIVE_NUMBERS.map((number) => ({
         number,
         strengths: { totalCount: count(number, 'WELL_DEVELOPED') },
         gaps: { totalCount: count(number, 'AREA_FOR_DEVELOPMENT') },
@@ -43,12 +42,12 @@ describe('the counts of an objective', () => {
 
   test('part by domain', async () => {
     const { data } = await graph.ask(
-      `{ domains { code ${NUMBERS.map(
+      `{ domains { code ${OBJECTIVE_NUMBERS.map(
         (number) => `o${number}: findings(filter: { objectives: [${number}] }) { totalCount }`,
       ).join(' ')} } }`,
     );
     for (const { code, ...counts } of data.domains) {
-      const expected = NUMBERS.map((number) => [
+      const expected = OBJECTIVE_NUMBERS.map((number) => [
         `o${number}`,
         {
           totalCount: withObjective(number).filter(({ reference }) => domainOf(reference) === code)
