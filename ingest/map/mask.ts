@@ -1,8 +1,8 @@
 import type { Word } from '../../text/words.ts';
 import type { WordSpan } from './match.ts';
-import type { Names } from './rule-file.ts';
+import type { RuleSet } from './rule-set.ts';
 
-type Lexicon = Readonly<Record<keyof Names, ReadonlySet<string>>>;
+type NameWords = RuleSet['names'];
 
 const isBlank = (between: string) => /^[\s'’-]*$/.test(between);
 
@@ -11,14 +11,14 @@ function isJoined(word: Word | undefined): word is Word {
   return word !== undefined && isBlank(word.before);
 }
 
-function skipConnectors(words: readonly Word[], at: number, names: Lexicon): number {
+function skipConnectors(words: readonly Word[], at: number, names: NameWords): number {
   let next = at;
   while (isJoined(words[next]) && names.connectors.has(words[next]?.folded ?? '')) next += 1;
   return next;
 }
 
 /** The end of a name that starts with a head: "Ministry of Labour and Social Security". */
-function readNameEnd(words: readonly Word[], head: number, names: Lexicon): number {
+function readNameEnd(words: readonly Word[], head: number, names: NameWords): number {
   let end = head + 1;
   while (isJoined(words[end]) && names.adjectives.has(words[end]?.folded ?? '')) end += 1;
   // "Direction générale de la migration": a name although only its head has a capital.
@@ -37,7 +37,7 @@ function readNameEnd(words: readonly Word[], head: number, names: Lexicon): numb
 }
 
 /** The start of a name that ends with a head: "Guatemalan Migration Institute". */
-function readNameStart(words: readonly Word[], head: number, names: Lexicon): number {
+function readNameStart(words: readonly Word[], head: number, names: NameWords): number {
   let start = head;
   for (;;) {
     if (!isJoined(words[start])) return start;
@@ -69,7 +69,7 @@ function findPhrases(words: readonly Word[], phrases: ReadonlySet<string>): read
  * it fights or searches for ("Office against Trafficking in Persons") is no mere name: that there is
  * such a body is what the finding says.
  */
-export function findMasked(words: readonly Word[], names: Lexicon): ReadonlySet<number> {
+export function findMasked(words: readonly Word[], names: NameWords): ReadonlySet<number> {
   const masked = new Set<number>();
   const mask = ({ from, to }: WordSpan) => {
     for (let at = from; at < to; at += 1) masked.add(at);

@@ -20,14 +20,16 @@ export const LABELS: ReadonlyMap<string, { readonly kind: FindingKind; readonly 
   );
 
 /** Names of domains, by their squashed spelling. */
-export const DOMAINS: ReadonlyMap<string, { readonly domain: DomainCode; readonly name: string }> =
-  new Map(
-    DOMAIN_CODES.flatMap((domain) =>
-      listWords(({ domains }) => domains[domain]).map(
-        (name) => [squash(name), { domain, name }] as const,
-      ),
+export const DOMAIN_NAMES: ReadonlyMap<
+  string,
+  { readonly domain: DomainCode; readonly name: string }
+> = new Map(
+  DOMAIN_CODES.flatMap((domain) =>
+    listWords(({ domains }) => domains[domain]).map(
+      (name) => [squash(name), { domain, name }] as const,
     ),
-  );
+  ),
+);
 
 /** Lines that open a slide, squashed. */
 export const SLIDE_MARKERS: ReadonlySet<string> = new Set(

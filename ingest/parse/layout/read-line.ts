@@ -8,7 +8,7 @@ import { isHeaderOrFooter } from '../page/headers-and-footers.ts';
 import type { LineToken } from './classified-line.ts';
 import {
   CLOSING_ABBREVIATION,
-  DOMAINS,
+  DOMAIN_NAMES,
   HEADING_LEAD,
   HEADING_NUMBER,
   LABEL_PATTERNS,
@@ -43,7 +43,9 @@ export function readName(line: string): LineToken | null {
   const label = LABELS.get(name);
   if (label !== undefined) return { type: 'LABEL', kind: label.kind, nearTo: null };
   const domain =
-    DOMAINS.get(name) ?? DOMAINS.get(unrepeat(name)) ?? DOMAINS.get(squashWithoutMarker(line));
+    DOMAIN_NAMES.get(name) ??
+    DOMAIN_NAMES.get(unrepeat(name)) ??
+    DOMAIN_NAMES.get(squashWithoutMarker(line));
   if (domain !== undefined) return { type: 'DOMAIN', domain: domain.domain, nearTo: null };
   if (SLIDE_MARKERS.has(name)) return { type: 'SLIDE_MARKER' };
   return PORTAL_LINES.has(name) || PORTAL_LINES.has(name.replace(CLOSING_ABBREVIATION, ''))
@@ -65,7 +67,7 @@ function readSpelling(line: string): LineToken | null {
   if (pattern !== null) return { type: 'LABEL', kind: pattern, nearTo: null };
   const label = findNearest(name, LABELS);
   if (label !== null) return { type: 'LABEL', kind: label.kind, nearTo: label.name };
-  const domain = findNearest(name, DOMAINS);
+  const domain = findNearest(name, DOMAIN_NAMES);
   return domain === null ? null : { type: 'DOMAIN', domain: domain.domain, nearTo: domain.name };
 }
 

@@ -7,7 +7,7 @@ import { readLine, readName } from './read-line.ts';
 const MAY_RUN: ReadonlySet<LineToken['type']> = new Set(['TEXT', 'TITLE', 'PORTAL_LINE']);
 
 /** Reads each line by itself, running heads as headers of pages, wrapped names as one. */
-export function readLines(lines: readonly Line[]): ReadLine[] {
+export function readPage(lines: readonly Line[]): ReadLine[] {
   const known = new Map<string, LineToken>();
   const readOnce = (text: string): LineToken => {
     const token = known.get(text) ?? readLine(text);
