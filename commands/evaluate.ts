@@ -12,7 +12,10 @@ import { measure } from '../ingest/evaluate/measure.ts';
 import { formatReport } from '../ingest/evaluate/report.ts';
 import { MAPPING_ENGINE } from '../ingest/map/engine.ts';
 
-const FITTED = path.join(path.dirname(fileURLToPath(import.meta.url)), '../map/rules/fitted.json');
+const FITTED = path.join(
+  path.dirname(fileURLToPath(import.meta.url)),
+  '../ingest/map/rules/fitted.json',
+);
 const MOST_DISAGREEMENTS = 12;
 
 const sets = await readEvaluationSets();

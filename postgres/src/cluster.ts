@@ -1,15 +1,10 @@
 import { chown, lchown, mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findOwner, type Identity } from './accounts.ts';
+import type { DataFolder } from './data-folder.ts';
 import { hasCode, PrivatePostgresError } from './errors.ts';
 import { explainOutput } from './explain.ts';
-import {
-  type DataFolder,
-  readClusterVersion,
-  removeScratch,
-  scratchPath,
-  syncFolder,
-} from './folder.ts';
+import { readClusterVersion, removeScratch, scratchPath, syncFolder } from './folder.ts';
 import type { Programs } from './programs.ts';
 import { run } from './run.ts';
 

@@ -11,21 +11,9 @@ import {
   stat,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DataFolder } from './data-folder.ts';
 import { hasCode, PrivatePostgresError } from './errors.ts';
 import { isAlive } from './postmaster.ts';
-
-/** Where everything of one private database lives; every path is absolute and free of symbolic links. */
-export interface DataFolder {
-  readonly root: string;
-  /** PostgreSQL's own data directory. */
-  readonly cluster: string;
-  /** The superuser's password, mode 0600. */
-  readonly password: string;
-  /** The log of the running or last server. */
-  readonly log: string;
-  /** Written by PostgreSQL while it runs. */
-  readonly pidFile: string;
-}
 
 /**
  * Makes the folder where it is missing.

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
+import type { DataFolder } from './data-folder.ts';
 import { hasCode, PrivatePostgresError } from './errors.ts';
-import { type DataFolder, readClusterVersion, scratchPath, syncFolder } from './folder.ts';
+import { readClusterVersion, scratchPath, syncFolder } from './folder.ts';
 
 /**
  * The superuser's password: 32 characters, safe in a URL. Made on the first call, the same ever after,

@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { DataFolder } from './data-folder.ts';
 import { hasCode, PrivatePostgresError } from './errors.ts';
-import type { DataFolder } from './folder.ts';
 
 // The postmaster is the process that owns a running cluster and has all others of it for children.
 

@@ -8,8 +8,8 @@ import {
   mayEnterAs,
   readAccounts,
 } from './accounts.ts';
+import type { DataFolder } from './data-folder.ts';
 import { hasCode, messageOf, PrivatePostgresError } from './errors.ts';
-import type { DataFolder } from './folder.ts';
 import { chooseLauncher, direct, type Launcher } from './launcher.ts';
 import { run } from './run.ts';
 

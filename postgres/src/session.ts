@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { NAME } from './cluster.ts';
+import type { DataFolder } from './data-folder.ts';
 import { hasCode, PrivatePostgresError } from './errors.ts';
-import type { DataFolder } from './folder.ts';
 
 /** A server that answers, seen through an open connection to its maintenance database. */
 export interface Session {

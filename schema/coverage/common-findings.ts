@@ -1,7 +1,7 @@
-import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type * as Rows from '../../prisma/generated/client/client.ts';
 import { DOMAIN_CODES } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.ts';

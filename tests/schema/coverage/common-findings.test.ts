@@ -1,7 +1,7 @@
-import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
 import { DOMAIN_CODES } from '../../../reference/codes.ts';
+import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 import {
   objectivesOf,
@@ -56,12 +56,10 @@ describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
         profiles: new Set(list.map(({ profileId }) => profileId)).size,
         jurisdictions: placesOf(list),
       });
-      const expected = OBJECTIVE_NUMBERS
-        .map((number) => ({
-          objective: { number },
-          ...count(set.filter((one) => objectivesOf(one, { method: 'CURATED' }).includes(number))),
-        }))
-        .filter(({ jurisdictions }) => jurisdictions >= min);
+      const expected = OBJECTIVE_NUMBERS.map((number) => ({
+        objective: { number },
+        ...count(set.filter((one) => objectivesOf(one, { method: 'CURATED' }).includes(number))),
+      })).filter(({ jurisdictions }) => jurisdictions >= min);
       expect(common.objectives).toMatchObject(expected);
       expect(common.objectives).toHaveLength(expected.length);
       const domains = DOMAIN_CODES.map((code) => ({

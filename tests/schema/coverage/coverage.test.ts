@@ -1,8 +1,8 @@
-import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
 import { DOMAIN_CODES, FINDING_KINDS } from '../../../reference/codes.ts';
+import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
 import { CAUTIONS } from '../../../schema/release/cautions.ts';
 import { nestedFilter, plainFilter } from '../../support/filters.ts';
@@ -31,7 +31,6 @@ interface Cell {
   readonly objective: { readonly number: number };
   readonly findings: number;
 }
-
 
 const COVERAGE = `query ($filter: FindingFilter) {
   coverage(filter: $filter) {
