@@ -111,6 +111,17 @@ describe('the arrows of imports', () => {
     expect(findBreaches(pure, isImpure)).toEqual([]);
   });
 
+  test('lead from reading to storing in ingest, where the store alone knows the database', () => {
+    const rooms = (names: string) =>
+      sources.filter((file) => new RegExp(`^ingest/(${names})/`).test(file));
+    const isStored = (target: string) => /^(pg$|prisma\/|ingest\/store\/)/.test(target);
+    const before = rooms('read|parse|corpus|assemble|instruments|map|evaluate|review');
+    expect(before.length).toBeGreaterThan(50);
+    expect(findBreaches(before, isStored)).toEqual([]);
+    const isLater = (target: string) => /^ingest\/(corpus|assemble|review)\//.test(target);
+    expect(findBreaches(rooms('read|parse|map'), isLater)).toEqual([]);
+  });
+
   test('leave GraphQL out of prisma and ingest, and HTTP out of all but the server', () => {
     const lower = sources.filter((file) => /^(text|reference|prisma|ingest)\//.test(file));
     expect(findBreaches(lower, (target) => /^(graphql|@pothos)/.test(target))).toEqual([]);

@@ -133,7 +133,7 @@ async function writeContent(
   // Surrogate keys follow the editions, and the order of findings that are otherwise equal the keys.
   const oldestFirst = content.profiles.toSorted((a, b) => a.edition - b.edition);
   for (const profile of oldestFirst) {
-    // Where the editions clash with imported ones, all stay as stated: a server must start.
+    // Where they clash with imported ones, each has the edition that it states.
     const { numbers } = await planEditions(client, profile);
     await writeProfile(client, profile, { editions: numbers, curated: 'REPLACE' });
   }

@@ -128,6 +128,30 @@ describe('a corpus that is wrong is refused by name, and the database left as it
       (t: string) => t.replace('"id": "quilmes-2022"', '"id": "quilmes-2021"'),
       'mappings/quilmes-2022.json: is for the profile "quilmes-2022"',
     ],
+    [
+      'a text of a statement of the overview',
+      'overview.json',
+      (t: string) => t.replace('Lancement des', 'Lancement de'),
+      'overview.json: steps › 0: is not what lines 64 to 66 of the document say.',
+    ],
+    [
+      'lines of a statement in the wrong order',
+      'overview.json',
+      (t: string) => t.replace('[64, 66]', '[66, 64]'),
+      'overview.json: steps › 0 › lines: must be the first and the last line',
+    ],
+    [
+      'an unknown kind of publication',
+      'overview.json',
+      (t: string) => t.replace('"REPORT"', '"REPORTS"'),
+      'overview.json: publications › 0 › kind: ',
+    ],
+    [
+      'an overview without its file',
+      'manifest.json',
+      (t: string) => t.replace(',\n      "statements": "overview.json"', ''),
+      'manifest.json: "mgi-overview" names no file of what it says.',
+    ],
   ])('%s', async (_name, file, change, problem) => {
     await edit(file, change);
     const problems = await problemsOf();
