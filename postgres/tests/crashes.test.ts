@@ -119,6 +119,8 @@ describe('a crash', () => {
     const parent = spawn('sh', ['-c', 'sleep 1000 & echo $!; exec sleep 1000']);
     const [line] = await once(parent.stdout, 'data');
     const zombie = Number(line);
+    // As long as it is the shell it may still ask.
+    await waitFor(async () => /^sleep/.test(await readFile(`/proc/${parent.pid}/cmdline`, 'utf8')));
     process.kill(zombie, 'SIGKILL');
     await waitFor(async () => /\) Z/.test(await readFile(`/proc/${zombie}/stat`, 'utf8')));
     expect(await judgeProcess(zombie, '/data/postgres')).toBe('OTHER');
