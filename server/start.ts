@@ -1,7 +1,6 @@
 import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { type Logger, pino } from 'pino';
-import { readCorpus } from '../ingest/corpus/read-corpus.ts';
-import { loadCorpus } from '../ingest/store/load-corpus.ts';
+import { loadCorpusFolder } from '../ingest/store/load-corpus-folder.ts';
 import { type Database, openDatabase } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
@@ -67,7 +66,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const databaseUrl = await openStore(config, logger, say, closers);
     const migrations = await migrate(databaseUrl);
     if (migrations.length > 0) say(`Migrated  ${migrations.join(', ')}`);
-    const { release, changed } = await loadCorpus(databaseUrl, await readCorpus());
+    const { release, changed } = await loadCorpusFolder(databaseUrl);
     const { poolSize, statementTimeout } = config;
     const database = openDatabase(databaseUrl, { poolSize, statementTimeout });
     closers.push(() => database.$disconnect());

@@ -1,10 +1,10 @@
 import { openPrivatePostgres, PrivatePostgresError } from '@mgi-graph/postgres';
 import { Client } from 'pg';
 import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
-import { readCorpus, readTerms } from '../../ingest/corpus/read-corpus.ts';
+import { readTerms } from '../../ingest/corpus/read-corpus.ts';
 import { IngestError } from '../../ingest/problem.ts';
 import { type ImportResult, importProfile } from '../../ingest/store/import-profile.ts';
-import { loadCorpus } from '../../ingest/store/load-corpus.ts';
+import { loadCorpusFolder } from '../../ingest/store/load-corpus-folder.ts';
 import type { FindingMatch } from '../../ingest/store/match-findings.ts';
 import { postponeSearchRefresh, readWordsAnew } from '../../ingest/store/search-refresh.ts';
 import { MigrationError, migrate } from '../../prisma/migrate.ts';
@@ -55,7 +55,7 @@ async function withDatabase<T>(config: Config, use: (url: string) => Promise<T>)
 export async function withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
   return withDatabase(readConfig(), async (url) => {
     await migrate(url);
-    await loadCorpus(url, await readCorpus());
+    await loadCorpusFolder(url);
     const client = new Client({
       connectionString: url,
       connectionTimeoutMillis: 10_000,

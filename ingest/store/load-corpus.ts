@@ -4,6 +4,7 @@ import { assembleCorpus, type CorpusContent } from '../assemble/assemble-corpus.
 import type { ProfileContent } from '../assemble/content.ts';
 import type { Corpus } from '../corpus/read-corpus.ts';
 import { describeWithdrawn, describeWritten } from './describe-revision.ts';
+import { noteFingerprint } from './fingerprint.ts';
 import {
   checksumOf,
   checksumOfRevision,
@@ -30,9 +31,14 @@ export interface LoadResult {
  * release. When the newest release has this content already, nothing is written. Profiles that were
  * imported stay as they are, and those that were withdrawn stay away.
  * @param url PostgreSQL address of a migrated database.
+ * @param fingerprint of the folder that the corpus was read from; null for a corpus from elsewhere.
  * @throws IngestError when the corpus cannot be understood; the database is then left as it was.
  */
-export async function loadCorpus(url: string, corpus: Corpus): Promise<LoadResult> {
+export async function loadCorpus(
+  url: string,
+  corpus: Corpus,
+  fingerprint: string | null = null,
+): Promise<LoadResult> {
   const content = assembleCorpus(corpus);
   const corpusChecksum = checksumOf([listReference(), content]);
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
@@ -41,8 +47,11 @@ export async function loadCorpus(url: string, corpus: Corpus): Promise<LoadResul
     return await inTurn(client, async (newest) => {
       if (newest?.corpusChecksum === corpusChecksum) {
         const result = { release: newest.number, changed: false };
-        return { result, isWritten: await refreshSearch(client) };
+        const isRefreshed = await refreshSearch(client);
+        if (fingerprint !== null) await noteFingerprint(client, fingerprint);
+        return { result, isWritten: isRefreshed || fingerprint !== null };
       }
+      await noteFingerprint(client, fingerprint);
       const latest = await readLatestRevisions(client);
       const held = latest.filter(isHeld);
       const kept = withoutHeld(content, new Set(held.map(({ profileSlug }) => profileSlug)));

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
-import { readCorpus } from '../../ingest/corpus/read-corpus.ts';
-import { loadCorpus } from '../../ingest/store/load-corpus.ts';
+import { loadCorpusFolder } from '../../ingest/store/load-corpus-folder.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -40,7 +39,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   await migrate(postgres.url);
   await keepAs(postgres.url, TEMPLATES.migrated);
-  await loadCorpus(postgres.url, await readCorpus());
+  await loadCorpusFolder(postgres.url);
   await keepAs(postgres.url, TEMPLATES.loaded);
   project.provide('databaseUrl', postgres.url);
   return async () => {
