@@ -60,7 +60,7 @@ describe('the arrows of imports', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(importsOf('schema/index.ts')).toContain('schema/framework/objective.ts');
     expect(importsOf('server/start.ts')).toEqual(
-      expect.arrayContaining(['ingest/store/load-corpus.ts', 'prisma/client.ts', 'pino']),
+      expect.arrayContaining(['ingest/store/load-corpus-folder.ts', 'prisma/client.ts', 'pino']),
     );
   });
 

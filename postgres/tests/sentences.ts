@@ -5,7 +5,7 @@ import type { Identity } from '../src/accounts.ts';
 import type { PrivatePostgresOptions } from '../src/contract.ts';
 import type { PostgresFault } from '../src/errors.ts';
 import { openEach, type Report } from './opener.ts';
-import { cleanUp, findOrdinaryUser, findProcesses, isRoot } from './support.ts';
+import { cleanUp, findOrdinaryUser, isRoot, waitUntilQuiet } from './support.ts';
 
 /** How every message ends, but for what bears it out. */
 export const OWN_DATABASE =
@@ -67,7 +67,8 @@ export function testSentences(causes: readonly Cause[]): void {
 
 /** Nothing runs on, and nothing half made is left. */
 export async function expectNothingLeft(dataDir: string): Promise<void> {
-  expect(await findProcesses(dataDir)).toEqual([]);
+  // Children of a server that was ended go a moment after it.
+  await waitUntilQuiet(dataDir);
   const names = await readdir(dataDir).catch(() => []);
   expect(names.filter((name) => name.startsWith('.new-'))).toEqual([]);
 }
