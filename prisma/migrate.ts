@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withConnection } from './connect.ts';
 import { NO_FILTERS, readMigrations, withSchemaEngine } from './schema-engine.ts';
 
 // Two starters take turns: the second finds everything applied. Any constant will do.
@@ -37,9 +38,7 @@ async function readApplied(client: Client): Promise<readonly AppliedMigration[]>
  * unknown to this program.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
+  return withConnection(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const migrationsList = await readMigrations();
     const checksums = new Map(
@@ -51,13 +50,11 @@ export async function migrate(url: string): Promise<readonly string[]> {
     const applied = await readApplied(client);
     for (const row of applied) requireSound(row, checksums);
     if (applied.length === checksums.size) return [];
-    return await withSchemaEngine(url, async (engine) => {
+    return withSchemaEngine(url, async (engine) => {
       const result = await engine.applyMigrations({ migrationsList, filters: NO_FILTERS });
       return result.appliedMigrationNames;
     });
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function requireSound(row: AppliedMigration, checksums: ReadonlyMap<string, string>): void {

@@ -70,15 +70,19 @@ type PgAdapter = Awaited<ReturnType<PrismaPg['connect']>>;
 // every semicolon, also inside a function body or a comment, and runs the pieces one by one; sent
 // whole, PostgreSQL runs it as one transaction, so a migration is there or it is not. And it cannot
 // read the catalogue's own type "char", which comparing two schemas needs.
-function repair(adapter: PgAdapter): PgAdapter {
+function repair(adapter: PgAdapter, onRefusal: (error: unknown) => void): PgAdapter {
   const pool = adapter.underlyingDriver();
   const query = pool.query.bind(pool);
+  const refuse = (error: unknown): never => {
+    onRefusal(error);
+    throw error;
+  };
   adapter.executeScript = async (script) => {
-    await query(script);
+    await query(script).catch(refuse);
   };
   Object.assign(pool, {
     query: async (config: QueryArrayConfig) => {
-      const result = await query(config);
+      const result = await query(config).catch(refuse);
       for (const field of result.fields) {
         if (field.dataTypeID === PG_CHAR) field.dataTypeID = PG_TEXT;
       }
@@ -104,6 +108,7 @@ let turn: Promise<unknown> = Promise.resolve();
  * another, and closes its connections afterwards: the engine leaves them open, and one that PostgreSQL ends then would end
  * the process.
  * @param url PostgreSQL address of the database.
+ * @throws what the database refused with, where it did; else the engine's error.
  */
 export function withSchemaEngine<Result>(
   url: string,
@@ -121,8 +126,11 @@ async function useSchemaEngine<Result>(
   const { SchemaEngine: Engine } = await loadBindings();
   const factory = new PrismaPg({ connectionString: url, connectionTimeoutMillis: 10_000 });
   const adapters: PgAdapter[] = [];
+  let refusal: unknown = null;
   const open = async (connecting: Promise<PgAdapter>): Promise<PgAdapter> => {
-    const adapter = repair(await connecting);
+    const adapter = repair(await connecting, (error) => {
+      refusal = error;
+    });
     adapters.push(adapter);
     return adapter;
   };
@@ -140,6 +148,9 @@ async function useSchemaEngine<Result>(
   );
   try {
     return await work(engine);
+  } catch (error) {
+    // Of what the database said, the engine keeps the text at most, never the code.
+    throw refusal ?? error;
   } finally {
     engine.free();
     await Promise.all(

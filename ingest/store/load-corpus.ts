@@ -1,4 +1,5 @@
-import { Client, type ClientBase } from 'pg';
+import type { ClientBase } from 'pg';
+import { withConnection } from '../../prisma/connect.ts';
 import { upsertRows } from '../../prisma/rows.ts';
 import { assembleCorpus, type CorpusContent } from '../assemble/assemble-corpus.ts';
 import type { ProfileContent } from '../assemble/content.ts';
@@ -41,10 +42,8 @@ export async function loadCorpus(
 ): Promise<LoadResult> {
   const content = assembleCorpus(corpus);
   const corpusChecksum = checksumOf([listReference(), content]);
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await inTurn(client, async (newest) => {
+  return withConnection(url, (client) =>
+    inTurn(client, async (newest) => {
       if (newest?.corpusChecksum === corpusChecksum) {
         const result = { release: newest.number, changed: false };
         const isRefreshed = await refreshSearch(client);
@@ -63,10 +62,8 @@ export async function loadCorpus(
         revisions: describeChanges(kept, latest),
       });
       return { result: { release, changed: true }, isWritten: true };
-    });
-  } finally {
-    await client.end();
-  }
+    }),
+  );
 }
 
 /** Whether an import or a retraction decides over a profile, and the corpus no longer does. */
