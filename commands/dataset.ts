@@ -1,6 +1,6 @@
 import { PrivatePostgresError } from '@mgi-graph/postgres';
-import { DatasetError, writeDataset } from '../exports/dataset/write.ts';
-import { ReleaseChangedError } from '../exports/read-findings.ts';
+import { writeDataset } from '../exports/dataset/write.ts';
+import { DatasetError, ReleaseChangedError } from '../exports/errors.ts';
 import { openDatabase } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client/client.ts';
 import { ConfigError, readConfig } from '../server/config.ts';

@@ -3,17 +3,13 @@ import type { Database } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client/client.ts';
 import type { FindingConditions } from '../schema/finding/finding-filter.ts';
 import { FINDING_TABLES, findingPredicate } from '../schema/finding/finding-sql.ts';
+import { ReleaseChangedError } from './errors.ts';
 import type { FindingRow } from './finding-columns.ts';
 
 const { sql } = Prisma;
 
 /** Findings that are read, and held in memory, at a time. */
 export const PAGE_SIZE = 1_000;
-
-/** A new release was published while its predecessor was read; the rows so far are worth nothing. */
-export class ReleaseChangedError extends Error {
-  override readonly name = 'ReleaseChangedError';
-}
 
 type StoredRow = Omit<FindingRow, 'citation'> & {
   readonly title: string;

@@ -1,5 +1,4 @@
-import { openPrivatePostgres } from '@mgi-graph/postgres';
-import { type Logger, pino } from 'pino';
+import { pino } from 'pino';
 import { loadCorpusFolder } from '../ingest/store/load-corpus-folder.ts';
 import { type Database, openDatabase } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
@@ -7,6 +6,7 @@ import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
 import { guard } from './guard.ts';
 import { listen, probe } from './listen.ts';
+import { openStore } from './store.ts';
 
 /** A running server. */
 export interface Running {
@@ -21,28 +21,6 @@ type Closers = (() => Promise<unknown>)[];
 
 async function closeAll(closers: Closers): Promise<void> {
   for (const close of closers.splice(0).reverse()) await close();
-}
-
-async function openStore(
-  config: Config,
-  logger: Logger,
-  say: (line: string) => void,
-  closers: Closers,
-) {
-  if (config.databaseUrl !== null) {
-    say(`Database  ${new URL(config.databaseUrl).host} (DATABASE_URL)`);
-    return config.databaseUrl;
-  }
-  const postgres = await openPrivatePostgres({
-    dataDir: config.dataDir,
-    log: { info: (line) => logger.debug(line), warn: (line) => logger.warn(line) },
-  });
-  closers.push(postgres.stop);
-  const outcome = { CREATED: 'new', STARTED: 'kept', ATTACHED: 'left running, taken over' };
-  say(
-    `Database  private PostgreSQL ${postgres.version} in ${config.dataDir} (${outcome[postgres.outcome]})`,
-  );
-  return postgres.url;
 }
 
 async function describeContent(database: Database): Promise<string> {
@@ -63,12 +41,16 @@ export async function start(config: Config, say: (line: string) => void): Promis
   // A port that is taken should be told before a database is made and filled.
   await probe(config.host, config.port);
   try {
-    const databaseUrl = await openStore(config, logger, say, closers);
-    const migrations = await migrate(databaseUrl);
+    const store = await openStore(config, {
+      log: { info: (line) => logger.debug(line), warn: (line) => logger.warn(line) },
+    });
+    closers.push(store.close);
+    say(`Database  ${store.description}`);
+    const migrations = await migrate(store.url);
     if (migrations.length > 0) say(`Migrated  ${migrations.join(', ')}`);
-    const { release, changed } = await loadCorpusFolder(databaseUrl);
+    const { release, changed } = await loadCorpusFolder(store.url);
     const { poolSize, statementTimeout } = config;
-    const database = openDatabase(databaseUrl, { poolSize, statementTimeout });
+    const database = openDatabase(store.url, { poolSize, statementTimeout });
     closers.push(() => database.$disconnect());
     const news = changed ? 'new: the content changed' : 'unchanged';
     say(`Release   ${release} (${news}): ${await describeContent(database)}`);

@@ -6,19 +6,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../prisma/client.ts';
 import { schema } from '../../schema/index.ts';
+import { DatasetError, ReleaseChangedError } from '../errors.ts';
 import { FINDING_COLUMNS } from '../finding-columns.ts';
 import { encodeNdjson } from '../ndjson.ts';
-import { ReleaseChangedError, readFindings } from '../read-findings.ts';
+import { readFindings } from '../read-findings.ts';
 import { type AboutDataset, readAbout } from './about.ts';
 import { describePackage, type WrittenFile } from './datapackage.ts';
 import { fileOf, makeDictionary, writeDictionary } from './dictionary.ts';
 import { writeReadme } from './readme.ts';
 import { TABLES } from './tables.ts';
-
-/** The dataset cannot be written. The message says why and what to do. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError';
-}
 
 /** What was written. */
 export interface Dataset {
