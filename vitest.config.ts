@@ -7,10 +7,7 @@ const require = createRequire(import.meta.url);
 /** Files that start processes, hold a library that keeps state, or measure memory. */
 const ISOLATED = [
   'postgres/tests/**/*.test.ts',
-  'tests/commands/**/*.test.ts',
   'tests/docs/commands.test.ts',
-  'tests/exports/dataset.test.ts',
-  'tests/ingest/import-kill.test.ts',
   'tests/prisma/{ensure-generated,migrate}.test.ts',
   'tests/sdk/{cli,package,runtimes}.test.ts',
   'tests/server/{downloads-stream,graphiql.browser,main,main-embedded}.test.ts',

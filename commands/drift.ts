@@ -1,7 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Io } from '../server/io.ts';
+import { readArguments, UsageError } from './command.ts';
 
-// `npm run drift` has just generated anew; this tells whether git has what was generated.
+export const usage = `Usage: npm run drift
+
+Generates anew what follows from the schema, and tells whether git has what was generated.
+`;
 
 const GENERATED = ['schema/schema.graphql', 'sdk/src/generated'];
 
@@ -17,10 +22,14 @@ async function listDrift(): Promise<readonly string[]> {
   return stdout.split('\n').filter((line) => line !== '' && line[1] !== ' ');
 }
 
-const drift = await listDrift();
-if (drift.length > 0) {
-  process.stderr.write(
+// `npm run drift` has just generated anew when this is called.
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  if (readArguments(args, {}).positionals.length > 0)
+    throw new UsageError('It takes no arguments.');
+  const drift = await listDrift();
+  if (drift.length === 0) return 0;
+  io.err(
     `What is generated from the schema differs from what is committed:\n${drift.join('\n')}\nLook at the difference (git diff), then add these files to the commit.\n`,
   );
-  process.exitCode = 1;
+  return 1;
 }

@@ -1,19 +1,23 @@
 import { type ProfileReading, readProfile } from '../ingest/assemble/read-profile.ts';
 import { hashBytes } from '../ingest/read/bytes.ts';
 import { listInputs, readInput } from '../ingest/read/find-inputs.ts';
+import { readConfig } from '../server/config.ts';
+import type { Io } from '../server/io.ts';
+import { UsageError } from './command.ts';
 import { describeReading, type ImportDocument } from './import/document.ts';
-import { type ImportOptions, readOptions, USAGE, UsageError } from './import/options.ts';
+import { type ImportOptions, readOptions } from './import/options.ts';
 import type { ImportSession, StoreOutcome, StoreResult } from './import/session.ts';
 import { type TableRow, writeTable } from './import/table.ts';
 
-// `npm run import -- [options] FILE|FOLDER|-...`: reads profile pages and brings them into the graph.
-// A dry run loads neither database nor driver: it must answer at once.
+export { usage } from './import/options.ts';
 
-const print = (text: string): void => void process.stdout.write(text);
-const tell = (text: string): void => void process.stderr.write(text);
-
-// Whoever reads the output may go before we do (`npm run import … | head`).
-process.stdout.on('error', () => undefined);
+/** What the whole import works with. */
+interface Work {
+  readonly options: ImportOptions;
+  /** Null on a dry run. */
+  readonly session: ImportSession | null;
+  readonly io: Io;
+}
 
 /** What became of one file. */
 interface Outcome {
@@ -21,9 +25,9 @@ interface Outcome {
   readonly isRefused: boolean;
 }
 
-async function readOne(file: string, { given }: ImportOptions): Promise<ProfileReading> {
-  const input = await readInput(file, process.stdin);
-  if ('bytes' in input) return readProfile(input, given);
+async function readOne(file: string, { options, io }: Work): Promise<ProfileReading> {
+  const input = await readInput(file, io.stdin);
+  if ('bytes' in input) return readProfile(input, options.given);
   return {
     file,
     sha256: hashBytes(new Uint8Array()),
@@ -47,10 +51,10 @@ function countRemarks({ diagnostics }: ImportDocument): string {
 }
 
 /** Diagnostics as compilers write them: file, line, level. Notes only where nothing is written. */
-function tellDiagnostics({ file, diagnostics }: ImportDocument, { dryRun }: ImportOptions): void {
+function tellDiagnostics({ file, diagnostics }: ImportDocument, { options, io }: Work): void {
   for (const { level, line, message, code } of diagnostics) {
-    if (level === 'note' && !dryRun) continue;
-    tell(`${file}:${line ?? 1}: ${level}: ${message} [${code}]\n`);
+    if (level === 'note' && !options.dryRun) continue;
+    io.err(`${file}:${line ?? 1}: ${level}: ${message} [${code}]\n`);
   }
 }
 
@@ -75,21 +79,18 @@ const REFUSED: StoreOutcome = {
   changed: [],
 };
 
-async function importOne(
-  file: string,
-  options: ImportOptions,
-  session: ImportSession | null,
-): Promise<Outcome> {
-  const reading = await readOne(file, options);
+async function importOne(file: string, work: Work): Promise<Outcome> {
+  const { options, session, io } = work;
+  const reading = await readOne(file, work);
   const document = describeReading(reading);
   const stored = session === null ? null : await storeOne(reading, options, session);
   const refused = stored?.isRefused ?? isRefused(reading, options);
   if (options.json) {
     const outcome = session === null ? {} : { outcome: stored?.outcome ?? REFUSED };
-    print(`${JSON.stringify({ ...document, ...outcome })}\n`);
+    io.out(`${JSON.stringify({ ...document, ...outcome })}\n`);
   } else {
-    tellDiagnostics(document, options);
-    for (const remark of stored?.remarks ?? []) tell(`${file}: ${remark.trimStart()}\n`);
+    tellDiagnostics(document, work);
+    for (const remark of stored?.remarks ?? []) io.err(`${file}: ${remark.trimStart()}\n`);
   }
   const dry = refused ? 'would be refused' : 'would be imported';
   return {
@@ -107,30 +108,24 @@ async function importOne(
 /** Long imports say where they are, on a terminal as well as in a log: every 25 files. */
 const PROGRESS = 25;
 
-async function importAll(
-  files: readonly string[],
-  options: ImportOptions,
-  session: ImportSession | null,
-): Promise<boolean> {
+/** Whether all files are in, or would be. */
+async function importAll(files: readonly string[], work: Work): Promise<boolean> {
+  const { options, io } = work;
   const rows: TableRow[] = [];
   let refused = 0;
   for (const [at, file] of files.entries()) {
-    const outcome = await importOne(file, options, session);
+    const outcome = await importOne(file, work);
     if (outcome.isRefused) refused += 1;
     if (!options.json || files.length <= 1_000) rows.push(outcome.row);
-    if ((at + 1) % PROGRESS === 0) tell(`${at + 1} of ${files.length} files\n`);
+    if ((at + 1) % PROGRESS === 0) io.err(`${at + 1} of ${files.length} files\n`);
   }
-  if (!options.json) print(writeTable(rows));
-  if (files.length > 1) tell(`${files.length - refused} in, ${refused} refused.\n`);
+  if (!options.json) io.out(writeTable(rows));
+  if (files.length > 1) io.err(`${files.length - refused} in, ${refused} refused.\n`);
   return refused === 0;
 }
 
-async function main(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = readOptions(args);
-  if (options.help) {
-    print(USAGE);
-    return 0;
-  }
   const files = await listInputs(options.files);
   if (files.length === 0) {
     throw new UsageError('The folder holds no .txt, .md, .html or .pdf file.');
@@ -138,24 +133,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (options.given.slug !== undefined && files.length > 1) {
     throw new UsageError('--set slug names one profile; give one file.');
   }
-  if (options.dryRun) return (await importAll(files, options, null)) ? 0 : 1;
+  const importThem = (session: ImportSession | null) => importAll(files, { options, session, io });
+  if (options.dryRun) return (await importThem(null)) ? 0 : 1;
+  // Only now: a dry run must answer at once, so it loads neither database nor driver.
   const { withSession } = await import('./import/session.ts');
-  const isMany = files.length > 2;
-  return (await withSession(options, isMany, (session) => importAll(files, options, session)))
-    ? 0
-    : 1;
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof UsageError) {
-    tell(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  } else {
-    const { describeFailure } = await import('./import/session.ts');
-    const { message, exitCode } = describeFailure(error);
-    tell(`${message}\n`);
-    process.exitCode = exitCode;
-  }
+  const config = readConfig(io.environment);
+  return (await withSession(config, options, files.length > 2, importThem)) ? 0 : 1;
 }

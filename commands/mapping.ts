@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { PrivatePostgresError } from '@mgi-graph/postgres';
 import { assembleProfile } from '../ingest/assemble/assemble-profile.ts';
 import {
   CORPUS_DIR,
@@ -13,27 +12,27 @@ import { listProposals } from '../ingest/review/list-proposals.ts';
 import { readSheet, writeSheet } from '../ingest/review/sheet.ts';
 import { writeCurated } from '../ingest/review/write-curated.ts';
 import { loadCorpus } from '../ingest/store/load-corpus.ts';
-import { MigrationError, migrate } from '../prisma/migrate.ts';
-import { type Config, ConfigError, readConfig } from '../server/config.ts';
-import { withDatabase } from './with-database.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { readConfig } from '../server/config.ts';
+import type { Io } from '../server/io.ts';
+import { readArguments, UsageError } from './command.ts';
+import { withDatabase } from './database.ts';
 
-// `npm run mapping -- export FILE.csv` writes what the engine proposes, for a person to decide in a
-// spreadsheet; `npm run mapping -- apply FILE.csv` brings the decisions into the curated mappings:
-// into the database in one transaction with a release, then into corpus/mappings for git.
+export const usage = `Usage: npm run mapping -- export FILE.csv, or npm run mapping -- apply FILE.csv
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const complain = (text: string): void => void process.stderr.write(`${text}\n`);
-
-const EXPECTED = [IngestError, PrivatePostgresError, MigrationError];
+export  writes what the engine proposes, for a person to decide in a spreadsheet
+apply   brings the decisions into the curated mappings: into the database in one transaction with a
+        release, then into corpus/mappings for git
+`;
 
 const readProfiles = ({ documents }: Corpus) =>
   documents.filter(({ kind }) => kind === 'PROFILE').map(assembleProfile);
 
-async function exportProposals(file: string): Promise<void> {
+async function exportProposals(file: string, { out }: Io): Promise<void> {
   const rows = listProposals(readProfiles(await readCorpus()));
   await writeFile(file, writeSheet(rows), { flag: 'wx' });
-  say(
-    `${rows.length} rows are in ${file}. Fill in decision (accept, reject, change) and reviewer.`,
+  out(
+    `${rows.length} rows are in ${file}. Fill in decision (accept, reject, change) and reviewer.\n`,
   );
 }
 
@@ -48,13 +47,14 @@ function requireFiles(documents: readonly CorpusDocument[]): void {
   );
 }
 
-async function applySheet(file: string, config: Config): Promise<void> {
+async function applySheet(file: string, { out, environment }: Io): Promise<void> {
+  const config = readConfig(environment);
   const sheet = readSheet(await readFile(file, 'utf8'));
   const corpus = await readCorpus();
   const today = new Date().toISOString().slice(0, 10);
   const { curated, ...counts } = applyDecisions(readProfiles(corpus), sheet, today);
   const changed = corpus.documents.filter(({ id }) => curated.has(id));
-  if (changed.length === 0) return say('The file decides nothing; nothing was changed.');
+  if (changed.length === 0) return out('The file decides nothing; nothing was changed.\n');
   requireFiles(changed);
   const documents = corpus.documents.map((document) => ({
     ...document,
@@ -63,36 +63,24 @@ async function applySheet(file: string, config: Config): Promise<void> {
   await withDatabase(config, async (url) => {
     await migrate(url);
     const { release } = await loadCorpus(url, { ...corpus, documents });
-    say(
-      `${counts.accepted} accepted, ${counts.rejected} rejected, ${counts.changed} changed: release ${release}.`,
+    out(
+      `${counts.accepted} accepted, ${counts.rejected} rejected, ${counts.changed} changed: release ${release}.\n`,
     );
   });
   // After the database: a refused transaction leaves the files as they were.
   for (const document of changed) {
     const mappings = curated.get(document.id) ?? document.curated;
-    say(`Wrote ${await writeCurated(CORPUS_DIR, document, mappings)}; commit it.`);
+    out(`Wrote ${await writeCurated(CORPUS_DIR, document, mappings)}; commit it.\n`);
   }
 }
 
-function describeFailure(error: unknown): string {
-  if (EXPECTED.some((kind) => error instanceof kind)) return String(error).replace(/^\w+: /, '');
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-    return 'The file is there already, perhaps with decisions in it. Name a new one.';
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const { positionals } = readArguments(args, {});
+  const [command = '', file = '', ...more] = positionals;
+  if (!['export', 'apply'].includes(command) || file === '' || more.length > 0) {
+    throw new UsageError('Say "export" or "apply", and name one file.');
   }
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
-const [command = '', file = '', ...more] = process.argv.slice(2);
-if (!['export', 'apply'].includes(command) || file === '' || more.length > 0) {
-  complain('Usage: npm run mapping -- export FILE.csv, or npm run mapping -- apply FILE.csv');
-  process.exitCode = 2;
-} else {
-  try {
-    if (command === 'export') await exportProposals(file);
-    else await applySheet(file, readConfig());
-  } catch (error) {
-    complain(error instanceof ConfigError ? error.message : describeFailure(error));
-    process.exitCode = error instanceof ConfigError ? 2 : 1;
-  }
+  if (command === 'export') await exportProposals(file, io);
+  else await applySheet(file, io);
+  return 0;
 }

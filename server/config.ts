@@ -59,11 +59,14 @@ function show(name: string, value: string | undefined): string {
   return `"${scheme}***"`;
 }
 
+/** The variables of this process; no other module reads them. */
+export const processEnvironment: NodeJS.ProcessEnv = process.env;
+
 /**
- * Reads the configuration; no other module reads the environment.
+ * Reads the configuration.
  * @throws ConfigError with one sentence for each wrong variable.
  */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = Environment.safeParse(given);
   if (!result.success) {
@@ -89,6 +92,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** Whether `npm start` runs this process: npm is then its parent, or the shell that npm uses. */
-export function isStartedByNpm(environment: NodeJS.ProcessEnv = process.env): boolean {
+export function isStartedByNpm(environment: NodeJS.ProcessEnv): boolean {
   return environment['npm_lifecycle_event'] === 'start';
 }

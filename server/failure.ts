@@ -52,10 +52,6 @@ function describeFileFailure(error: unknown): string | null {
  * it, the stack where only a developer can.
  */
 export function describeFailure(error: unknown): Failure {
-  // The folder of the private PostgreSQL is a setting like any other.
-  if (error instanceof PrivatePostgresError && error.fault === 'FOLDER') {
-    return { message: `${error.message}\nThe folder is that of MGI_DATA_DIR.`, exitCode: 2 };
-  }
   if (error instanceof Error && FOR_PEOPLE.some((kind) => error instanceof kind)) {
     return { message: error.message, exitCode: error instanceof ConfigError ? 2 : 1 };
   }

@@ -1,5 +1,9 @@
-import { openPrivatePostgres, type PrivatePostgresOptions } from '@mgi-graph/postgres';
-import type { Config } from './config.ts';
+import {
+  openPrivatePostgres,
+  PrivatePostgresError,
+  type PrivatePostgresOptions,
+} from '@mgi-graph/postgres';
+import { type Config, ConfigError } from './config.ts';
 
 /** The database of the configuration, open. */
 export interface Store {
@@ -13,9 +17,18 @@ export interface Store {
 
 const OUTCOMES = { CREATED: 'new', STARTED: 'kept', ATTACHED: 'left running, taken over' };
 
+/** The folder is a setting like any other: one that cannot be used is a wrong one. */
+function blameSetting(error: unknown): never {
+  if (error instanceof PrivatePostgresError && error.fault === 'FOLDER') {
+    throw new ConfigError(`${error.message}\nThe folder is that of MGI_DATA_DIR.`);
+  }
+  throw error;
+}
+
 /**
  * Opens the database of DATABASE_URL or, without one, the private PostgreSQL.
- * @throws PrivatePostgresError when the private one cannot be had. That of DATABASE_URL is not asked.
+ * @throws ConfigError for a folder that cannot be used, PrivatePostgresError when the private one
+ * cannot be had for another cause. That of DATABASE_URL is not asked.
  */
 export async function openStore(
   { databaseUrl, dataDir }: Config,
@@ -28,7 +41,8 @@ export async function openStore(
       close: async () => undefined,
     };
   }
-  const { url, version, outcome, stop } = await openPrivatePostgres({ dataDir, ...options });
+  const opening = openPrivatePostgres({ dataDir, ...options });
+  const { url, version, outcome, stop } = await opening.catch(blameSetting);
   const description = `private PostgreSQL ${version} in ${dataDir} (${OUTCOMES[outcome]})`;
   return { url, description, close: stop };
 }

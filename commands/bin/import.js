@@ -3,4 +3,5 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('../import.ts');
+const { runProcess } = await import('../process.ts');
+await runProcess('import', process.argv.slice(2));

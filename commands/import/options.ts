@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { readMonth } from '../../ingest/parse/identity/date.ts';
 import type { GivenIdentity } from '../../ingest/parse/identity/profile-identity.ts';
 import { LEVELS } from '../../reference/codes.ts';
 import { resolveCountry } from '../../reference/resolve-country.ts';
 import { LANGUAGES } from '../../text/languages.ts';
+import { readArguments, UsageError } from '../command.ts';
 
 /** What an import was asked to do. */
 export interface ImportOptions {
@@ -13,17 +13,11 @@ export interface ImportOptions {
   readonly json: boolean;
   readonly strict: boolean;
   readonly yes: boolean;
-  readonly help: boolean;
   readonly given: GivenIdentity;
 }
 
-/** The command line asks for what cannot be. The message says what, and what it may be. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 /** How the command is used, as `--help` prints it. */
-export const USAGE = `Usage: npm run --silent import -- [options] FILE|FOLDER|-...
+export const usage = `Usage: npm run --silent import -- [options] FILE|FOLDER|-...
 
 Reads profile pages (plain text, HTML, PDF; "-" is standard input) and brings them into the graph,
 each in one transaction that ends with a release.
@@ -106,39 +100,15 @@ function dropUndefined(settings: z.infer<typeof Settings>): GivenIdentity {
  * @throws UsageError for an option that is none, a setting that cannot be, or no file.
  */
 export function readOptions(args: readonly string[]): ImportOptions {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
-  const { help = false, json = false, strict = false, yes = false } = values;
-  const given = readSettings(values.set ?? []);
-  if (!help && positionals.length === 0)
-    throw new UsageError('Name at least one file, folder or "-".');
-  return {
-    files: positionals,
-    dryRun: values['dry-run'] ?? false,
-    json,
-    strict,
-    yes,
-    help,
-    given,
-  };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-      strict: { type: 'boolean' },
-      yes: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      set: { type: 'string', multiple: true },
-    },
+  const { values, positionals } = readArguments(args, {
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    strict: { type: 'boolean' },
+    yes: { type: 'boolean' },
+    set: { type: 'string', multiple: true },
   });
+  const { 'dry-run': dryRun = false, json = false, strict = false, yes = false } = values;
+  const given = readSettings(values.set ?? []);
+  if (positionals.length === 0) throw new UsageError('Name at least one file, folder or "-".');
+  return { files: positionals, dryRun, json, strict, yes, given };
 }

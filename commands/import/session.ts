@@ -1,14 +1,11 @@
-import { openPrivatePostgres, PrivatePostgresError } from '@mgi-graph/postgres';
-import { Client } from 'pg';
 import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
 import { readTerms } from '../../ingest/corpus/read-corpus.ts';
 import { IngestError } from '../../ingest/problem.ts';
 import { type ImportResult, importProfile } from '../../ingest/store/import-profile.ts';
-import { loadCorpusFolder } from '../../ingest/store/load-corpus-folder.ts';
 import type { FindingMatch } from '../../ingest/store/match-findings.ts';
 import { postponeSearchRefresh, readWordsAnew } from '../../ingest/store/search-refresh.ts';
-import { MigrationError, migrate } from '../../prisma/migrate.ts';
-import { type Config, ConfigError, readConfig } from '../../server/config.ts';
+import type { Config } from '../../server/config.ts';
+import { withContent } from '../database.ts';
 import type { ImportOptions } from './options.ts';
 
 /** What became of one file, for people and for programs. */
@@ -41,46 +38,18 @@ export interface ImportSession {
   readonly find: (sha256: string) => Promise<StoreResult | null>;
 }
 
-async function withDatabase<T>(config: Config, use: (url: string) => Promise<T>): Promise<T> {
-  if (config.databaseUrl !== null) return use(config.databaseUrl);
-  const postgres = await openPrivatePostgres({ dataDir: config.dataDir, exclusive: false });
-  try {
-    return await use(postgres.url);
-  } finally {
-    await postgres.stop();
-  }
-}
-
-/** Opens the database of the server, running or not, migrated and with the corpus in it. */
-export async function withClient<T>(use: (client: Client) => Promise<T>): Promise<T> {
-  return withDatabase(readConfig(), async (url) => {
-    await migrate(url);
-    await loadCorpusFolder(url);
-    const client = new Client({
-      connectionString: url,
-      connectionTimeoutMillis: 10_000,
-      keepAlive: true,
-    });
-    await client.connect();
-    try {
-      return await use(client);
-    } finally {
-      await client.end();
-    }
-  });
-}
-
 /**
  * Opens what an import writes to, for as long as it is used.
  * @param isMany whether more than a file or two is to come.
  */
 export async function withSession<T>(
+  config: Config,
   { yes }: ImportOptions,
   isMany: boolean,
   use: (session: ImportSession) => Promise<T>,
 ): Promise<T> {
   const terms = await readTerms();
-  return withClient(async (client) => {
+  return withContent(config, async (client) => {
     if (isMany) await postponeSearchRefresh(client);
     const result = await use({
       store: async (reading) =>
@@ -175,29 +144,4 @@ function describe(result: ImportResult): StoreResult {
         outcome: { ...NOTHING, status: 'refused', release: null, reason: result.problem },
       };
   }
-}
-
-/** Errors that a person can mend: their message is all that is shown. */
-const EXPECTED = [PrivatePostgresError, IngestError, MigrationError, ConfigError];
-
-/** What to tell of an error, and the exit code that it ends with. */
-export function describeFailure(error: unknown): { message: string; exitCode: number } {
-  if (EXPECTED.some((kind) => error instanceof kind)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { message, exitCode: error instanceof ConfigError ? 2 : 1 };
-  }
-  const isNetwork =
-    error instanceof Error &&
-    'code' in error &&
-    /^(E[A-Z]|08|28|3D|53|57P)/.test(String(error.code));
-  if (error instanceof Error && isNetwork) {
-    return {
-      message: `The database cannot be used: ${error.message || String(error)}. Check DATABASE_URL.`,
-      exitCode: 1,
-    };
-  }
-  return {
-    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    exitCode: 1,
-  };
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inventPage } from '../ingest/invented-page.ts';
 import { createLoadedDatabase, type TestDatabase } from '../support/database.ts';
+import { run } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,26 +20,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-// A dry run gets an address that nothing listens at: it must not ask for it.
-const NOWHERE = 'postgresql://nobody:none@127.0.0.1:1/none';
-
-function run(script: string, args: readonly string[], url = NOWHERE, input = ''): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ['--import', 'tsx', script, ...args],
-      { cwd: ROOT, env: { ...process.env, DATABASE_URL: url } },
-      (_error, out, err) => resolve({ code: child.exitCode, out, err }),
-    );
-    child.stdin?.end(input);
-  });
-}
+const runImport = (args: readonly string[], input = '') => run('import', args, { input });
+const runOn = (name: string, args: readonly string[]) =>
+  run(name, args, { environment: { DATABASE_URL: database.url } });
 
 async function write(name: string, text: string): Promise<string> {
   const file = path.join(folder, name);
@@ -52,7 +35,7 @@ const NORWAY = { title: 'Migration Governance Profile: Kingdom of Norway', date:
 describe('import --dry-run --json', () => {
   test('prints one document a file, in the shape that other programs rely on', async () => {
     const file = await write('norway.txt', inventPage(NORWAY));
-    const { code, out } = await run('commands/import.ts', ['--dry-run', '--json', file]);
+    const { code, out } = await runImport(['--dry-run', '--json', file]);
     expect(code).toBe(0);
     const document = JSON.parse(out);
     expect(Object.keys(document)).toEqual([
@@ -91,7 +74,7 @@ describe('import --dry-run --json', () => {
     });
     const lines = Object.values(document.counts.lines).reduce((a, b) => Number(a) + Number(b), 0);
     expect(lines).toBe(inventPage(NORWAY).split('\n').length);
-  }, 60_000);
+  });
 
   test('refuses what it cannot read, says where, and asks for what is missing', async () => {
     await write(
@@ -99,7 +82,7 @@ describe('import --dry-run --json', () => {
       inventPage({ title: 'Migration Governance Profile: County of Testshire', date: '2020 Mai' }),
     );
     await write('c-poem.txt', 'Roses are red\n');
-    const { code, out, err } = await run('commands/import.ts', ['--dry-run', '--json', folder]);
+    const { code, out, err } = await runImport(['--dry-run', '--json', folder]);
     expect(code).toBe(1);
     const documents = out
       .trim()
@@ -112,17 +95,15 @@ describe('import --dry-run --json', () => {
     ).toEqual(['NO_PARENT_COUNTRY', 'NOT_A_PROFILE', undefined]);
     expect(documents[0].diagnostics[0].message).toContain('--set country=');
     expect(err).toContain('1 in, 2 refused.');
-  }, 60_000);
+  });
 
   test('takes settings and standard input', async () => {
     const page = inventPage({
       title: 'Migration Governance Profile: County of Testshire',
       date: '2020',
     });
-    const { code, out } = await run(
-      'commands/import.ts',
+    const { code, out } = await runImport(
       ['--dry-run', '--json', '--strict', '--set', 'country=Kenya', '--set', 'month=11', '-'],
-      NOWHERE,
       page,
     );
     expect(code).toBe(0);
@@ -131,22 +112,18 @@ describe('import --dry-run --json', () => {
       jurisdiction: { code: 'KEN-TESTSHIRE', level: 'LOCAL', country: 'KEN' },
       month: 11,
     });
-  }, 60_000);
+  });
 
   test.each([
     [[]],
     [['--nonsense', 'x.txt']],
     [['--set', 'colour=blue', 'x.txt']],
     [['--set', 'month=13', 'x.txt']],
-  ])(
-    'ends with 2 on the command line %j',
-    async (args) => {
-      const { code, err } = await run('commands/import.ts', args);
-      expect(code).toBe(2);
-      expect(err).toContain('Usage: ');
-    },
-    60_000,
-  );
+  ])('ends with 2 on the command line %j', async (args) => {
+    const { code, err } = await runImport(args);
+    expect(code).toBe(2);
+    expect(err).toContain('Usage: ');
+  });
 });
 
 describe('the guide "Add a profile"', () => {
@@ -160,26 +137,26 @@ describe('the guide "Add a profile"', () => {
     await write('ruritania.txt', page);
     const given = ['--set', 'country=NOR'];
     const file = path.join(folder, 'ruritania.txt');
-    const refused = await run('commands/import.ts', ['--dry-run', file]);
+    const refused = await runImport(['--dry-run', file]);
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('COUNTRY_UNKNOWN')]);
-    const added = await run('commands/import.ts', [...given, file], database.url);
+    const added = await runOn('import', [...given, file]);
     const plain = (text: string) =>
       text
         .replaceAll(/\S*ruritania\.txt/g, 'ruritania.txt')
         .replaceAll(/ +/g, ' ')
         .trim();
     expect([added.code, plain(added.out)]).toEqual([0, plain(table)]);
-    const again = await run('commands/import.ts', [file], database.url);
+    const again = await runOn('import', [file]);
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('unchanged')]);
     await writeFile(file, page.replace('in 2019', 'in 2018'));
-    const corrected = await run('commands/import.ts', [...given, file], database.url);
+    const corrected = await runOn('import', [...given, file]);
     expect([corrected.code, corrected.err]).toEqual([1, expect.stringContaining('--yes')]);
-    expect((await run('commands/import.ts', ['--yes', ...given, file], database.url)).code).toBe(0);
-    const gone = await run('commands/retract.ts', ['ruritania-2020'], database.url);
+    expect((await runOn('import', ['--yes', ...given, file])).code).toBe(0);
+    const gone = await runOn('retract', ['ruritania-2020']);
     expect([gone.code, gone.out]).toEqual([
       0,
       'The profile ruritania-2020 is withdrawn. This is release 4.\n',
     ]);
-    expect((await run('commands/retract.ts', ['ruritania-2020'], database.url)).code).toBe(1);
-  }, 120_000);
+    expect((await runOn('retract', ['ruritania-2020'])).code).toBe(1);
+  });
 });

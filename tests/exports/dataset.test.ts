@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { parse as parseCsv } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -13,10 +11,9 @@ import { readCorpus } from '../../ingest/corpus/read-corpus.ts';
 import { loadCorpus } from '../../ingest/store/load-corpus.ts';
 import { type Database, openDatabase } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
+import { run } from '../commands/run-command.ts';
 import { createDatabase } from '../support/database.ts';
 import { openGraph } from '../support/graph.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 let root: string;
 let folder: string;
@@ -218,27 +215,19 @@ describe('the data package', () => {
 });
 
 describe('the command', () => {
-  const run = (args: readonly string[], env: Record<string, string>) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', 'commands/dataset.ts', ...args],
-        { cwd: ROOT, env: { ...process.env, ...env } },
-        (error, stdout, stderr) =>
-          resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-      );
-    });
+  const runDataset = (args: readonly string[], environment: NodeJS.ProcessEnv) =>
+    run('dataset', args, { environment });
 
   test('writes a dataset of DATABASE_URL, and never onto one that is there', async () => {
     const target = path.join(root, 'by-command');
     const env = { DATABASE_URL: inject('databaseUrl') };
-    const first = await run([target], env);
-    expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toContain('Release 1 is in ');
+    const first = await runDataset([target], env);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('Release 1 is in ');
     expect(await readFile(path.join(target, 'SHA256SUMS'), 'utf8')).toBe(await read('SHA256SUMS'));
-    const second = await run([target], env);
+    const second = await runDataset([target], env);
     expect(second.code).toBe(1);
-    expect(second.stderr).toMatch(/by-command is not empty\. Name a folder/);
+    expect(second.err).toMatch(/by-command is not empty\. Name a folder/);
   });
 
   test('takes an empty folder, and refuses one with any file in it', async () => {
@@ -253,23 +242,28 @@ describe('the command', () => {
   });
 
   test('says how it is called', async () => {
-    const calls = [[], ['--help'], ['a', 'b']].map((args) => run(args, {}));
-    for (const call of await Promise.all(calls)) {
-      expect(call).toMatchObject({
+    for (const args of [[], ['a', 'b']]) {
+      expect(await runDataset(args, {})).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining('npm run dataset -- DIR'),
+        out: '',
+        err: expect.stringContaining('npm run dataset -- DIR'),
       });
     }
+    expect(await runDataset(['--help'], {})).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Usage: npm run dataset -- DIR/),
+      err: '',
+    });
   });
 
   test('says what to do when the database holds nothing, and changes nothing', async () => {
     const empty = await createDatabase();
     try {
       const target = path.join(root, 'of-nothing');
-      const { code, stderr } = await run([target], { DATABASE_URL: empty.url });
-      expect({ code, stderr }).toEqual({
+      const { code, err } = await runDataset([target], { DATABASE_URL: empty.url });
+      expect({ code, err }).toEqual({
         code: 1,
-        stderr: expect.stringContaining('Start the server once with `npm start`'),
+        err: expect.stringContaining('Start the server once with `npm start`'),
       });
       expect((await readdir(root)).filter((name) => name.startsWith('of-nothing'))).toEqual([]);
     } finally {
@@ -284,8 +278,8 @@ describe('the command', () => {
       await migrate(server.url);
       await loadCorpus(server.url, await readCorpus());
       const target = path.join(root, 'of-private');
-      const { code, stderr } = await run([target], { DATABASE_URL: '', MGI_DATA_DIR: dataDir });
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const { code, err } = await runDataset([target], { DATABASE_URL: '', MGI_DATA_DIR: dataDir });
+      expect({ code, err }).toEqual({ code: 0, err: '' });
       expect(await readdir(target)).toContain('findings.csv');
     } finally {
       await server.stop();

@@ -2,9 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../commands/run-command.ts';
 import { createLoadedDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { inventPage } from './invented-page.ts';
 
@@ -12,29 +13,36 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CODES = ['NOR', 'SWE', 'FIN', 'DNK', 'ISL', 'EST', 'LVA', 'LTU'] as const;
 const FINDINGS = 24;
 
-let database: TestDatabase;
 let folder: string;
 beforeAll(async () => {
-  database = await createLoadedDatabase();
   folder = await mkdtemp(path.join(tmpdir(), 'mgi-import-'));
   for (const code of CODES) {
     const title = `Migration Governance Profile: ${code}`;
     await writeFile(path.join(folder, `${code}.txt`), inventPage({ title, date: '2020 Mai' }));
   }
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+let database: TestDatabase;
+let gate: Client;
+beforeEach(async () => {
+  database = await createLoadedDatabase();
+  gate = new Client({ connectionString: database.url });
+  await gate.connect();
+});
+afterEach(async () => {
+  await gate.end();
   await database.drop();
 });
 
-function startImport(...args: readonly string[]): ChildProcess {
+function startImport(): ChildProcess {
   return spawn(
     process.execPath,
-    ['--import', 'tsx', 'commands/import.ts', '--json', ...args, folder],
+    ['--import', 'tsx', 'commands/main.ts', 'import', '--json', folder],
     {
       cwd: ROOT,
       env: { ...process.env, DATABASE_URL: database.url },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: 'ignore',
     },
   );
 }
@@ -56,57 +64,85 @@ async function readState() {
   return { profiles, ...counts };
 }
 
+/** So many whole profiles, each with its document, its revision and its release. */
+async function expectWhole(count: number): Promise<void> {
+  const { profiles, ...counts } = await readState();
+  expect(profiles).toHaveLength(count);
+  for (const profile of profiles) expect(profile).toMatchObject({ findings: FINDINGS, domains: 6 });
+  expect(counts).toEqual({ releases: 1 + count, revisions: count, documents: count });
+}
+
 async function waitForEnd(child: ChildProcess): Promise<number | null> {
   return child.exitCode ?? new Promise((resolve) => child.once('exit', (code) => resolve(code)));
 }
 
-describe('an import', () => {
-  test('that is killed at any moment leaves whole profiles, each with its release', async () => {
-    // The kills are aimed at the time in which files are written: it begins with the first answer.
-    for (let round = 0; round < 12; round += 1) {
-      const child = startImport();
-      if (child.stdout === null) throw new Error('The import has no output to wait for.');
-      await new Promise((resolve) => {
-        child.stdout?.once('data', resolve);
-        child.once('exit', resolve);
-      });
-      await delay(((round * 37) % 100) * 0.6);
-      child.kill('SIGKILL');
-      await waitForEnd(child);
-      const { profiles, ...counts } = await readState();
-      for (const profile of profiles) {
-        expect(profile).toMatchObject({ findings: FINDINGS, domains: 6 });
-      }
-      expect(counts).toEqual({
-        releases: 1 + profiles.length,
-        revisions: profiles.length,
-        documents: profiles.length,
-      });
-      if (profiles.length === CODES.length) await forget();
-    }
-  }, 120_000);
+const GATE = 7_231_999;
 
-  test('of two processes at once comes to the same as of one', async () => {
-    await forget();
-    const codes = await Promise.all([startImport(), startImport()].map(waitForEnd));
-    expect(codes).toEqual([0, 0]);
-    const { profiles, ...counts } = await readState();
-    expect(profiles).toHaveLength(CODES.length);
-    expect(counts).toEqual({
-      releases: 1 + CODES.length,
-      revisions: CODES.length,
-      documents: CODES.length,
-    });
-  }, 60_000);
-});
-
-/** Takes the imports back, so that the next round has something to write. */
-async function forget(): Promise<void> {
-  await runSql(
-    database.url,
-    `DELETE FROM "Profile" WHERE "sourceDocumentId" IN (SELECT "id" FROM "SourceDocument" WHERE "origin" = 'IMPORT');
-     DELETE FROM "SourceDocument" WHERE "origin" = 'IMPORT';
-     DELETE FROM "ProfileRevision" WHERE "origin" = 'IMPORT';
-     DELETE FROM "Release" WHERE "number" > 1`,
+/**
+ * Lets an import wait in its transaction when PostgreSQL comes to this trigger.
+ * @param seen revisions that must be there by then.
+ */
+async function closeGate(trigger: string, seen: number): Promise<void> {
+  await gate.query('SELECT pg_advisory_lock($1)', [GATE]);
+  await gate.query(
+    `CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN
+       IF (SELECT count(*) FROM "ProfileRevision" WHERE "origin" = 'IMPORT') >= ${seen} THEN
+         PERFORM pg_advisory_xact_lock_shared(${GATE});
+       END IF;
+       RETURN NEW;
+     END $$;
+     CREATE ${trigger} FOR EACH ROW EXECUTE FUNCTION wait_at_gate()`,
   );
 }
+
+/** Process ids of PostgreSQL that wait at the gate. */
+async function listWaiting(): Promise<readonly unknown[]> {
+  const { rows } = await gate.query(
+    `SELECT "pid" FROM pg_locks WHERE "locktype" = 'advisory' AND "objid" = $1 AND NOT "granted"`,
+    [GATE],
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+const SLOW = { timeout: 30_000 };
+
+describe('an import', () => {
+  // In the transaction of the third file: when it begins, within, at its end, and at its commit,
+  // which PostgreSQL carries out though nobody waits for it.
+  test.each([
+    ['writes its document', 'TRIGGER gate BEFORE INSERT ON "SourceDocument"', 2],
+    ['writes its findings', 'TRIGGER gate BEFORE INSERT ON "Finding"', 2],
+    ['writes its release', 'TRIGGER gate BEFORE INSERT ON "Release"', 2],
+    [
+      'commits',
+      'CONSTRAINT TRIGGER gate AFTER INSERT ON "ProfileRevision" DEFERRABLE INITIALLY DEFERRED',
+      3,
+    ],
+  ])(
+    'that is killed when it %s leaves whole profiles, each with its release',
+    async (_moment, trigger, left) => {
+      await closeGate(trigger, left);
+      const child = startImport();
+      await expect.poll(listWaiting, SLOW).toHaveLength(1);
+      const [waiting] = await listWaiting();
+      child.kill('SIGKILL');
+      await waitForEnd(child);
+      await gate.query('SELECT pg_advisory_unlock($1)', [GATE]);
+      const findWaiting = () =>
+        gate.query('SELECT FROM pg_stat_activity WHERE "pid" = $1', [waiting]);
+      await expect.poll(async () => (await findWaiting()).rowCount, SLOW).toBe(0);
+      await expectWhole(left);
+      const environment = { DATABASE_URL: database.url };
+      expect((await run('import', [folder], { environment })).code).toBe(0);
+      await expectWhole(CODES.length);
+    },
+    60_000,
+  );
+
+  test('of two processes at once comes to the same as of one', async () => {
+    const codes = await Promise.all([startImport(), startImport()].map(waitForEnd));
+    expect(codes).toEqual([0, 0]);
+    await expectWhole(CODES.length);
+  }, 60_000);
+});
