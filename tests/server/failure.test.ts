@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -12,7 +10,8 @@ import { openDatabase } from '../../prisma/client.ts';
 import { migrate } from '../../prisma/migrate.ts';
 import { readConfig } from '../../server/config.ts';
 import { describeFailure } from '../../server/failure.ts';
-import { createDatabase, runSql } from '../support/database.ts';
+import { createDatabase, createMigratedDatabase, runSql } from '../support/database.ts';
+import { greetAsMysql, listenAs } from '../support/listener.ts';
 
 /** What is told of the failure of some work. */
 async function failureOf(work: Promise<unknown>): Promise<string> {
@@ -41,24 +40,6 @@ function changeUrl(change: (url: URL) => void): string {
   const url = new URL(inject('databaseUrl'));
   change(url);
   return url.href;
-}
-
-/** What listens on a port and does something other than PostgreSQL to who comes. */
-async function listenAs(greet: (socket: Socket) => void) {
-  const sockets: Socket[] = [];
-  const server = createServer((socket) => {
-    sockets.push(socket);
-    socket.on('error', () => undefined);
-    greet(socket);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : null;
-  const close = () => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  };
-  return { url: `postgresql://user:hunter2@127.0.0.1:${port}/name`, close };
 }
 
 /** A message of PostgreSQL that asks who comes for a proof. */
@@ -124,8 +105,7 @@ describe.each(WAYS)('a database that cannot be reached, %s', (_way, query) => {
   });
 
   test('because another program answers, is told so', async () => {
-    // As MySQL greets.
-    const other = await listenAs((socket) => socket.write('J\0\0\0\n8.0.36-invented\0'));
+    const other = await listenAs(greetAsMysql);
     const message = await failureOf(query(other.url));
     other.close();
     expect(message).toMatch(/^What answers at DATABASE_URL is no PostgreSQL: .+ the port\.$/);
@@ -190,8 +170,7 @@ describe('a database that refuses', () => {
   });
 
   test('because its disk is full, it can only be read or it lacks something is told of', async () => {
-    const database = await createDatabase();
-    await migrate(database.url);
+    const database = await createMigratedDatabase();
     const load = async () => loadCorpus(database.url, await readCorpus());
     await runSql(
       database.url,

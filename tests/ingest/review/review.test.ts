@@ -10,8 +10,7 @@ import { listProposals } from '../../../ingest/review/list-proposals.ts';
 import { readSheet, type SheetRow, writeSheet } from '../../../ingest/review/sheet.ts';
 import { formatCurated, writeCurated } from '../../../ingest/review/write-curated.ts';
 import { loadCorpus } from '../../../ingest/store/load-corpus.ts';
-import { migrate } from '../../../prisma/migrate.ts';
-import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { createLoadedDatabase, type TestDatabase } from '../../support/database.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 
 const REMITTANCES = 'mombasa-2022/well-being/area-for-development/2';
@@ -178,9 +177,7 @@ describe('a reviewed corpus in the graph', () => {
   let database: TestDatabase;
   let graph: Graph;
   beforeAll(async () => {
-    database = await createDatabase();
-    await migrate(database.url);
-    await loadCorpus(database.url, corpus);
+    database = await createLoadedDatabase();
     const { curated } = decide(REMITTANCES, { decision: 'accept' });
     const documents = corpus.documents.map((document) => ({
       ...document,

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Corpus, readCorpus } from '../../../ingest/corpus/read-corpus.ts';
 import { loadCorpus } from '../../../ingest/store/load-corpus.ts';
-import { migrate } from '../../../prisma/migrate.ts';
-import { createDatabase, runSql, type TestDatabase } from '../../support/database.ts';
+import { createMigratedDatabase, runSql, type TestDatabase } from '../../support/database.ts';
 import { fingerprint } from '../fingerprint.ts';
 
 let database: TestDatabase;
 let corpus: Corpus;
 beforeAll(async () => {
-  database = await createDatabase();
-  await migrate(database.url);
+  database = await createMigratedDatabase();
   corpus = await readCorpus();
 });
 afterAll(() => database.drop());

@@ -2,17 +2,14 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Corpus, readCorpus } from '../../../ingest/corpus/read-corpus.ts';
 import { loadCorpus } from '../../../ingest/store/load-corpus.ts';
-import { migrate } from '../../../prisma/migrate.ts';
-import { createDatabase, type TestDatabase } from '../../support/database.ts';
+import { createLoadedDatabase, type TestDatabase } from '../../support/database.ts';
 
 let own: TestDatabase;
 let client: Client;
 let corpus: Corpus;
 beforeAll(async () => {
-  own = await createDatabase();
-  await migrate(own.url);
+  own = await createLoadedDatabase();
   corpus = await readCorpus();
-  await loadCorpus(own.url, corpus);
   client = new Client({ connectionString: own.url });
   await client.connect();
 });
