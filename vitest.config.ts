@@ -4,13 +4,13 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-/** Files that start processes, hold a library that keeps state, or measure memory. */
+/** Files that need a worker of their own: a library keeps state, memory or processes are measured. */
 const ISOLATED = [
   'postgres/tests/**/*.test.ts',
   'tests/docs/commands.test.ts',
   'tests/prisma/{ensure-generated,migrate}.test.ts',
   'tests/sdk/{cli,package,runtimes}.test.ts',
-  'tests/server/{downloads-stream,graphiql.browser,main,main-embedded}.test.ts',
+  'tests/server/{downloads-stream,graphiql.browser}.test.ts',
 ];
 
 const shared = {

@@ -11,6 +11,7 @@ import { listProposals } from '../../ingest/review/list-proposals.ts';
 import { writeSheet } from '../../ingest/review/sheet.ts';
 import { inventPage } from '../ingest/invented-page.ts';
 import { serveUntilStarted } from '../server/serve-in-process.ts';
+import type { Run } from '../support/captured.ts';
 import {
   createDatabase,
   createLoadedDatabase,
@@ -19,7 +20,7 @@ import {
   type TestDatabase,
 } from '../support/database.ts';
 import { greetAsMysql, listenAs } from '../support/listener.ts';
-import { NOWHERE, type Run, run } from './run-command.ts';
+import { NOWHERE, run } from './run-command.ts';
 
 let folder: string;
 let database: TestDatabase;

@@ -9,8 +9,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/run.ts';
 import { inventPage } from '../ingest/invented-page.ts';
+import type { Run } from '../support/captured.ts';
 import { createLoadedDatabase, type TestDatabase } from '../support/database.ts';
-import { NOWHERE, type Run } from './run-command.ts';
+import { NOWHERE } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;

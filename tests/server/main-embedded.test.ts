@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { findProcesses, killProcesses } from '../../postgres/tests/support.ts';
+import { serveUntilStarted } from './serve-in-process.ts';
 import { killServers, startServer } from './server-process.ts';
 
 afterEach(killServers);
@@ -35,13 +36,12 @@ test('a port in use is told before a database is made', async () => {
   await once(taken, 'listening');
   const address = taken.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const ended = await startServer({ MGI_DATA_DIR: dataDir, PORT: String(port) }).ended;
+  const ended = await serveUntilStarted({ MGI_DATA_DIR: dataDir, PORT: String(port) });
   taken.close();
   expect(ended).toEqual({
     code: 1,
-    signal: null,
-    output: '',
-    complaints: `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or choose a port: PORT=4001 npm start.\n`,
+    out: '',
+    err: `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or choose a port: PORT=4001 npm start.\n`,
   });
   await expect(stat(dataDir)).rejects.toThrow('ENOENT');
 });
@@ -54,11 +54,10 @@ test.each([
     `${fileURLToPath(import.meta.url)} is there and is no folder`,
   ],
 ])('a data folder that cannot be ends the start with 2: %s', async (_name, dataDir, why) => {
-  expect(await startServer({ MGI_DATA_DIR: dataDir }).ended).toEqual({
+  expect(await serveUntilStarted({ MGI_DATA_DIR: dataDir })).toEqual({
     code: 2,
-    signal: null,
-    output: '',
-    complaints: `The database folder ${dataDir} cannot be used: ${why}. Choose another folder. Or set DATABASE_URL to a PostgreSQL of your own; then no private one is started.\nThe folder is that of MGI_DATA_DIR.\n`,
+    out: '',
+    err: `The database folder ${dataDir} cannot be used: ${why}. Choose another folder. Or set DATABASE_URL to a PostgreSQL of your own; then no private one is started.\nThe folder is that of MGI_DATA_DIR.\n`,
   });
 });
 
@@ -80,10 +79,10 @@ test('it keeps its database, and a second server on the same folder is refused',
   const url = await server.listening;
   expect(server.output()).toContain(` in ${folder} (kept)\n`);
   expect(server.output()).toMatch(/^Release {3}1 \(unchanged\)/m);
-  const { code, complaints } = await startServer(variables()).ended;
+  const { code, err } = await serveUntilStarted(variables());
   expect(code).toBe(1);
-  expect(complaints).toContain(folder);
-  expect(complaints).not.toMatch(/^\s+at /m);
+  expect(err).toContain(folder);
+  expect(err).not.toMatch(/^\s+at /m);
   expect(await countFindings(url)).toEqual({ data: { findings: { totalCount: 118 } } });
   server.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);

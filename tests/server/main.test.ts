@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
+import { serveUntilStarted } from './serve-in-process.ts';
 import { killServers, startServer } from './server-process.ts';
 
 afterEach(killServers);
@@ -72,26 +73,25 @@ describe('on the database of DATABASE_URL', () => {
     await new Promise((resolve) => taken.once('listening', resolve));
     const address = taken.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { code, complaints } = await startServer({
+    const { code, err } = await serveUntilStarted({
       DATABASE_URL: database.url,
       PORT: String(port),
-    }).ended;
+    });
     taken.close();
-    expect({ code, complaints }).toEqual({
+    expect({ code, err }).toEqual({
       code: 1,
-      complaints: `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or choose a port: PORT=4001 npm start.\n`,
+      err: `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or choose a port: PORT=4001 npm start.\n`,
     });
   });
 
   test('a host that is none of this machine ends the start with 1 and a sentence', async () => {
-    const { code, complaints } = await startServer({
+    const { code, err } = await serveUntilStarted({
       DATABASE_URL: database.url,
       HOST: '203.0.113.1',
-    }).ended;
-    expect({ code, complaints }).toEqual({
+    });
+    expect({ code, err }).toEqual({
       code: 1,
-      complaints:
-        'HOST is "203.0.113.1", which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.\n',
+      err: 'HOST is "203.0.113.1", which is no address of this machine. Use 127.0.0.1, or 0.0.0.0 for all.\n',
     });
   });
 
@@ -102,12 +102,10 @@ describe('on the database of DATABASE_URL', () => {
       `CREATE TABLE "_prisma_migrations" ("migration_name" text, "checksum" text, "finished_at" timestamptz, "rolled_back_at" timestamptz);
        INSERT INTO "_prisma_migrations" VALUES ('30000101000000_later', 'x', now(), NULL)`,
     );
-    const { code, complaints } = await startServer({ DATABASE_URL: newer.url }).ended;
+    const { code, err } = await serveUntilStarted({ DATABASE_URL: newer.url });
     await newer.drop();
     expect(code).toBe(1);
-    expect(complaints).toMatch(
-      /^The database has the migration "30000101000000_later", which .+\n$/,
-    );
+    expect(err).toMatch(/^The database has the migration "30000101000000_later", which .+\n$/);
   });
 });
 
@@ -129,24 +127,24 @@ describe('a database that cannot be used', () => {
     ['nobody listens', refused],
     ['its name is unknown', unknown],
   ])('ends the start with 1 and a sentence without the password when %s', async (_name, url) => {
-    const { code, complaints } = await startServer({ DATABASE_URL: url }).ended;
+    const { code, err } = await serveUntilStarted({ DATABASE_URL: url });
     expect(code).toBe(1);
-    expect(complaints).toMatch(
+    expect(err).toMatch(
       /^The database of DATABASE_URL cannot be used: .+\. Check the address, the user and the password\.\n$/,
     );
-    expect(complaints).not.toContain('hunter2');
+    expect(err).not.toContain('hunter2');
   });
 
   test('says so when the database is missing', async () => {
     const database = await createDatabase();
     const url = new URL(database.url);
     url.pathname = '/nowhere';
-    const { code, complaints } = await startServer({ DATABASE_URL: url.href }).ended;
+    const { code, err } = await serveUntilStarted({ DATABASE_URL: url.href });
     await database.drop();
     expect(code).toBe(1);
-    expect(complaints).toMatch(
+    expect(err).toMatch(
       /^The database of DATABASE_URL cannot be used: database "nowhere" does not exist\. /,
     );
-    expect(complaints).not.toContain(url.password === '' ? 'no password' : url.password);
+    expect(err).not.toContain(url.password === '' ? 'no password' : url.password);
   });
 });
