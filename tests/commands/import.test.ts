@@ -32,7 +32,32 @@ async function write(name: string, text: string): Promise<string> {
 
 const NORWAY = { title: 'Migration Governance Profile: Kingdom of Norway', date: '2020 Mai' };
 
+/** What is loaded with a file: its imports and theirs, but neither types nor what is asked for later. */
+async function listLoaded(file: string, seen = new Set<string>()): Promise<ReadonlySet<string>> {
+  const text = await readFile(file, 'utf8');
+  const imports = text.matchAll(/(?:^|\n)(?:import|export) (?!type\b)[^;]*?from '([^']+)'/g);
+  for (const [, target = ''] of imports) {
+    const found = target.startsWith('.') ? path.join(path.dirname(file), target) : target;
+    if (seen.has(found)) continue;
+    seen.add(found);
+    if (found.endsWith('.ts')) await listLoaded(found, seen);
+  }
+  return seen;
+}
+
 describe('import --dry-run --json', () => {
+  test('loads neither database nor driver', async () => {
+    const files = ['commands/main.ts', 'commands/import.ts'].map((file) => path.join(ROOT, file));
+    const loaded = (await Promise.all(files.map((file) => listLoaded(file)))).flatMap((each) => [
+      ...each,
+    ]);
+    expect(loaded.length).toBeGreaterThan(30);
+    const isDriver = (target: string) =>
+      /^(pg$|@prisma|@mgi-graph\/postgres)/.test(target) ||
+      target.startsWith(path.join(ROOT, 'prisma'));
+    expect(loaded.filter(isDriver)).toEqual([]);
+  });
+
   test('prints one document a file, in the shape that other programs rely on', async () => {
     const file = await write('norway.txt', inventPage(NORWAY));
     const { code, out } = await runImport(['--dry-run', '--json', file]);
