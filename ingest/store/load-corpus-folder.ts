@@ -1,23 +1,19 @@
-import { Client } from 'pg';
+import { withConnection } from '../../prisma/connect.ts';
 import { readFingerprint, readLoadedFingerprint } from './fingerprint.ts';
 import type { LoadResult } from './load-corpus.ts';
 import { refreshSearch } from './search-refresh.ts';
 import { inTurn } from './turn.ts';
 
 /** The newest release, where it was loaded with this fingerprint; null where it was not. */
-async function findLoaded(url: string, fingerprint: string): Promise<LoadResult | null> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    return await inTurn(client, async (newest) => {
+function findLoaded(url: string, fingerprint: string): Promise<LoadResult | null> {
+  return withConnection(url, (client) =>
+    inTurn(client, async (newest) => {
       const isLoaded = newest !== null && (await readLoadedFingerprint(client)) === fingerprint;
       if (!isLoaded) return { result: null, isWritten: false };
       const result = { release: newest.number, changed: false };
       return { result, isWritten: await refreshSearch(client) };
-    });
-  } finally {
-    await client.end();
-  }
+    }),
+  );
 }
 
 /**
