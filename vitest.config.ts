@@ -1,4 +1,4 @@
-import './prisma/ensure-generated.js';
+import './server/bundle.js';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 

@@ -1,10 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/run.ts';
@@ -14,7 +13,7 @@ import { createLoadedDatabase, type TestDatabase } from '../support/database.ts'
 import { NOWHERE } from './run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const MAIN = path.join(ROOT, 'dist/commands.js');
 
 let database: TestDatabase;
 let folder: string;
@@ -51,7 +50,7 @@ const runScript = (name: string, words: readonly string[]) =>
 describe('the script', () => {
   test('of each command leads to it', () => {
     for (const name of COMMANDS.keys()) {
-      expect(scripts[name], name).toMatch(new RegExp(` commands/main\\.ts ${name}$`));
+      expect(scripts[name], name).toMatch(new RegExp(` dist/commands\\.js ${name}$`));
     }
   });
 
@@ -106,9 +105,7 @@ describe('the script', () => {
     await mkdir(path.join(repository, 'schema'), { recursive: true });
     const exec = promisify(execFile);
     await exec('git', ['init', '--quiet'], { cwd: repository });
-    const main = path.join(ROOT, 'commands/main.ts');
-    const drift = () =>
-      exec(process.execPath, ['--import', TSX, main, 'drift'], { cwd: repository });
+    const drift = () => exec(process.execPath, [MAIN, 'drift'], { cwd: repository });
     expect(await drift()).toEqual({ stdout: '', stderr: '' });
     await writeFile(path.join(repository, 'schema/schema.graphql'), 'type Query\n');
     await expect(drift()).rejects.toMatchObject({
@@ -132,11 +129,10 @@ describe('an output', () => {
 
   test('that nobody reads ends nothing', async () => {
     const page = path.join(folder, 'norway.txt');
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'commands/main.ts', 'import', ...words, page],
-      { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const child = spawn(process.execPath, [MAIN, 'import', ...words, page], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout.destroy();
     const complaints: string[] = [];
     child.stderr.on('data', (chunk) => complaints.push(String(chunk)));
@@ -148,7 +144,7 @@ describe('an output', () => {
     await access('/dev/full').catch(() => skip('This system has no full disk to write to.'));
     const page = path.join(folder, 'norway.txt');
     const { code, err } = await runShell(
-      'node --import tsx commands/main.ts import "$@" > /dev/full; exit $?; true',
+      'node dist/commands.js import "$@" > /dev/full; exit $?; true',
       [...words, page],
     );
     expect(code).toBe(1);

@@ -36,15 +36,11 @@ afterEach(async () => {
 });
 
 function startImport(): ChildProcess {
-  return spawn(
-    process.execPath,
-    ['--import', 'tsx', 'commands/main.ts', 'import', '--json', folder],
-    {
-      cwd: ROOT,
-      env: { ...process.env, DATABASE_URL: database.url },
-      stdio: 'ignore',
-    },
-  );
+  return spawn(process.execPath, ['dist/commands.js', 'import', '--json', folder], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: database.url },
+    stdio: 'ignore',
+  });
 }
 
 /** How many findings each imported profile has, and how many releases and revisions there are. */

@@ -28,7 +28,7 @@ export interface ServerProcess {
   readonly kill: (signal: NodeJS.Signals) => void;
 }
 
-const NODE = [process.execPath, '--import', 'tsx', 'server/main.ts'] as const;
+const NODE = [process.execPath, 'dist/server.js'] as const;
 
 /**
  * Starts the server on a free port with these variables, and with no others of its own.

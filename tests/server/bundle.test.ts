@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import {
+  appendFile,
+  cp,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  symlink,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const ROOMS = 'citations commands exports ingest postgres prisma reference schema server text';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'mgi-graph-bundle-')));
+  for (const name of [...ROOMS.split(' '), 'package-lock.json', 'package.json']) {
+    await cp(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
+  await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** All that is built, as one text. */
+async function bundle(): Promise<string> {
+  await promisify(execFile)(process.execPath, [path.join(folder, 'server/bundle.js')]);
+  return readBuilt();
+}
+
+async function readBuilt(): Promise<string> {
+  const names = (await readdir(path.join(folder, 'dist'))).filter((name) => name.endsWith('.js'));
+  const files = names.sort().map((name) => readFile(path.join(folder, 'dist', name), 'utf8'));
+  return (await Promise.all(files)).join('\n');
+}
+
+const listLeftovers = async () =>
+  (await readdir(folder)).filter((name) => name.startsWith('.dist-'));
+
+test('the server is built once, by several at once too, and anew with its sources', async () => {
+  const [first, second] = await Promise.all([bundle(), bundle()]);
+  expect(second).toBe(first);
+  // Two copies of graphql would refuse each other's schemas.
+  expect(first.match(/GraphQLSchema = class|class GraphQLSchema\b/g)).toHaveLength(1);
+
+  await appendFile(path.join(folder, 'dist/server.js'), '// As it was.\n');
+  expect(await bundle()).toContain('// As it was.');
+
+  await appendFile(path.join(folder, 'server/main.ts'), '\nprocess.title = "another";\n');
+  expect(await bundle()).toContain('process.title = "another"');
+  expect(await listLeftovers()).toEqual([]);
+});
+
+test('a source that cannot be read is named, and the server before it stays', async () => {
+  const before = await bundle();
+  await appendFile(path.join(folder, 'server/app.ts'), '\nconst = ;\n');
+  await expect(bundle()).rejects.toThrow(/server\/app\.ts:\d+/);
+  expect(await readBuilt()).toBe(before);
+  expect(await listLeftovers()).toEqual([]);
+});
