@@ -56,6 +56,8 @@ test('the client is made where it is missing, by several at once too, and anew o
 
 test('a model that cannot be read is named, and the client before it stays', async () => {
   await install();
+  const generated = 'prisma/generated';
+  await cp(path.join(ROOT, generated), path.join(folder, generated), { recursive: true });
   const before = await ensure();
   await appendFile(path.join(folder, 'prisma/schema.prisma'), 'model Broken {\n');
   await expect(ensure()).rejects.toThrow(/The Prisma client could not be made\..*schema\.prisma/s);

@@ -23,7 +23,10 @@ async function administer(sql: string): Promise<void> {
 
 async function create(template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await administer(`CREATE DATABASE "${name}" TEMPLATE "${template}" ENCODING 'UTF8'`);
+  // A third of what the default costs, which writes every page to the log.
+  await administer(
+    `CREATE DATABASE "${name}" TEMPLATE "${template}" ENCODING 'UTF8' STRATEGY FILE_COPY`,
+  );
   const url = new URL(inject('databaseUrl'));
   url.pathname = `/${name}`;
   return {
