@@ -29,7 +29,7 @@ const limits = {
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/support/global-setup.ts'],
+    globalSetup: ['postgres/tests/run-folder.ts', 'tests/support/global-setup.ts'],
     // Many tests wait for a process or a database: two files at a time, also on two cores.
     maxWorkers: 2,
     projects: [

@@ -1,4 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 // biome-ignore lint/style/noDefaultExport: vitest asks for one.
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], maxWorkers: 2 } });
+export default defineConfig({
+  test: {
+    globalSetup: ['tests/run-folder.ts'],
+    include: ['tests/**/*.test.ts'],
+    maxWorkers: 2,
+  },
+});

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openPrivatePostgres } from '../src/open.ts';
 import { judgeCommandLine, judgeProcess } from '../src/postmaster.ts';
 import { spawnOpener } from './opener.ts';
+import { exists } from './places.ts';
 import {
   cleanUp,
   FAST,
@@ -14,21 +15,12 @@ import {
   makeDatabase,
   makeFolder,
   query,
-  removeShared,
   waitFor,
   waitUntilQuiet,
 } from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 afterEach(cleanUp);
-afterAll(removeShared);
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
 
 describe('a start that is killed', () => {
   test('in the middle of initdb leaves nothing that hinders the next one', async () => {

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import type { Identity } from '../src/accounts.ts';
 import { OWN_DATABASE, testSentences } from './sentences.ts';
-import { makeDatabase, makeFolder, removeShared } from './support.ts';
+import { makeDatabase, makeFolder } from './support.ts';
 
 const RESTORE = `Restore the folder from a backup, or move it away to begin with an empty database. ${OWN_DATABASE}`;
 
@@ -18,8 +18,6 @@ const spoil = (change: (dir: string) => Promise<unknown>) => async (user: Identi
 const damaged = (dir: string, ...lines: string[]) =>
   `PostgreSQL could not start on ${dir}/postgres: its files are damaged. ${RESTORE}
 PostgreSQL wrote:${lines.map((line) => `\n  ${line}`).join('')}`;
-
-afterAll(removeShared);
 
 describe('data that cannot be used is explained:', () => {
   testSentences([

@@ -1,9 +1,9 @@
 import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import type { Identity } from '../src/accounts.ts';
 import { OWN_DATABASE, testSentences } from './sentences.ts';
-import { makeDatabase, makeFolder, removeShared, run } from './support.ts';
+import { makeDatabase, makeFolder, run } from './support.ts';
 
 const ELSEWHERE = `Choose another folder. ${OWN_DATABASE}`;
 const OPEN_IT = `Start this program as a user who may write there, open it (chown, chmod), or choose another folder. ${OWN_DATABASE}`;
@@ -11,8 +11,6 @@ const OPEN_IT = `Start this program as a user who may write there, open it (chow
 /** The sentence for what is closed to a user. */
 const closed = (dir: string, what: string, uid: number, owner: number, mode: string) =>
   `The database folder ${dir} cannot be used: ${what} is closed to user number ${uid}: it belongs to user number ${owner} and has mode ${mode}. ${OPEN_IT}`;
-
-afterAll(removeShared);
 
 describe('a folder that cannot be used is explained:', () => {
   testSentences([

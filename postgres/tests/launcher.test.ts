@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { findClosedFolder, mayEnterAs, parseAccounts } from '../src/accounts.ts';
 import {
   chooseLauncher,
@@ -21,13 +21,11 @@ import {
   makeFolder,
   namespacesWork,
   query,
-  removeShared,
   run,
 } from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 afterEach(cleanUp);
-afterAll(removeShared);
 
 const postgres = { name: 'postgres', uid: 101, gid: 104 };
 const nobody = { name: 'nobody', uid: 65534, gid: 65534 };

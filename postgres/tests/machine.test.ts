@@ -2,25 +2,22 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openOnPort, openPrivatePostgres } from '../src/open.ts';
 import { findFreePort } from '../src/server.ts';
-import { install, openEach, type Report } from './opener.ts';
+import { findInstalled, openEach, type Report } from './opener.ts';
+import { findOpenDisk } from './places.ts';
 import { expectNothingLeft, OWN_DATABASE, testSentences } from './sentences.ts';
 import {
   cleanUp,
   FAST,
-  findOpenDisk,
   findProcesses,
   isRoot,
   makeDatabase,
   makeFolder,
   query,
-  removeShared,
   works,
 } from './support.ts';
-
-afterAll(removeShared);
 
 describe('a setting that PostgreSQL refuses is explained:', () => {
   const MEND = `it does not take a setting. Mend the setting that is named below. ${OWN_DATABASE}`;
@@ -126,7 +123,9 @@ describe('what the machine refuses is explained:', () => {
     const user = { uid: 54377, gid: 54377 };
     const dataDir = await makeDatabase(user);
     // Node alone has eleven threads, which count.
-    const [report] = await openEach([{ dataDir }], { user, prefix: ['prlimit', '--nproc=16'] });
+    const settings = { ...FAST, io_method: 'worker' };
+    const prefix = ['prlimit', '--nproc=16'];
+    const [report] = await openEach([{ dataDir, settings }], { user, prefix });
     const [sentence, ...lines] = report?.message?.split('\n') ?? [];
     expect({ fault: report?.fault, message: sentence }).toEqual(
       failure(
@@ -216,7 +215,7 @@ describe('what the machine refuses is explained:', () => {
     const [dataDir, programs] = [join(aside, 'data'), join(aside, 'programs')];
     await mkdir(dataDir);
     await mkdir(programs);
-    const program = await install();
+    const program = await findInstalled();
     const script = `mount --bind ${await makeDatabase()} "$0" && mount --bind ${dirname(program)} ${programs} && mount -t tmpfs -o size=4k tmpfs /dev/shm`;
     const [report] = await openEach(
       [{ dataDir, settings: { ...FAST, dynamic_shared_memory_type: 'posix' } }],

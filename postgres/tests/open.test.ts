@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PrivatePostgresError } from '../src/errors.ts';
 import { openPrivatePostgres } from '../src/open.ts';
 import { spawnOpener } from './opener.ts';
@@ -11,16 +11,22 @@ import {
   cleanUp,
   FAST,
   findProcesses,
+  killProcesses,
   makeDatabase,
   makeFolder,
   query,
-  removeShared,
   waitFor,
 } from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
-afterEach(cleanUp);
-afterAll(removeShared);
+
+/** Each test that opens this database leaves it stopped and as it was. */
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await makeDatabase();
+});
+afterEach(() => killProcesses(dataDir));
+afterAll(cleanUp);
 
 const OWNERS = `SELECT a.pid FROM pg_locks JOIN pg_stat_activity a USING (pid)
   WHERE locktype = 'advisory' AND classid::int = ${0x4d4749} AND granted`;
@@ -45,7 +51,6 @@ describe('a private PostgreSQL', () => {
   });
 
   test('keeps its secrets to its user and listens on the loopback address only', async () => {
-    const dataDir = await makeDatabase();
     const settings = { ...FAST, listen_addresses: '*', unix_socket_directories: '/tmp' };
     const { url, stop } = await openPrivatePostgres({ dataDir, settings });
     for (const name of ['postgres-password', 'postgres.log']) {
@@ -73,10 +78,7 @@ describe('a private PostgreSQL', () => {
   });
 
   test('finds words in every language of the corpus, quotation marks beside them or not', async () => {
-    const { url, stop } = await openPrivatePostgres({
-      dataDir: await makeDatabase(),
-      settings: FAST,
-    });
+    const { url, stop } = await openPrivatePostgres({ dataDir, settings: FAST });
     const found = `SELECT to_tsvector('spanish', '“Migración” – ÁRBOLES')
       @@ websearch_to_tsquery('spanish', 'migraciones árbol') AS found`;
     expect(await query(url, found)).toEqual([true]);
@@ -88,7 +90,7 @@ describe('a private PostgreSQL', () => {
 
   test('takes the settings it is given, and its own otherwise', async () => {
     const { url, stop } = await openPrivatePostgres({
-      dataDir: await makeDatabase(),
+      dataDir,
       settings: { ...FAST, work_mem: '5MB' },
     });
     expect(await query(url, 'SHOW fsync')).toEqual(['off']);
@@ -98,7 +100,6 @@ describe('a private PostgreSQL', () => {
   });
 
   test('leaves no process behind when it is stopped, once, twice or both at once', async () => {
-    const dataDir = await makeDatabase();
     const { url, stop } = await openPrivatePostgres({ dataDir, settings: FAST });
     expect(await findProcesses(dataDir)).not.toEqual([]);
     await Promise.all([stop(), stop()]);
@@ -111,23 +112,24 @@ describe('a private PostgreSQL', () => {
 
 describe('the owner of a private PostgreSQL', () => {
   test('is followed by the next start after a SIGKILL, and that one stops the server', async () => {
-    const dataDir = await makeDatabase();
-    const owner = await spawnOpener({ dataDir });
+    const changed = await makeDatabase();
+    const owner = await spawnOpener({ dataDir: changed });
     const { url = '' } = await owner.report;
     await query(url, "CREATE TABLE note AS SELECT 'kept' AS text");
     await owner.kill();
-    expect(await findProcesses(dataDir)).not.toEqual([]);
+    expect(await findProcesses(changed)).not.toEqual([]);
 
-    const next = await openPrivatePostgres({ dataDir, settings: FAST });
+    const next = await openPrivatePostgres({ dataDir: changed, settings: FAST });
     expect(next).toMatchObject({ outcome: 'ATTACHED', url });
     expect(await query(next.url, 'SELECT text FROM note')).toEqual(['kept']);
-    await expect(openPrivatePostgres({ dataDir })).rejects.toMatchObject({ fault: 'IN_USE' });
+    await expect(openPrivatePostgres({ dataDir: changed })).rejects.toMatchObject({
+      fault: 'IN_USE',
+    });
     await next.stop();
-    expect(await findProcesses(dataDir)).toEqual([]);
+    expect(await findProcesses(changed)).toEqual([]);
   });
 
   test('keeps others out, with a message that names the folder, the process and the ways on', async () => {
-    const dataDir = await makeDatabase();
     const owner = await spawnOpener({ dataDir });
     await owner.report;
     const refused = openPrivatePostgres({ dataDir });
@@ -141,7 +143,6 @@ describe('the owner of a private PostgreSQL', () => {
   });
 
   test('does not lose the server to Ctrl-C before it has stopped it itself', async () => {
-    const dataDir = await makeDatabase();
     const owner = await spawnOpener({ dataDir });
     const { url = '' } = await owner.report;
     await owner.interruptGroup();
@@ -156,7 +157,6 @@ describe('the owner of a private PostgreSQL', () => {
   });
 
   test('lets commands beside it use the server without owning it', async () => {
-    const dataDir = await makeDatabase();
     const owner = await openPrivatePostgres({ dataDir, settings: FAST });
     const beside = await openPrivatePostgres({ dataDir, exclusive: false });
     expect(beside).toMatchObject({ outcome: 'ATTACHED', url: owner.url });
@@ -167,7 +167,6 @@ describe('the owner of a private PostgreSQL', () => {
   });
 
   test('can be a command, when no server runs', async () => {
-    const dataDir = await makeDatabase();
     const command = await openPrivatePostgres({ dataDir, exclusive: false, settings: FAST });
     expect(command.outcome).toBe('STARTED');
     await expect(openPrivatePostgres({ dataDir })).rejects.toMatchObject({ fault: 'IN_USE' });
@@ -176,7 +175,6 @@ describe('the owner of a private PostgreSQL', () => {
   });
 
   test('stays the owner when its idle connection is cut', async () => {
-    const dataDir = await makeDatabase();
     const warnings: string[] = [];
     const log = { info: () => {}, warn: (message: string) => warnings.push(message) };
     const owner = await openPrivatePostgres({ dataDir, log, settings: FAST });
@@ -195,7 +193,6 @@ describe('the owner of a private PostgreSQL', () => {
   });
 
   test('leaves the server alone when another has taken it over', async () => {
-    const dataDir = await makeDatabase();
     const first = await openPrivatePostgres({ dataDir, settings: FAST });
     const [owner] = await query(first.url, OWNERS);
     const other = new Client({
@@ -242,7 +239,6 @@ describe('two starts at the same moment on a fresh folder', () => {
   });
 
   test('follow each other: a start waits for a server that is just stopping', async () => {
-    const dataDir = await makeDatabase();
     const first = await openPrivatePostgres({ dataDir, settings: FAST });
     const stopping = first.stop();
     await waitFor(async () => !(await readStatus(dataDir)).includes('ready'));

@@ -9,7 +9,8 @@ import type { Identity } from '../src/accounts.ts';
 import type { PrivatePostgresOptions } from '../src/contract.ts';
 import type { PostgresFault } from '../src/errors.ts';
 import { locateBinaries } from '../src/programs.ts';
-import { FAST, makeSharedFolder, run } from './support.ts';
+import { makeOnce } from './run-folder.ts';
+import { FAST, makeFolder, run } from './support.ts';
 
 // Programs that open a database in a process of their own: to be killed, to be another user, or to have
 // less of the machine than we have.
@@ -47,20 +48,29 @@ export interface Circumstances {
   readonly user?: Identity | null;
   /** Command and arguments before the program: `unshare ...`. */
   readonly prefix?: readonly string[];
-  /** The program of an installation of one's own, see {@link install}; default: one for the whole file. */
+  /** The program of an installation of one's own, see {@link installAnew}. */
   readonly program?: string;
 }
 
+const PROGRAM = 'opener.mjs';
+
 /**
  * The package as it is installed: one file and the npm packages with PostgreSQL, in a folder that is open
- * to every user, wherever this checkout lies. Gone after `removeShared`.
+ * to every user, wherever this checkout lies. For all files, so nobody may change it.
  */
-export async function install(): Promise<string> {
-  const folder = await makeSharedFolder();
-  const program = join(folder, 'opener.mjs');
+export const findInstalled = async () => join(await makeOnce('installation', install), PROGRAM);
+
+/** The same for a test that changes it, in a folder of its own. */
+export async function installAnew(): Promise<string> {
+  const folder = await makeFolder();
+  await run('cp', ['-a', `${dirname(await findInstalled())}/.`, folder]);
+  return join(folder, PROGRAM);
+}
+
+async function install(folder: string): Promise<void> {
   await build({
     stdin: { contents: SOURCE, resolveDir: dirname(fileURLToPath(import.meta.url)) },
-    outfile: program,
+    outfile: join(folder, PROGRAM),
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -77,17 +87,13 @@ export async function install(): Promise<string> {
     await mkdir(dirname(target), { recursive: true });
     await run('cp', ['-a', join(modules, name), target]);
   }
-  return program;
 }
-
-let installed: Promise<string> | null = null;
 
 async function spawnProgram(
   list: readonly PrivatePostgresOptions[],
   hold: boolean,
   { user = null, prefix = [], program }: Circumstances,
 ): Promise<ChildProcess> {
-  installed ??= program === undefined ? install() : null;
   const asUser =
     user === null
       ? []
@@ -96,7 +102,7 @@ async function spawnProgram(
     ...prefix,
     ...asUser,
     process.execPath,
-    program ?? (await installed) ?? '',
+    program ?? (await findInstalled()),
   ];
   const task = { hold, list: list.map((options) => ({ settings: FAST, ...options })) };
   return spawn(command, args, {

@@ -1,15 +1,14 @@
 import { chmod, cp, lstat, mkdtemp, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PrivatePostgresError } from '../src/errors.ts';
 import { completeBinaries, locateBinaries } from '../src/programs.ts';
-import { install, openEach, type Report } from './opener.ts';
-import { cleanUp, findOrdinaryUser, makeFolder, removeShared, run } from './support.ts';
+import { installAnew, openEach, type Report } from './opener.ts';
+import { cleanUp, findOrdinaryUser, makeFolder, run } from './support.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 afterEach(cleanUp);
-afterAll(removeShared);
 
 const OWN_DATABASE =
   'Or set DATABASE_URL to a PostgreSQL of your own; then no private one is started.';
@@ -61,7 +60,7 @@ describe('the PostgreSQL programs', () => {
 describe('an installation whose programs', () => {
   /** Opens a database with an installation that was spoilt, as an ordinary user. */
   async function openWith(spoil: (native: string) => Promise<void>) {
-    const program = await install();
+    const program = await installAnew();
     const native = locateBinaries().folder.replace(/^.*(?=\/node_modules\/)/, dirname(program));
     await spoil(native);
     const user = await findOrdinaryUser();

@@ -1,30 +1,30 @@
 import { execFile } from 'node:child_process';
-import {
-  chmod,
-  chown,
-  mkdtemp,
-  readdir,
-  readFile,
-  readlink,
-  realpath,
-  rm,
-  statfs,
-} from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { chmod, chown, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { findClosedFolder, type Identity, mayEnterAs, readAccounts } from '../src/accounts.ts';
+import { type Identity, readAccounts } from '../src/accounts.ts';
 import { openPrivatePostgres } from '../src/open.ts';
+import { findRoomyFolder } from './places.ts';
+import { makeOnce } from './run-folder.ts';
 
 export const run = promisify(execFile);
 
 /**
- * No waiting for the disk: what these tests kill is processes, not the machine. And shared memory in the
- * data folder, where it goes with the folder: a killed server leaves some behind.
+ * No waiting for the disk: what these tests kill is processes, not the machine. Shared memory in the data
+ * folder, where it goes with the folder: a killed server leaves some behind. And none of the processes that
+ * PostgreSQL starts to be quick or tidy later: to start and end them is half of what a start costs.
  */
-export const FAST = { fsync: 'off', dynamic_shared_memory_type: 'mmap' };
+export const FAST = {
+  fsync: 'off',
+  dynamic_shared_memory_type: 'mmap',
+  shared_buffers: '4MB',
+  io_method: 'sync',
+  autovacuum: 'off',
+  max_logical_replication_workers: '0',
+};
 
 export const isRoot = process.geteuid?.() === 0;
 
@@ -43,86 +43,66 @@ export async function works(command: string, ...args: string[]): Promise<boolean
 }
 
 const folders: string[] = [];
-const shared: string[] = [];
 
-async function removeAll(list: string[]): Promise<void> {
-  for (const folder of list.splice(0)) {
+/** Ends what works in the folders of a test and removes them; for `afterEach` of the files that use them. */
+export async function cleanUp(): Promise<void> {
+  for (const folder of folders.splice(0)) {
     await killProcesses(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
-/** Ends what works in the folders of a test and removes them; for `afterEach` of the files that use them. */
-export const cleanUp = () => removeAll(folders);
-
-/** The same for what the tests of a file share; for `afterAll`. */
-export const removeShared = () => removeAll(shared);
-
-/** An ordinary folder for temporary files that every user may enter, whatever TMPDIR says. */
-export async function findOpenDisk(): Promise<string> {
-  for (const folder of [tmpdir(), '/tmp', '/var/tmp']) {
-    if ((await findClosedFolder(folder, mayEnterAs({ uid: -1, gid: -1 }))) === null) return folder;
-  }
-  return tmpdir();
-}
-
-// Every database is 40 MB, and most of the time of these tests would be writing them to a disk.
-async function findRoomyFolder(): Promise<string> {
-  const memory = await statfs('/dev/shm').catch(() => null);
-  return memory && memory.bavail * memory.bsize > 2 ** 30 ? '/dev/shm' : findOpenDisk();
-}
-
-async function makeTemporary(parent: string, list: string[]): Promise<string> {
-  const folder = await mkdtemp(join(parent, 'mgi-postgres-'));
-  list.push(folder);
+/** An empty folder that every user may enter, until {@link cleanUp}. */
+export async function makeFolder(owner?: Identity | null): Promise<string> {
+  const folder = await mkdtemp(join(await findRoomyFolder(), 'mgi-postgres-'));
+  folders.push(folder);
   await chmod(folder, 0o755);
+  if (owner) await chown(folder, owner.uid, owner.gid);
   return realpath(folder);
 }
 
-/** An empty folder that every user may enter, until {@link cleanUp}. */
-export async function makeFolder(owner?: Identity | null): Promise<string> {
-  const folder = await makeTemporary(await findRoomyFolder(), folders);
-  if (owner) await chown(folder, owner.uid, owner.gid);
-  return folder;
-}
-
-/** The same until {@link removeShared}. */
-export async function makeSharedFolder(): Promise<string> {
-  return makeTemporary(await findRoomyFolder(), shared);
-}
-
-let template: Promise<string> | null = null;
-
 /** A folder with a database that was stopped: a copy, because that is quicker than initdb. */
 export async function makeDatabase(owner?: Identity | null): Promise<string> {
-  template ??= createTemplate();
   const folder = await makeFolder(owner);
-  await run('cp', ['-a', `${await template}/.`, folder]);
+  await run('cp', ['-a', `${await makeOnce('database', createDatabase)}/.`, folder]);
   if (owner) await run('chown', ['-R', `${owner.uid}:${owner.gid}`, folder]);
   return folder;
 }
 
-async function createTemplate(): Promise<string> {
-  const folder = await makeSharedFolder();
-  const opened = await openPrivatePostgres({ dataDir: folder, settings: FAST });
+async function createDatabase(dataDir: string): Promise<void> {
+  const opened = await openPrivatePostgres({ dataDir, settings: FAST });
+  // Those that new databases would be made from are half of the files, and none is made.
+  for (const name of ['template0', 'template1']) {
+    await query(opened.url, `ALTER DATABASE ${name} IS_TEMPLATE false`);
+    await query(opened.url, `DROP DATABASE ${name}`);
+  }
   await opened.stop();
-  return folder;
 }
 
 /** All processes that work in a folder or were given it: PostgreSQL, its children, initdb. Linux only. */
 export async function findProcesses(folder: string): Promise<number[]> {
-  const found: number[] = [];
-  for (const name of await readdir('/proc')) {
-    const pid = Number(name);
-    if (!Number.isInteger(pid) || pid === process.pid) continue;
-    const cwd = await readlink(`/proc/${name}/cwd`).catch(() => '');
-    const command = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
-    const state = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => ') Z');
-    const isDatabase = /postgres|initdb/.test(command);
-    if (/\) [ZX]/.test(state)) continue;
-    if (cwd.startsWith(folder) || (isDatabase && command.includes(folder))) found.push(pid);
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && pid !== process.pid)
+    .filter((pid) => {
+      const isThere = readProcess(pid, 'cwd').startsWith(folder) || isGiven(pid, folder);
+      return isThere && !/\) [ZX]/.test(readProcess(pid, 'stat'));
+    });
+}
+
+function isGiven(pid: number, folder: string): boolean {
+  const command = readProcess(pid, 'cmdline');
+  return /postgres|initdb/.test(command) && command.includes(folder);
+}
+
+/** What the kernel tells of a process; for one that is gone, or not ours to look at, that it is dead. */
+function readProcess(pid: number, what: 'cwd' | 'cmdline' | 'stat'): string {
+  const path = `/proc/${pid}/${what}`;
+  try {
+    return what === 'cwd' ? readlinkSync(path) : readFileSync(path, 'utf8');
+  } catch {
+    return what === 'stat' ? ') Z' : '';
   }
-  return found;
 }
 
 /** Kills all of them; the ones that ended meanwhile do not count. */
