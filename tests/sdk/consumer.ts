@@ -3,15 +3,15 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import ts from 'typescript';
+import { makeOnce } from '../../postgres/tests/run-folder.ts';
 
 const execute = promisify(execFile);
 
 /** The folder of the project. */
 export const ROOT = path.join(import.meta.dirname, '../..');
 
-const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-
-// Stricter than most users: it reads our declarations too, and knows nothing of Node.
+// Stricter than most users: our declarations are checked too, and nothing of Node is known.
 const COMPILER_OPTIONS = {
   target: 'es2023',
   lib: ['es2023', 'dom', 'dom.iterable'],
@@ -21,6 +21,8 @@ const COMPILER_OPTIONS = {
   noUncheckedIndexedAccess: true,
   verbatimModuleSyntax: true,
   skipLibCheck: false,
+  // Those of TypeScript itself.
+  skipDefaultLibCheck: true,
 };
 
 /** Other programs neither ask for updates nor colour what they print. */
@@ -34,14 +36,16 @@ export interface Consumer {
   readonly tarball: string;
   readonly write: (file: string, text: string) => Promise<void>;
   /** Compiles all files; empty when nothing is wrong. */
-  readonly compile: (resolution: 'nodenext' | 'bundler') => Promise<string>;
+  readonly compile: (resolution: 'nodenext' | 'bundler') => string;
   /** Runs a file with plain Node.js, or with another program, and answers what it prints. */
   readonly run: (file: string, program?: readonly string[]) => Promise<string>;
+  /** Runs ES modules one after the other in one process, and answers what each prints. */
+  readonly runEach: (files: readonly string[]) => Promise<readonly string[]>;
   readonly remove: () => Promise<void>;
 }
 
 /** Makes the tarball in a copy, so that the folder `sdk` stays as it is. */
-async function pack(folder: string): Promise<string> {
+async function pack(folder: string): Promise<void> {
   const copy = path.join(folder, 'repository');
   await mkdir(copy);
   await cp(path.join(ROOT, 'tsconfig.json'), path.join(copy, 'tsconfig.json'));
@@ -56,32 +60,53 @@ async function pack(folder: string): Promise<string> {
     ['pack', '--silent', '--offline', '--pack-destination', folder],
     { cwd: path.join(copy, 'sdk'), shell: isWindows },
   );
-  const tarball = (await readdir(folder)).find((file) => file.endsWith('.tgz'));
-  if (tarball === undefined) throw new Error('npm pack made no tarball.');
-  return path.join(folder, tarball);
+  await rm(copy, { recursive: true });
 }
 
-async function compile(folder: string, resolution: 'nodenext' | 'bundler'): Promise<string> {
+/** TypeScript's own declarations, which both compilations read. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+function openHost(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const folder = host.getDefaultLibLocation?.() ?? '';
+  const getSourceFile: ts.CompilerHost['getSourceFile'] = (file, ...rest) => {
+    if (!file.startsWith(folder)) return host.getSourceFile(file, ...rest);
+    if (!libraries.has(file)) libraries.set(file, host.getSourceFile(file, ...rest));
+    return libraries.get(file);
+  };
+  return { ...host, getSourceFile };
+}
+
+function compile(folder: string, resolution: 'nodenext' | 'bundler'): string {
   const modules =
     resolution === 'nodenext' ? { module: 'nodenext' } : { module: 'esnext', noEmit: true };
   const compilerOptions = { ...COMPILER_OPTIONS, ...modules, moduleResolution: resolution };
-  await writeFile(
-    path.join(folder, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions,
-      include: resolution === 'nodenext' ? ['*.ts', '*.cts'] : ['*.ts'],
-    }),
-  );
-  return execute(process.execPath, [TSC, '-p', folder]).then(
-    () => '',
-    ({ stdout }: { stdout: string }) => stdout,
-  );
+  const include = resolution === 'nodenext' ? ['*.ts', '*.cts'] : ['*.ts'];
+  const config = { compilerOptions, include };
+  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const host = openHost(options);
+  const program = ts.createProgram(fileNames, options, host);
+  const found = [...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
+  return ts.formatDiagnostics([...errors, ...found], host);
 }
 
-/** Packs the SDK and installs the tarball, without network. */
+const MARK = '--- next ---\n';
+
+async function runEach(folder: string, files: readonly string[]): Promise<readonly string[]> {
+  const steps = files.map((file) => `await import('./${file}');`);
+  const code = steps.join(`\nprocess.stdout.write(${JSON.stringify(MARK)});\n`);
+  await writeFile(path.join(folder, 'each.js'), code);
+  const { stdout } = await execute(process.execPath, ['each.js'], { cwd: folder, env: QUIET });
+  return stdout.split(MARK);
+}
+
+/** Installs the packed SDK, without network. */
 export async function openConsumer(): Promise<Consumer> {
   const base = await mkdtemp(path.join(tmpdir(), 'mgi-graph-sdk-'));
-  const tarball = await pack(base);
+  const packed = await makeOnce('sdk', pack);
+  const [name] = await readdir(packed);
+  if (name === undefined) throw new Error('npm pack made no tarball.');
+  const tarball = path.join(packed, name);
   const folder = path.join(base, 'consumer');
   const installed = path.join(folder, 'node_modules/@mgi-graph/sdk');
   await mkdir(installed, { recursive: true });
@@ -95,6 +120,7 @@ export async function openConsumer(): Promise<Consumer> {
     compile: (resolution) => compile(folder, resolution),
     run: async (file, [program = process.execPath, ...rest] = []) =>
       (await execute(program, [...rest, file], { cwd: folder, env: QUIET })).stdout,
+    runEach: (files) => runEach(folder, files),
     remove: () => rm(base, { recursive: true, force: true }),
   };
 }
