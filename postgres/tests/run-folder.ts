@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { hasCode } from '../src/errors.ts';
-import { exists, findRoomyFolder } from './places.ts';
+import { exists, findOpenDisk } from './places.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 
 /** Makes the folder of the run; gone afterwards. For `globalSetup`. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(await findRoomyFolder(), 'mgi-run-'));
+  const folder = await mkdtemp(join(await findOpenDisk(), 'mgi-run-'));
   await chmod(folder, 0o755);
   project.provide('runFolder', folder);
   return () => rm(folder, { recursive: true, force: true });

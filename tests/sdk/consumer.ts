@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import ts from 'typescript';
 import { makeOnce } from '../../postgres/tests/run-folder.ts';
 
@@ -34,12 +37,12 @@ export interface Consumer {
   /** The folder of the installed package. */
   readonly installed: string;
   readonly tarball: string;
-  readonly write: (file: string, text: string) => Promise<void>;
+  readonly write: (file: string, content: string) => Promise<void>;
   /** Compiles all files; empty when nothing is wrong. */
   readonly compile: (resolution: 'nodenext' | 'bundler') => string;
   /** Runs a file with plain Node.js, or with another program, and answers what it prints. */
-  readonly run: (file: string, program?: readonly string[]) => Promise<string>;
-  /** Runs ES modules one after the other in one process, and answers what each prints. */
+  readonly run: (file: string, program?: readonly [string, ...string[]]) => Promise<string>;
+  /** Runs ES modules one after the other, and answers what each prints. */
   readonly runEach: (files: readonly string[]) => Promise<readonly string[]>;
   readonly remove: () => Promise<void>;
 }
@@ -90,6 +93,32 @@ function compile(folder: string, resolution: 'nodenext' | 'bundler'): string {
   return ts.formatDiagnostics([...errors, ...found], host);
 }
 
+/** How a file that was run came out. */
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs a file as `node FILE ARGS…` does, in a thread: with globals, arguments and outputs of its own, and in
+ * a tenth of the time that a process takes to start.
+ */
+export async function runInThread(
+  file: string,
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Ended> {
+  const options = { env, execArgv: [], stdout: true, stderr: true };
+  const worker = new Worker(file, { argv: [...argv], ...options });
+  const [[code], stdout, stderr] = await Promise.all([
+    once(worker, 'exit'),
+    text(worker.stdout),
+    text(worker.stderr),
+  ]);
+  return { code, stdout, stderr };
+}
+
 const MARK = '--- next ---\n';
 
 async function runEach(folder: string, files: readonly string[]): Promise<readonly string[]> {
@@ -116,10 +145,14 @@ export async function openConsumer(): Promise<Consumer> {
     folder,
     installed,
     tarball,
-    write: (file, text) => writeFile(path.join(folder, file), text),
+    write: (file, content) => writeFile(path.join(folder, file), content),
     compile: (resolution) => compile(folder, resolution),
-    run: async (file, [program = process.execPath, ...rest] = []) =>
-      (await execute(program, [...rest, file], { cwd: folder, env: QUIET })).stdout,
+    run: async (file, program) => {
+      if (program === undefined)
+        return (await runInThread(path.join(folder, file), [], QUIET)).stdout;
+      const [name, ...rest] = program;
+      return (await execute(name, [...rest, file], { cwd: folder, env: QUIET })).stdout;
+    },
     runEach: (files) => runEach(folder, files),
     remove: () => rm(base, { recursive: true, force: true }),
   };

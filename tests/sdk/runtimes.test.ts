@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listen } from '../../server/listen.ts';
 import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
-import { type Consumer, openConsumer } from './consumer.ts';
+import { type Consumer, openConsumer, runInThread } from './consumer.ts';
 
 /** The packages have programs for this platform only, or for this one surely. */
 const IS_LINUX = process.platform === 'linux' && process.arch === 'x64';
@@ -74,7 +74,7 @@ describe.runIf(HAS_CHROMIUM)('a browser, with a bundle of Vite, on another origi
       if (request.method() === 'OPTIONS') preflights.push(request.url());
     });
     await page.goto(`${site.origin}/`);
-    await page.waitForFunction('document.title !== ""', undefined, { timeout: 15_000 });
+    await page.waitForFunction('document.title !== ""', undefined, { timeout: 45_000 });
     expect(await page.title()).toBe(ANSWER);
     expect(complaints).toEqual([]);
     await page.close();
@@ -115,29 +115,24 @@ describe.runIf(IS_LINUX)('Deno', () => {
       `import { createClient, isMgiError } from './sdk.js';\n${question()}\nconsole.log(answer);`,
     );
     const host = new URL(graph.origin).host;
-    const program = [deno, 'run', '--no-config', '--no-lock', '--no-remote', `--allow-net=${host}`];
-    expect(await consumer.run('deno/ask.js', program)).toBe(`${ANSWER}\n`);
+    const options = ['--no-config', '--no-lock', '--no-remote', `--allow-net=${host}`];
+    expect(await consumer.run('deno/ask.js', [deno, 'run', ...options])).toBe(`${ANSWER}\n`);
   }, 30_000);
 });
 
 describe('the command', () => {
-  const run = promisify(execFile);
+  const file = () => path.join(consumer.installed, 'dist/cli.js');
+  const environment = () => ({ ...process.env, MGI_GRAPH_URL: `${graph.origin}/graphql` });
 
   /** What a command line prints; `code` is how it ended. */
-  async function command(...args: string[]) {
-    const file = path.join(consumer.installed, 'dist/cli.js');
-    const env = { ...process.env, MGI_GRAPH_URL: `${graph.origin}/graphql` };
-    return run(process.execPath, [file, ...args], { env }).then(
-      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
-      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
-    );
-  }
+  const command = (...args: string[]) => runInThread(file(), args, environment());
   const GAP = 'mombasa-2022/safe-orderly-regular-migration/area-for-development/2';
 
   test('writes a table', async () => {
-    const { stdout } = await command(
-      ...'findings --objective 10 --kind AREA_FOR_DEVELOPMENT'.split(' '),
-    );
+    const args = 'findings --objective 10 --kind AREA_FOR_DEVELOPMENT'.split(' ');
+    const { stdout } = await promisify(execFile)(process.execPath, [file(), ...args], {
+      env: environment(),
+    });
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^reference +objectives +text$/);
     expect(lines[1]).toMatch(/^mombasa-2022\/safe-.*…\s+10 +The CGM does not have a local/);

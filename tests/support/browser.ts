@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { vi } from 'vitest';
+import { makeOnce } from '../../postgres/tests/run-folder.ts';
 
 /** The npm package has Chromium for this platform only. */
 export const HAS_CHROMIUM = process.platform === 'linux' && process.arch === 'x64';
@@ -15,45 +16,55 @@ export interface OwnBrowser {
 
 // The package's own file names one fixed folder for the fonts, wherever they were unpacked: on a
 // machine without that folder a page has no text.
-const writeFontsFile = (folder: string, file: string) =>
+const writeFontsFile = (fonts: string, cache: string, file: string) =>
   writeFile(
     file,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${path.join(folder, 'fonts')}</dir>
-  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+  <dir>${fonts}</dir>
+  <cachedir>${cache}</cachedir>
 </fontconfig>
 `,
   );
 
+/** Unpacks Chromium, and what it needs, into a folder. */
+async function unpack(folder: string): Promise<void> {
+  // The second makes the package bring the libraries that a bare Linux lacks (nss, nspr, expat).
+  vi.stubEnv('TMPDIR', folder);
+  vi.stubEnv('AWS_LAMBDA_JS_RUNTIME', 'nodejs20.x');
+  // The package sets these two for the whole process; unstubbing sets them back.
+  vi.stubEnv('LD_LIBRARY_PATH', '');
+  vi.stubEnv('FONTCONFIG_PATH', '');
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const program = await chromium.executablePath();
+    if (path.dirname(program) !== folder) throw new Error(`Chromium is in ${program}.`);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
 /**
- * Unpacks Chromium into a folder of its own and starts it. Nothing of another run is used: the
- * package takes a file that is there as whole, also when a run that was killed left half of it.
+ * Starts Chromium with a home of its own. It is unpacked once a run: the package takes a file that is there
+ * as whole, also when a run that was killed left half of it.
  */
 export async function openBrowser(): Promise<OwnBrowser> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'mgi-graph-chromium-'));
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+  const programs = await makeOnce('chromium', unpack);
+  const home = await mkdtemp(path.join(tmpdir(), 'mgi-graph-chromium-'));
+  const remove = () => rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   try {
-    // The second makes the package bring the libraries that a bare Linux lacks (nss, nspr, expat).
-    vi.stubEnv('TMPDIR', folder);
-    vi.stubEnv('AWS_LAMBDA_JS_RUNTIME', 'nodejs20.x');
-    // The package sets these two for the whole process; unstubbing sets them back.
-    vi.stubEnv('LD_LIBRARY_PATH', '');
-    vi.stubEnv('FONTCONFIG_PATH', '');
-    const { default: chromium } = await import('@sparticuz/chromium');
-    const executablePath = await chromium.executablePath();
-    const fontsFile = path.join(folder, 'fonts.conf');
-    await writeFontsFile(folder, fontsFile);
+    const fontsFile = path.join(home, 'fonts.conf');
+    await writeFontsFile(path.join(programs, 'fonts'), path.join(home, 'fonts-cache'), fontsFile);
     const browser = await playwright.launch({
-      executablePath,
+      executablePath: path.join(programs, 'chromium'),
       args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
       env: {
         PATH: process.env['PATH'],
-        HOME: folder,
-        TMPDIR: folder,
+        HOME: home,
+        TMPDIR: home,
         LANG: 'C.UTF-8',
-        LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'),
+        LD_LIBRARY_PATH: path.join(programs, 'al2023', 'lib'),
         FONTCONFIG_FILE: fontsFile,
       },
     });
@@ -67,7 +78,5 @@ export async function openBrowser(): Promise<OwnBrowser> {
   } catch (error) {
     await remove();
     throw error;
-  } finally {
-    vi.unstubAllEnvs();
   }
 }
