@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { ISOLATED } from './support/projects.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = /(^|\/)(node_modules|dist|generated|\.data)\/|\.generated\.ts$/;
@@ -145,6 +146,31 @@ describe('the arrows of imports', () => {
     };
     for (const file of sources) walk(file, []);
     expect(circles).toEqual([]);
+  });
+});
+
+describe('a test that shares its worker', () => {
+  const files = listFiles('tests').filter((file) => file.endsWith('.ts'));
+
+  /** A file with all that it imports of the tests' own support, directly or not. */
+  function withSupport(file: string, seen = new Set<string>()): ReadonlySet<string> {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const target of importsOf(file)) if (files.includes(target)) withSupport(target, seen);
+    return seen;
+  }
+
+  // Two uses at once ended the process: its engines share one memory.
+  test('never asks for the schema engine, by itself or by its support', () => {
+    const isEngine = (target: string) =>
+      target.startsWith('@prisma/schema-engine-wasm') ||
+      ['prisma/migrate.ts', 'prisma/schema-engine.ts'].includes(target);
+    const asking = files
+      .filter((file) => file.endsWith('.test.ts'))
+      .filter((file) => findBreaches([...withSupport(file)], isEngine).length > 0);
+    expect(asking.filter((file) => !ISOLATED.includes(file))).toEqual([]);
+    expect(asking).toContain('tests/prisma/migrate.test.ts');
+    expect(withSupport('tests/schema/scale.test.ts')).toContain('tests/support/templates.ts');
   });
 });
 

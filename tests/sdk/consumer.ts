@@ -66,10 +66,10 @@ async function pack(folder: string): Promise<void> {
   await rm(copy, { recursive: true });
 }
 
-/** TypeScript's own declarations, which both compilations read. */
-const libraries = new Map<string, ts.SourceFile | undefined>();
+/** TypeScript's own declarations by their files: each compilation needs them, and to read them takes longest. */
+type Libraries = Map<string, ts.SourceFile | undefined>;
 
-function openHost(options: ts.CompilerOptions): ts.CompilerHost {
+function openHost(options: ts.CompilerOptions, libraries: Libraries): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const folder = host.getDefaultLibLocation?.() ?? '';
   const getSourceFile: ts.CompilerHost['getSourceFile'] = (file, ...rest) => {
@@ -80,14 +80,14 @@ function openHost(options: ts.CompilerOptions): ts.CompilerHost {
   return { ...host, getSourceFile };
 }
 
-function compile(folder: string, resolution: 'nodenext' | 'bundler'): string {
+function compile(folder: string, resolution: 'nodenext' | 'bundler', libraries: Libraries): string {
   const modules =
     resolution === 'nodenext' ? { module: 'nodenext' } : { module: 'esnext', noEmit: true };
   const compilerOptions = { ...COMPILER_OPTIONS, ...modules, moduleResolution: resolution };
   const include = resolution === 'nodenext' ? ['*.ts', '*.cts'] : ['*.ts'];
   const config = { compilerOptions, include };
   const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-  const host = openHost(options);
+  const host = openHost(options, libraries);
   const program = ts.createProgram(fileNames, options, host);
   const found = [...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
   return ts.formatDiagnostics([...errors, ...found], host);
@@ -141,12 +141,13 @@ export async function openConsumer(): Promise<Consumer> {
   await mkdir(installed, { recursive: true });
   await execute('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
+  const libraries: Libraries = new Map();
   return {
     folder,
     installed,
     tarball,
     write: (file, content) => writeFile(path.join(folder, file), content),
-    compile: (resolution) => compile(folder, resolution),
+    compile: (resolution) => compile(folder, resolution, libraries),
     run: async (file, program) => {
       if (program === undefined)
         return (await runInThread(path.join(folder, file), [], QUIET)).stdout;
