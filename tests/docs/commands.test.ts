@@ -61,8 +61,8 @@ test('the commands and addresses of the README are these, and each is run', () =
 });
 
 test('npm ci finds a lock file that fits package.json', async () => {
-  const { stdout } = await run('npm', ['ci', '--dry-run', '--no-audit'], { cwd: ROOT });
-  expect(stdout).not.toContain('EBADENGINE');
+  // It compares the two as `npm ci` does, workspaces and overrides too, and plans no installation.
+  await run('npm', ['ls', '--all', '--package-lock-only'], { cwd: ROOT, maxBuffer: 2 ** 24 });
 });
 
 /** The command of the dataset beside the server that runs, with the same data. */
