@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { parse as parseCsv } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { TABLES } from '../../exports/dataset/tables.ts';
 import { writeDataset } from '../../exports/dataset/write.ts';
-import { readCorpus } from '../../ingest/corpus/read-corpus.ts';
-import { loadCorpus } from '../../ingest/store/load-corpus.ts';
 import { type Database, openDatabase } from '../../prisma/client.ts';
-import { migrate } from '../../prisma/migrate.ts';
 import { run } from '../commands/run-command.ts';
 import { createDatabase } from '../support/database.ts';
 import { openGraph } from '../support/graph.ts';
@@ -268,21 +264,6 @@ describe('the command', () => {
       expect((await readdir(root)).filter((name) => name.startsWith('of-nothing'))).toEqual([]);
     } finally {
       await empty.drop();
-    }
-  });
-
-  test('reads the private database beside the server that runs on it', async () => {
-    const dataDir = path.join(root, 'data');
-    const server = await openPrivatePostgres({ dataDir, settings: { fsync: 'off' } });
-    try {
-      await migrate(server.url);
-      await loadCorpus(server.url, await readCorpus());
-      const target = path.join(root, 'of-private');
-      const { code, err } = await runDataset([target], { DATABASE_URL: '', MGI_DATA_DIR: dataDir });
-      expect({ code, err }).toEqual({ code: 0, err: '' });
-      expect(await readdir(target)).toContain('findings.csv');
-    } finally {
-      await server.stop();
     }
   });
 });

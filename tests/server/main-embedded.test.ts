@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { findProcesses, killProcesses } from '../../postgres/tests/support.ts';
+import { run } from '../commands/run-command.ts';
 import { serveUntilStarted } from './serve-in-process.ts';
 import { killServers, startServer } from './server-process.ts';
 
@@ -61,7 +62,7 @@ test.each([
   });
 });
 
-// The next three tests are one story: they share the folder.
+// The next four tests are one story: they share the folder.
 test('without DATABASE_URL it starts a database of its own, and stops it by SIGINT', async () => {
   const server = startServer(variables());
   const url = await server.listening;
@@ -85,6 +86,17 @@ test('it keeps its database, and a second server on the same folder is refused',
   expect(err).not.toMatch(/^\s+at /m);
   expect(await countFindings(url)).toEqual({ data: { findings: { totalCount: 118 } } });
   server.kill('SIGTERM');
+  expect((await server.ended).code).toBe(0);
+});
+
+test('a dataset is read from it beside the server that runs', async () => {
+  const server = startServer(variables());
+  await server.listening;
+  const target = path.join(folder, 'dataset');
+  const environment = { DATABASE_URL: '', MGI_DATA_DIR: folder };
+  expect(await run('dataset', [target], { environment })).toMatchObject({ code: 0, err: '' });
+  expect(await readdir(target)).toContain('findings.csv');
+  server.kill('SIGINT');
   expect((await server.ended).code).toBe(0);
 });
 
