@@ -4,6 +4,7 @@ import { openDatabase } from '../../prisma/client.ts';
 import { MigrationError, migrate } from '../../prisma/migrate.ts';
 import { diffMigrations, readMigrations, SCHEMA_FILE } from '../../prisma/schema-engine.ts';
 import * as codes from '../../reference/codes.ts';
+import { describeFailure } from '../../server/failure.ts';
 import { LANGUAGES } from '../../text/languages.ts';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
 
@@ -158,6 +159,19 @@ describe('migrate', () => {
     expect(await refusal(url)).toMatch(
       /"30000101000000_later", which this version .* does not know/,
     );
+  });
+
+  test('by a user without rights is told of', async () => {
+    const { url } = await makeDatabase();
+    await runSql(url, `CREATE ROLE "stranger" LOGIN PASSWORD 'hunter2'`);
+    const stranger = new URL(url);
+    stranger.username = 'stranger';
+    stranger.password = 'hunter2';
+    const error: unknown = await migrate(stranger.href).catch((reason: unknown) => reason);
+    expect(describeFailure(error).message).toMatch(
+      /^The user of DATABASE_URL may not do this: permission denied for schema public\. /,
+    );
+    await runSql(url, 'DROP ROLE "stranger"');
   });
 
   test('needs the address alone: what it made can be read by the client', async () => {
