@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { inject } from 'vitest';
 import { TEMPLATES } from './templates.ts';
 
@@ -9,16 +9,33 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-async function administer(sql: string): Promise<void> {
+/**
+ * Connections that are kept for the next statement, by address: to open one costs more than most
+ * statements do.
+ */
+const pools = new Map<string, Pool>();
+
+function findPool(url: string): Pool {
+  const known = pools.get(url);
+  if (known !== undefined) return known;
+  const pool = new Pool({ connectionString: url, allowExitOnIdle: true });
+  // Whoever drops the database ends the connections to it.
+  pool.on('error', () => undefined);
+  pools.set(url, pool);
+  return pool;
+}
+
+function administer(sql: string): Promise<unknown> {
   const url = new URL(inject('databaseUrl'));
   url.pathname = '/postgres';
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  return findPool(url.href).query(sql);
+}
+
+async function drop(name: string, url: string): Promise<void> {
+  const pool = pools.get(url);
+  pools.delete(url);
+  await pool?.end();
+  await administer(`DROP DATABASE "${name}" WITH (FORCE)`);
 }
 
 async function create(template: string): Promise<TestDatabase> {
@@ -29,10 +46,7 @@ async function create(template: string): Promise<TestDatabase> {
   );
   const url = new URL(inject('databaseUrl'));
   url.pathname = `/${name}`;
-  return {
-    url: url.href,
-    drop: () => administer(`DROP DATABASE "${name}" WITH (FORCE)`),
-  };
+  return { url: url.href, drop: () => drop(name, url.href) };
 }
 
 /** Makes an empty database on the PostgreSQL of the run. */
@@ -44,18 +58,15 @@ export const createMigratedDatabase = (): Promise<TestDatabase> => create(TEMPLA
 /** Makes a database of a test's own that holds the corpus. */
 export const createLoadedDatabase = (): Promise<TestDatabase> => create(TEMPLATES.loaded);
 
-/** Runs SQL on a database, and gives the rows of its last statement. */
+/**
+ * Runs SQL on a database, and gives the rows. The connection is kept: what is set for a session stays
+ * set.
+ */
 export async function runSql(
   url: string,
   sql: string,
   values?: readonly unknown[],
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query(sql, values === undefined ? undefined : [...values]);
-    return rows;
-  } finally {
-    await client.end();
-  }
+  const { rows } = await findPool(url).query(sql, values === undefined ? undefined : [...values]);
+  return rows;
 }
