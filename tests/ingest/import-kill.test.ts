@@ -11,14 +11,17 @@ import { inventPage } from './invented-page.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CODES = ['NOR', 'SWE', 'FIN', 'DNK'] as const;
-const FINDINGS = 24;
+const FINDINGS = 12;
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mgi-import-'));
   for (const code of CODES) {
     const title = `Migration Governance Profile: ${code}`;
-    await writeFile(path.join(folder, `${code}.txt`), inventPage({ title, date: '2020 Mai' }));
+    await writeFile(
+      path.join(folder, `${code}.txt`),
+      inventPage({ title, date: '2020 Mai', count: 1 }),
+    );
   }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
