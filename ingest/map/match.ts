@@ -7,14 +7,18 @@ export interface WordSpan {
   readonly to: number;
 }
 
+const NONE: readonly number[] = [];
+
 /** A text made ready for cues. */
 export interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
   /** Places of words that no cue may use: names of bodies and places, boilerplate. */
   readonly masked: ReadonlySet<number>;
-  /** The places of each stem and, after "=", of each form. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** The places of each stem. */
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** The places of each form. */
+  readonly forms: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Makes a text ready for cues. */
@@ -23,15 +27,21 @@ export function createReading(
   words: readonly Word[],
   masked: ReadonlySet<number>,
 ): Reading {
+  const stems = listPlaces(words, (word) => word.stems);
+  const forms = listPlaces(words, ({ folded }) => [folded]);
+  return { text, words, masked, stems, forms };
+}
+
+function listPlaces(words: readonly Word[], keysOf: (word: Word) => readonly string[]) {
   const places = new Map<string, number[]>();
-  for (const [place, { stems, folded }] of words.entries()) {
-    for (const key of [...stems, `=${folded}`]) {
+  for (const [place, word] of words.entries()) {
+    for (const key of keysOf(word)) {
       const known = places.get(key);
       if (known === undefined) places.set(key, [place]);
       else known.push(place);
     }
   }
-  return { text, words, masked, places };
+  return places;
 }
 
 function isWord(cue: CueWord, word: Word): boolean {
@@ -81,16 +91,41 @@ function matchPartAt(reading: Reading, part: CuePart, at: number): WordSpan | nu
   return isOneSentence ? { from: at, to } : null;
 }
 
-function findWord({ words, places }: Reading, cue: CueWord): readonly number[] {
-  if (cue.by === 'STEM') return cue.stems.flatMap((stem) => places.get(stem) ?? []);
-  if (cue.by === 'FORM') return places.get(`=${cue.folded}`) ?? [];
-  return words.flatMap(({ folded }, place) => (folded.startsWith(cue.folded) ? [place] : []));
+// Most words have one stem, and most stems of cues stand nowhere: nothing is made for these.
+function findStems(
+  places: ReadonlyMap<string, readonly number[]>,
+  stems: readonly string[],
+): readonly number[] {
+  const [stem = ''] = stems;
+  return stems.length === 1
+    ? (places.get(stem) ?? NONE)
+    : stems.flatMap((each) => places.get(each) ?? NONE);
+}
+
+function findWord({ words, stems, forms }: Reading, cue: CueWord): readonly number[] {
+  if (cue.by === 'FORM') return forms.get(cue.folded) ?? NONE;
+  if (cue.by === 'STEM') return findStems(stems, cue.stems);
+  const places: number[] = [];
+  words.forEach(({ folded }, place) => {
+    if (folded.startsWith(cue.folded)) places.push(place);
+  });
+  return places;
+}
+
+/** The places where a part may begin: at the first word of any phrase of its first element. */
+function listStarts(reading: Reading, [element = []]: CuePart): readonly number[] {
+  const starts: number[] = [];
+  for (const phrase of element) {
+    const first = phrase[0];
+    if (first !== undefined) for (const place of findWord(reading, first)) starts.push(place);
+  }
+  return starts;
 }
 
 function findPart(reading: Reading, part: CuePart): readonly WordSpan[] {
-  const starts = (part[0] ?? []).flatMap(([first]) =>
-    first === undefined ? [] : findWord(reading, first),
-  );
+  const starts = listStarts(reading, part);
+  // Most cues hold nowhere: a text of a sentence is asked for hundreds.
+  if (starts.length === 0) return [];
   return [...new Set(starts)]
     .sort((a, b) => a - b)
     .flatMap((at) => matchPartAt(reading, part, at) ?? []);
