@@ -1,0 +1,111 @@
+import { type Bits, intersect } from './bits.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { FindingConditions } from './finding-filter.ts';
+import type { FindingSet } from './finding-set.ts';
+import { requireShort } from './limits.ts';
+import { selectPlaces } from './place-filter.ts';
+import { profilesAt } from './profile-sets.ts';
+import { selectBase } from './select-findings.ts';
+
+/** The profiles that findings are counted out of. */
+export interface ProfileBase {
+  readonly profiles: number;
+  readonly jurisdictions: number;
+  readonly earliestYear: number | null;
+  readonly latestYear: number | null;
+}
+
+function selectProfiles({ catalogue, within, filter }: FindingSet): Bits {
+  const base = selectBase(catalogue, filter);
+  const narrow = (other: Bits) => intersect([base, other], () => base);
+  switch (within.of) {
+    case 'PROFILE': {
+      const number = catalogue.profileNumbers.get(within.slug);
+      return narrow(profilesAt(catalogue, number === undefined ? [] : [number]));
+    }
+    case 'COMMON':
+      return narrow(selectBase(catalogue, within.conditions));
+    default:
+      return base;
+  }
+}
+
+const bases = new WeakMap<FindingSet, ProfileBase>();
+
+/** Counts the profiles that a set of findings is counted out of. */
+export function countBase(set: FindingSet): ProfileBase {
+  const base = bases.get(set) ?? readBase(set);
+  bases.set(set, base);
+  return base;
+}
+
+function readBase(set: FindingSet): ProfileBase {
+  const numbers = selectProfiles(set).array();
+  const profiles = numbers.flatMap((number) => set.catalogue.profiles[number] ?? []);
+  const years = profiles.map(({ year }) => year);
+  return {
+    profiles: profiles.length,
+    jurisdictions: new Set(profiles.map(({ place }) => place)).size,
+    earliestYear: years.length === 0 ? null : years.reduce((a, b) => Math.min(a, b)),
+    latestYear: years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+const TYPES = { NATIONAL: 'COUNTRY', LOCAL: 'LOCAL_AUTHORITY' } as const;
+
+/**
+ * The jurisdictions whose assessment a source states and that have no profile here, by code: of the
+ * places and the level that all of the filters name.
+ */
+export function listAssessedElsewhere(
+  catalogue: Catalogue,
+  filters: readonly FindingConditions[],
+): readonly string[] {
+  const { places, profiles } = catalogue;
+  const here = new Set(profiles.map(({ place }) => place));
+  const tests = filters.map(({ jurisdictions, countries, regions, groups, level }) => {
+    for (const list of [jurisdictions, countries, regions, groups]) requireShort(list ?? []);
+    const isThere = selectPlaces(places, { codes: jurisdictions, countries, regions, groups });
+    return (number: number) =>
+      isThere(number) && (!level || places.jurisdictions[number]?.type === TYPES[level]);
+  });
+  return places.jurisdictions
+    .filter(
+      (_jurisdiction, number) =>
+        places.isAssessed[number] && !here.has(number) && tests.every((fits) => fits(number)),
+    )
+    .map(({ code }) => code);
+}
+
+/** A member of a group, and what the corpus has of it. */
+export interface Member {
+  readonly jurisdictionId: number;
+  readonly isAssessed: boolean;
+  readonly hasProfile: boolean;
+}
+
+/** A group and what the corpus has of its members. */
+export interface GroupMembers {
+  readonly code: string;
+  /** In the order of the source. */
+  readonly members: readonly Member[];
+}
+
+/** The groups with these codes, by code; a code that no group has is left out. */
+export function listGroups(
+  { places, profiles }: Catalogue,
+  codes: readonly string[],
+): readonly GroupMembers[] {
+  const here = new Set(profiles.map(({ place }) => place));
+  return [...new Set(codes)].sort().flatMap((code) => {
+    const numbers = places.byGroup.get(code);
+    if (numbers === undefined) return [];
+    const members = numbers.map((number) => ({
+      jurisdictionId: places.jurisdictions[number]?.id ?? 0,
+      // A profile is the outcome of an assessment, whether or not a source states it elsewhere.
+      isAssessed: (places.isAssessed[number] ?? false) || here.has(number),
+      hasProfile: here.has(number),
+    }));
+    return [{ code, members }];
+  });
+}

@@ -1,0 +1,104 @@
+import type { DomainCode, PrincipleCode } from '../reference/codes.ts';
+import { allBits, type Bits, bitsOf, intersect, noBits } from './bits.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type FieldName, type FindingConditions, traitsOf } from './finding-filter.ts';
+import { findingsOf, profilesAt } from './profile-sets.ts';
+import { type Matches, selectFindings, withoutField } from './select-findings.ts';
+
+/** What a list of findings is a list of, beside its filter. */
+export type Within =
+  | { readonly of: 'ALL' }
+  | { readonly of: 'DOMAIN'; readonly code: DomainCode }
+  | { readonly of: 'PROFILE'; readonly slug: string }
+  | { readonly of: 'OBJECTIVE'; readonly number: number }
+  | { readonly of: 'PRINCIPLE'; readonly code: PrincipleCode }
+  | { readonly of: 'INSTRUMENT'; readonly code: string }
+  | { readonly of: 'COMMON'; readonly conditions: FindingConditions };
+
+/** All findings. */
+export const EVERYWHERE: Within = { of: 'ALL' };
+
+/** Some findings of a release, by the question that finds them. */
+export interface FindingSet {
+  readonly catalogue: Catalogue;
+  readonly within: Within;
+  readonly filter: FindingConditions;
+  readonly matches: Matches;
+  readonly bits: Bits;
+  /** How many there are. */
+  readonly count: number;
+}
+
+function selectWithin(catalogue: Catalogue, within: Within, filter: FindingConditions): Bits {
+  const { values, mappings, instruments, size } = catalogue;
+  switch (within.of) {
+    case 'ALL':
+      return allBits(size);
+    case 'DOMAIN':
+      return values.domains.get(within.code) ?? noBits(size);
+    case 'PROFILE': {
+      const number = catalogue.profileNumbers.get(within.slug);
+      return findingsOf(catalogue, profilesAt(catalogue, number === undefined ? [] : [number]));
+    }
+    case 'OBJECTIVE':
+      return mappings.ofObjective(within.number, traitsOf(filter));
+    case 'PRINCIPLE':
+      return mappings.ofPrinciple(within.code, traitsOf(filter));
+    case 'INSTRUMENT': {
+      const number = instruments.byCode.get(within.code);
+      return number === undefined ? noBits(size) : bitsOf(size, instruments.findingsOf(number));
+    }
+    case 'COMMON':
+      return selectFindings(catalogue, within.conditions, new Map());
+  }
+}
+
+function selectSet(
+  catalogue: Catalogue,
+  within: Within,
+  filter: FindingConditions,
+  matches: Matches,
+): Bits {
+  const name = JSON.stringify([within, filter]);
+  const known = catalogue.sets.get(name);
+  if (known !== undefined) return known;
+  const found = selectFindings(catalogue, filter, matches);
+  const bits =
+    within.of === 'ALL'
+      ? found
+      : intersect([selectWithin(catalogue, within, filter), found], () => found);
+  catalogue.sets.set(name, bits);
+  return bits;
+}
+
+/**
+ * Finds the findings of a list that fit a filter.
+ * @param matches the findings that match the texts of the filter.
+ * @throws Refusal for a filter that cannot be.
+ */
+export function findSet(
+  catalogue: Catalogue,
+  within: Within,
+  filter: FindingConditions,
+  matches: Matches,
+): FindingSet {
+  const bits = selectSet(catalogue, within, filter, matches);
+  let count: number | null = null;
+  return {
+    catalogue,
+    within,
+    filter,
+    matches,
+    bits,
+    get count() {
+      count ??= bits.size();
+      return count;
+    },
+  };
+}
+
+/** The same set, as it is when the filter does not have one of its fields. */
+export function ignoreField(set: FindingSet, name: FieldName): FindingSet {
+  const { catalogue, within, filter, matches } = set;
+  return findSet(catalogue, within, withoutField(filter, name), matches);
+}

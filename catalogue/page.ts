@@ -1,0 +1,115 @@
+import { type Bits, nextBit, previousBit } from './bits.ts';
+import type { Order } from './orders.ts';
+
+/** Things in an order, by the places at which they stand: 0 and up, with gaps. */
+export interface Line {
+  /** The first place from this one on at which something stands; -1 for none. */
+  readonly next: (place: number) => number;
+  /** The last place up to this one at which something stands; -1 for none. */
+  readonly previous: (place: number) => number;
+  /** The place behind the last. */
+  readonly end: number;
+}
+
+/** Which part of a line; `first` and `last`, and `after` and `before`, exclude each other. */
+export interface PageRequest {
+  /** How many. */
+  readonly size: number;
+  /** Whether from the end. */
+  readonly isBackward: boolean;
+  /** Only places from this one on; null for the beginning. */
+  readonly from: number | null;
+  /** Only places before this one; null for the end. */
+  readonly to: number | null;
+}
+
+/** The places of a page, in order, and whether there are more in the direction in which it was read. */
+export interface Page {
+  readonly places: readonly number[];
+  readonly hasMore: boolean;
+}
+
+/** Reads a page of a line. What it costs grows with the page, not with the line. */
+export function readPage(line: Line, { size, isBackward, from, to }: PageRequest): Page {
+  const places: number[] = [];
+  const [start, end] = [from ?? 0, to ?? line.end];
+  let place = isBackward ? line.previous(end - 1) : line.next(start);
+  while (place >= start && place < end && places.length <= size) {
+    places.push(place);
+    place = isBackward ? line.previous(place - 1) : line.next(place + 1);
+  }
+  const hasMore = places.length > size;
+  const page = places.slice(0, size);
+  return { places: isBackward ? page.reverse() : page, hasMore };
+}
+
+/** A list, all of whose places are taken. */
+export function lineOf(length: number): Line {
+  return {
+    next: (place) => (place < length ? place : -1),
+    previous: (place) => Math.min(place, length - 1),
+    end: length,
+  };
+}
+
+/** One in so many places must be taken, or the places are listed and sorted instead of walked. */
+const SPARSE = 256;
+
+function lineOfPlaces(places: Int32Array, end: number): Line {
+  const bound = (place: number): number => {
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((places[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    next: (place) => places[bound(place)] ?? -1,
+    previous: (place) => places[bound(place + 1) - 1] ?? -1,
+    end,
+  };
+}
+
+/**
+ * A set of findings in an order.
+ * @param count how many the set has.
+ */
+export function lineOfSet(
+  bits: Bits,
+  count: number,
+  { at, placeOf }: Order,
+  isNatural: boolean,
+): Line {
+  const end = at.length;
+  if (isNatural) {
+    return {
+      next: (place) => (place < end ? nextBit(bits, place) : -1),
+      previous: (place) => previousBit(bits, Math.min(place, end - 1)),
+      end,
+    };
+  }
+  if (count * SPARSE < end) {
+    const places = new Int32Array(count);
+    let filled = 0;
+    bits.forEach((number) => {
+      places[filled] = placeOf[number] ?? 0;
+      filled += 1;
+    });
+    return lineOfPlaces(places.sort(), end);
+  }
+  return {
+    next: (place) => {
+      for (let next = place; next < end; next += 1) if (bits.has(at[next] ?? 0)) return next;
+      return -1;
+    },
+    previous: (place) => {
+      for (let next = Math.min(place, end - 1); next >= 0; next -= 1) {
+        if (bits.has(at[next] ?? 0)) return next;
+      }
+      return -1;
+    },
+    end,
+  };
+}

@@ -1,0 +1,70 @@
+import { type Catalogue, makeCatalogue } from '../catalogue/catalogue.ts';
+import type { Database } from '../prisma/client.ts';
+import type { Release } from '../prisma/generated/client/client.ts';
+import { type Entities, makeRowCache, openEntities, type Reading } from './entities.ts';
+import { readFacts } from './read-facts.ts';
+import { indexReference, type Reference, readReferenceRows } from './reference-rows.ts';
+import { verifyRelease } from './verify-release.ts';
+
+/** All that answers are read from while a release is the newest. It never changes. */
+export interface PublishedRelease extends Release {
+  readonly catalogue: Catalogue;
+  readonly reference: Reference;
+  readonly entities: Entities;
+  /** Ids of the source documents, in order. */
+  readonly documentIds: readonly string[];
+  /** The lines to print beside a quotation, one for each source. */
+  readonly attributions: readonly string[];
+  /**
+   * Reads the database beside the entities.
+   * @throws ReleaseChangedError when what was read may be of a later release.
+   */
+  readonly reading: Reading;
+}
+
+/** How a release is opened. */
+export interface ReleaseOptions {
+  /** Megabytes that rows may take in memory. @default 48 */
+  readonly entityCacheMb?: number;
+}
+
+/** Milliseconds that reading all facts may take. */
+const READ_TIMEOUT = 120_000;
+
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function requireRelease(release: Release | null): Release {
+  if (release === null) throw new Error('The database has no release: nothing was loaded.');
+  return release;
+}
+
+/** Reads the newest release into memory, all of it as one moment of the database shows it. */
+export async function openRelease(
+  database: Database,
+  { entityCacheMb = 48 }: ReleaseOptions = {},
+): Promise<PublishedRelease> {
+  const { release, facts, rows, documents, attributions } = await database.$transaction(
+    async (transaction) => ({
+      release: requireRelease(await transaction.release.findFirst({ orderBy: { number: 'desc' } })),
+      facts: await readFacts(transaction),
+      rows: await readReferenceRows(transaction),
+      documents: await transaction.sourceDocument.findMany({ select: { id: true } }),
+      attributions: await transaction.sourceDocument.findMany({
+        distinct: ['attribution'],
+        select: { attribution: true },
+        orderBy: { attribution: 'asc' },
+      }),
+    }),
+    { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT },
+  );
+  const reading = verifyRelease(database, release.number);
+  return {
+    ...release,
+    catalogue: await makeCatalogue(facts, breathe),
+    reference: indexReference(rows),
+    entities: openEntities(database, makeRowCache(entityCacheMb), reading),
+    documentIds: documents.map(({ id }) => id).sort(),
+    attributions: attributions.map(({ attribution }) => attribution),
+    reading,
+  };
+}
