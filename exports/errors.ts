@@ -2,8 +2,3 @@
 export class DatasetError extends Error {
   override readonly name = 'DatasetError';
 }
-
-/** A new release was published while its predecessor was read; the rows so far are worth nothing. */
-export class ReleaseChangedError extends Error {
-  override readonly name = 'ReleaseChangedError';
-}

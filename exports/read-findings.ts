@@ -1,90 +1,138 @@
+import { referenceOf } from '../catalogue/columns.ts';
+import type { FindingSet } from '../catalogue/finding-set.ts';
+import type { MappingFacts } from '../catalogue/mappings.ts';
+import { lineOfSet, readPage } from '../catalogue/page.ts';
+import { isCurated, isPrimary } from '../catalogue/traits.ts';
 import { citeFinding } from '../citations/cite.ts';
 import type { Database } from '../prisma/client.ts';
-import { Prisma } from '../prisma/generated/client/client.ts';
-import type { FindingConditions } from '../schema/finding/finding-filter.ts';
-import { FINDING_TABLES, findingPredicate } from '../schema/finding/finding-sql.ts';
-import { ReleaseChangedError } from './errors.ts';
+import { DOMAIN_CODES, FINDING_KINDS, PRINCIPLE_CODES } from '../reference/codes.ts';
+import type { PublishedRelease } from '../release/published-release.ts';
 import type { FindingRow } from './finding-columns.ts';
-
-const { sql } = Prisma;
 
 /** Findings that are read, and held in memory, at a time. */
 export const PAGE_SIZE = 1_000;
 
-type StoredRow = Omit<FindingRow, 'citation'> & {
+/** What the catalogue does not know of a finding. */
+interface StoredRow {
+  readonly id: number;
+  readonly text: string;
+  readonly language: string;
+  readonly lineFrom: number;
+  readonly lineTo: number;
+  readonly month: number | null;
   readonly title: string;
+  readonly document: string;
   readonly portal: string;
   readonly publisher: string;
-};
+}
 
-const objectivesMadeBy = (method: 'CURATED' | 'RULE') => sql`
-  COALESCE(array_agg(m."objectiveNumber" ORDER BY m."relevance", m."objectiveNumber")
-    FILTER (WHERE m."method" = ${method}::"MappingMethod"), '{}')`;
-
-const principlesMadeBy = (method: 'CURATED' | 'RULE') => sql`
-  COALESCE(array_agg(m."principleCode"::text ORDER BY m."principleCode")
-    FILTER (WHERE m."method" = ${method}::"MappingMethod"), '{}')`;
-
-// References are ASCII. Their order by bytes is the same in every database, whatever its collation.
-const readPage = (database: Database, filter: FindingConditions, after: string) =>
+// Beside the entities, whose cache is for what is asked again and again.
+const readTexts = (database: Database, ids: readonly number[]) =>
   database.$queryRaw<StoredRow[]>`
-    WITH page AS MATERIALIZED (
-      SELECT f."id" FROM ${FINDING_TABLES}
-      WHERE ${findingPredicate(filter)} AND f."reference" COLLATE "C" > ${after}
-      ORDER BY f."reference" COLLATE "C" LIMIT ${PAGE_SIZE}
-    ), o AS (
-      SELECT m."findingId", ${objectivesMadeBy('CURATED')} AS "curated",
-        ${objectivesMadeBy('RULE')} AS "byRule"
-      FROM page JOIN "ObjectiveMapping" m ON m."findingId" = page."id" GROUP BY m."findingId"
-    ), g AS (
-      SELECT m."findingId", ${principlesMadeBy('CURATED')} AS "curated",
-        ${principlesMadeBy('RULE')} AS "byRule"
-      FROM page JOIN "PrincipleMapping" m ON m."findingId" = page."id" GROUP BY m."findingId"
-    )
-    SELECT f."reference", f."kind"::text, f."text", f."language"::text,
-      f."domainCode"::text AS "domain", f."position", f."lineFrom", f."lineTo",
-      p."slug" AS "profile", p."level"::text, p."edition", p."year", p."month", p."title",
-      j."code" AS "jurisdiction", j."nameEn" AS "jurisdictionName", j."regionCode" AS "region",
-      COALESCE(c."alpha3", j."alpha3") AS "country",
-      COALESCE(o."curated", '{}') AS "objectives",
-      COALESCE(o."byRule", '{}') AS "objectivesByRule",
-      COALESCE(g."curated", '{}') AS "principles",
-      COALESCE(g."byRule", '{}') AS "principlesByRule",
-      d."id" AS "document", d."portal", d."publisher",
-      (SELECT max("number") FROM "Release") AS "release"
-    FROM page JOIN "Finding" f USING ("id")
+    SELECT f."id", f."text", f."language"::text, f."lineFrom", f."lineTo", p."month", p."title",
+      d."id" AS "document", d."portal", d."publisher"
+    FROM "Finding" f
     JOIN "Profile" p ON p."id" = f."profileId"
-    JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId"
-    LEFT JOIN "Jurisdiction" c ON c."id" = j."countryId"
     JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId"
-    LEFT JOIN o ON o."findingId" = f."id"
-    LEFT JOIN g ON g."findingId" = f."id"
-    ORDER BY f."reference" COLLATE "C"`;
+    WHERE f."id" = ANY(${[...ids]})`;
+
+function listObjectives(mappings: readonly MappingFacts[], isWanted: (trait: number) => boolean) {
+  return mappings
+    .filter(({ trait }) => isWanted(trait))
+    .toSorted(
+      (a, b) => Number(isPrimary(b.trait)) - Number(isPrimary(a.trait)) || a.subject - b.subject,
+    )
+    .map(({ subject }) => subject);
+}
+
+function listPrinciples(mappings: readonly MappingFacts[], isWanted: (trait: number) => boolean) {
+  return mappings
+    .filter(({ trait }) => isWanted(trait))
+    .toSorted((a, b) => a.subject - b.subject)
+    .flatMap(({ subject }) => PRINCIPLE_CODES[subject] ?? []);
+}
+
+const isByRule = (trait: number): boolean => !isCurated(trait);
+
+function describeRow(release: PublishedRelease, number: number, stored: StoredRow): FindingRow {
+  const { catalogue, reference } = release;
+  const { places, mappings } = catalogue;
+  const profile = catalogue.profiles[catalogue.profileOf[number] ?? 0];
+  const place = places.jurisdictions[profile?.place ?? -1];
+  if (profile === undefined || place === undefined)
+    throw new Error(`Finding ${number} has no place.`);
+  const objectives = mappings.objectivesOf(number);
+  const principles = mappings.principlesOf(number);
+  const {
+    id: _id,
+    title,
+    portal,
+    publisher,
+    text,
+    language,
+    month,
+    lineFrom,
+    lineTo,
+    document,
+  } = stored;
+  const row = {
+    reference: referenceOf(catalogue, number),
+    kind: FINDING_KINDS[catalogue.kindOf[number] ?? 0] ?? '',
+    text,
+    language,
+    domain: DOMAIN_CODES[catalogue.domainOf[number] ?? 0] ?? '',
+    position: catalogue.positionOf[number] ?? 0,
+    lineFrom,
+    lineTo,
+    profile: profile.slug,
+    level: profile.level,
+    edition: profile.edition,
+    year: profile.year,
+    month,
+    jurisdiction: place.code,
+    jurisdictionName: reference.jurisdiction(place.id).nameEn,
+    region: place.regionCode,
+    country: places.countryOf[profile.place] ?? null,
+    objectives: listObjectives(objectives, isCurated),
+    objectivesByRule: listObjectives(objectives, isByRule),
+    principles: listPrinciples(principles, isCurated),
+    principlesByRule: listPrinciples(principles, isByRule),
+    document,
+    release: release.number,
+  };
+  const cited = { title, year: profile.year, portal, publisher };
+  return { ...row, citation: citeFinding(row, cited, release) };
+}
 
 /**
- * Reads the findings of a filter by reference, a page at a time, and only when the next page is
- * asked for. Between pages it holds no connection.
- * @throws ReleaseChangedError when a page would be of another release than the first.
+ * Reads the findings of a set by reference, a page at a time, and only when the next page is asked
+ * for. Between pages it holds no connection.
+ * @throws ReleaseChangedError when a later release was published before the last page was read.
  */
 export async function* readFindings(
   database: Database,
-  filter: FindingConditions,
-  release: { readonly number: number; readonly publishedAt: Date },
+  release: PublishedRelease,
+  { catalogue, bits, count }: FindingSet,
 ): AsyncGenerator<readonly FindingRow[]> {
-  for (let after = ''; ; ) {
-    const rows = await readPage(database, filter, after);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    if (last.release !== release.number) {
-      throw new ReleaseChangedError(
-        `Release ${last.release} was published while release ${release.number} was read. Begin again.`,
-      );
-    }
-    yield rows.map(({ title, portal, publisher, ...row }) => ({
-      ...row,
-      citation: citeFinding(row, { title, year: row.year, portal, publisher }, release),
-    }));
-    if (rows.length < PAGE_SIZE) return;
-    after = last.reference;
+  const order = catalogue.orders.REFERENCE;
+  const line = lineOfSet(bits, count, order, false);
+  for (let from = 0; ; ) {
+    const { places, hasMore } = readPage(line, {
+      size: PAGE_SIZE,
+      isBackward: false,
+      from,
+      to: null,
+    });
+    if (places.length === 0) return;
+    const numbers = places.map((place) => order.at[place] ?? 0);
+    const ids = numbers.map((number) => catalogue.ids[number] ?? 0);
+    const stored = await release.reading(() => readTexts(database, ids));
+    const found = new Map(stored.map((row) => [row.id, row]));
+    yield numbers.flatMap((number) => {
+      const row = found.get(catalogue.ids[number] ?? 0);
+      return row === undefined ? [] : [describeRow(release, number, row)];
+    });
+    if (!hasMore) return;
+    from = (places.at(-1) ?? 0) + 1;
   }
 }

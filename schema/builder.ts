@@ -2,17 +2,49 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import type * as Rows from '../prisma/generated/client/client.ts';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
 import type { Context } from './context.ts';
 import { MAX_COMPLEXITY, MAX_DEPTH, measureField, refuseComplexity } from './support/complexity.ts';
+import type { ConnectionShape } from './support/connection.ts';
 import { decodeGlobalId, encodeGlobalId } from './support/global-id.ts';
+import { isNodeType, loadNode } from './support/nodes.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './support/page.ts';
+
+/** The types of the graph that are rows, each whole: a field can name them before they are made. */
+interface RowTypes {
+  Assessment: Rows.Assessment;
+  Domain: Rows.Domain;
+  Finding: Rows.Finding;
+  GuidingPrinciple: Rows.GuidingPrinciple;
+  IndicatorArea: Rows.IndicatorArea;
+  IndicatorAreaPlacement: Rows.IndicatorAreaPlacement;
+  Instrument: Rows.Instrument;
+  InstrumentMention: Rows.InstrumentMention;
+  Jurisdiction: Rows.Jurisdiction;
+  JurisdictionGroup: Rows.JurisdictionGroup;
+  JurisdictionGroupMember: Rows.JurisdictionGroupMember;
+  Objective: Rows.Objective;
+  ObjectiveAction: Rows.ObjectiveAction;
+  ObjectiveMapping: Rows.ObjectiveMapping;
+  PrincipleMapping: Rows.PrincipleMapping;
+  ProcessStep: Rows.ProcessStep;
+  Profile: Rows.Profile;
+  ProfileDomain: Rows.ProfileDomain;
+  ProfileRevision: Omit<Rows.ProfileRevision, 'content' | 'documentText'>;
+  Publication: Rows.Publication;
+  Region: Rows.Region;
+  Release: Rows.Release;
+  SourceDocument: Rows.SourceDocument;
+}
 
 /** Builds the graph. Each type stands in the file of its name, with its fields and entry points. */
 export const builder = new SchemaBuilder<{
   Context: Context;
   PrismaTypes: PrismaTypes;
+  Objects: RowTypes;
+  Connection: ConnectionShape;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
@@ -28,9 +60,6 @@ export const builder = new SchemaBuilder<{
   prisma: {
     client: ({ database }) => database,
     dmmf: getDatamodel(),
-    defaultConnectionSize: DEFAULT_PAGE_SIZE,
-    maxConnectionSize: MAX_PAGE_SIZE,
-    onUnusedQuery: 'error',
   },
   relay: {
     encodeGlobalID: encodeGlobalId,
@@ -65,11 +94,17 @@ export const builder = new SchemaBuilder<{
     },
     nodeQueryOptions: {
       description: 'The thing with this global id; null when there is none.',
+      resolve: (_root, { id: { typename, id } }, { release }) =>
+        isNodeType(typename) ? loadNode(release, { typename, key: id }) : null,
       args: { id: { description: 'A global id, as the `id` of anything in the graph.' } },
     },
     nodesQueryOptions: {
       description:
         'The things with these global ids, in the order asked, null where there is none. At most 100.',
+      resolve: (_root, { ids }, { release }) =>
+        ids.map(({ typename, id }) =>
+          isNodeType(typename) ? loadNode(release, { typename, key: id }) : null,
+        ),
       args: { ids: { description: 'Global ids, as the `id` of anything in the graph.' } },
     },
   },

@@ -1,15 +1,10 @@
 import type { Database } from '../prisma/client.ts';
-import { withTextFilter } from './finding/text-filter.ts';
-import { createLoaders, type Loaders } from './support/loaders.ts';
+import type { PublishedRelease } from '../release/published-release.ts';
 
-/** What every resolver of one request shares. Loaders live as long as the request, no longer. */
+/** What every resolver of one request shares. */
 export interface Context {
+  /** The release that the whole answer is read from. */
+  readonly release: PublishedRelease;
+  /** For words, which PostgreSQL looks up; read it through `release.reading`. */
   readonly database: Database;
-  readonly loaders: Loaders;
-}
-
-/** Makes the context of one request. */
-export function createContext(database: Database): Context {
-  const filtering = withTextFilter(database);
-  return { database: filtering, loaders: createLoaders(filtering) };
 }

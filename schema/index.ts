@@ -33,8 +33,6 @@ import './search/search.ts';
 import './source/publication.ts';
 import './source/source-document.ts';
 import { builder } from './builder.ts';
-import { carrySets } from './finding/finding-set.ts';
-import { enforceCursors } from './support/enforce-cursors.ts';
 
-/** The graph: every type above, with the cursors of its lists held and their sets remembered. */
-export const schema = enforceCursors(carrySets(builder.toSchema()));
+/** The graph: every type above. */
+export const schema = builder.toSchema();

@@ -1,15 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { RequestListener } from 'node:http';
+import { printSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
-import { createContext } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
+import { answerQuestions, type Releases } from './answers/answer-questions.ts';
+import type { Yoga } from './answers/ask-yoga.ts';
+import type { AnswersByRelease } from './answers/kept-answers.ts';
+import { PersistedQueries } from './answers/persisted-queries.ts';
+import type { ServerContext } from './answers/server-context.ts';
+import { createDocumentCaches } from './documents.ts';
+import { guard } from './guard.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useDownloads } from './plugins/use-downloads.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
-import { useHttpCache } from './plugins/use-http-cache.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
+import { useOutcome } from './plugins/use-outcome.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useTokenLimit } from './plugins/use-token-limit.ts';
@@ -20,15 +29,23 @@ export const GRAPHQL_PATH = '/graphql';
 /** What an app needs to answer. */
 export interface AppOptions {
   readonly database: Database;
+  /** What is answered from. */
+  readonly releases: Releases;
+  /** What was answered before. */
+  readonly answers: AnswersByRelease;
   readonly logger: Logger;
 }
 
-/** Makes the app: a fetch handler, and a request listener for `node:http`. The plugins run in order. */
-export function createApp({ database, logger }: AppOptions) {
-  return createYoga({
+/** Makes Yoga with the schema and all that it answers beside. The plugins run in order. */
+function createAnsweringYoga(
+  { database, releases, logger }: AppOptions,
+  queries: PersistedQueries,
+): Yoga {
+  return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
-    context: () => createContext(database),
+    // The release is with the request already.
+    context: () => ({ database }),
     // useCors answers instead.
     cors: false,
     multipart: false,
@@ -39,17 +56,35 @@ export function createApp({ database, logger }: AppOptions) {
     // useErrors masks, because it knows the request.
     maskedErrors: false,
     logging: logger,
+    parserAndValidationCache: createDocumentCaches(),
     plugins: [
       useRequestId(),
       useCors(),
       useHealth(),
-      useDownloads(database, logger),
+      useDownloads(database, releases, logger),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
-      useHttpCache(database, GRAPHQL_PATH),
-      usePersistedQueries(),
+      usePersistedQueries(queries),
       useTokenLimit(),
       useErrors(logger),
+      useOutcome(),
     ],
   });
+}
+
+/** Makes the app: a request listener for `node:http`, from the guard to the resolvers. */
+export function createApp(options: AppOptions): RequestListener {
+  const { releases, answers, logger } = options;
+  const queries = new PersistedQueries();
+  return guard(
+    answerQuestions({
+      yoga: createAnsweringYoga(options, queries),
+      path: GRAPHQL_PATH,
+      queries,
+      answers,
+      releases,
+      version: createHash('sha256').update(printSchema(schema)).digest('hex'),
+      logger,
+    }),
+  );
 }

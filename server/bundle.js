@@ -20,6 +20,8 @@ const ROOMS = [
   'postgres/src',
   'prisma',
   'reference',
+  'catalogue',
+  'release',
   'schema',
   'server',
   'text',

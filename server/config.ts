@@ -29,6 +29,7 @@ const Environment = z.object({
     .default('info'),
   DATABASE_POOL_SIZE: whole('DATABASE_POOL_SIZE', 1, 100).default(10),
   STATEMENT_TIMEOUT_MS: whole('STATEMENT_TIMEOUT_MS', 100, 600_000).default(5_000),
+  ANSWER_CACHE_MB: whole('ANSWER_CACHE_MB', 0, 10_000).default(64),
 });
 
 /** How the server runs. Every default stands above, once. */
@@ -44,6 +45,8 @@ export interface Config {
   readonly poolSize: number;
   /** Milliseconds that one SQL statement may take. */
   readonly statementTimeout: number;
+  /** Bytes that finished answers of one release may take; 0: none are kept. */
+  readonly answerBytes: number;
 }
 
 /** A setting has a value that cannot be. The message says which, what it was and what it may be. */
@@ -88,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     poolSize: data.DATABASE_POOL_SIZE,
     statementTimeout: data.STATEMENT_TIMEOUT_MS,
+    answerBytes: data.ANSWER_CACHE_MB * 1_000_000,
   };
 }
 

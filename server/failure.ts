@@ -1,7 +1,8 @@
 import { PrivatePostgresError } from '@mgi-graph/postgres';
-import { DatasetError, ReleaseChangedError } from '../exports/errors.ts';
+import { DatasetError } from '../exports/errors.ts';
 import { IngestError } from '../ingest/problem.ts';
 import { MigrationError } from '../prisma/migrate.ts';
+import { ReleaseChangedError } from '../release/verify-release.ts';
 import { ConfigError } from './config.ts';
 import { describeDatabaseFailure } from './database-failure.ts';
 import { ListenError } from './listen.ts';

@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ErrorCode } from '../schema/support/errors.ts';
+import { VARY } from './conditional.ts';
 
 /** Bytes that a request body may have. */
 export const MAX_BODY_BYTES = 100_000;
@@ -10,29 +11,24 @@ const HOST = /^[\w.:[\]-]{1,255}$/;
 const MAX_JSON_DEPTH = 100;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
-/** A request that goes no further, with the status and the message that it gets. */
-interface Refusal {
+/** A request goes no further; the guard answers it with this status, code and message. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
   readonly status: number;
   readonly code: ErrorCode;
-  readonly message: string;
+
+  constructor(status: number, code: ErrorCode, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
 }
 
-const refusal = (status: number, code: ErrorCode, message: string): Refusal => ({
-  status,
-  code,
-  message,
-});
-
-const TOO_LARGE = refusal(
-  413,
-  'LIMIT_EXCEEDED',
-  `The request body is larger than ${MAX_BODY_BYTES} bytes. Send values as variables, or ask for less at once.`,
-);
-
-function refuse(response: ServerResponse, { status, code, message }: Refusal): void {
+function refuse(response: ServerResponse, { status, code, message }: Refused): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'access-control-allow-origin': '*',
+    vary: VARY,
     // What is left of the request is not read, so the connection cannot be used again.
     connection: 'close',
   });
@@ -43,15 +39,18 @@ function isHost(host: string): boolean {
   return HOST.test(host) && URL.canParse(`http://${host}`);
 }
 
-function checkTarget({ headersDistinct, url }: IncomingMessage): Refusal | null {
+function checkTarget({ headersDistinct, url }: IncomingMessage): void {
   const { host: hosts = [] } = headersDistinct;
   if (hosts.length !== 1 || !hosts.every(isHost)) {
-    return refusal(400, 'BAD_USER_INPUT', 'The Host header is missing or malformed.');
+    throw new Refused(400, 'BAD_USER_INPUT', 'The Host header is missing or malformed.');
   }
   if (url === undefined || !url.startsWith('/') || url.startsWith('//')) {
-    return refusal(400, 'BAD_USER_INPUT', 'The request target must be a path, such as /graphql.');
+    throw new Refused(
+      400,
+      'BAD_USER_INPUT',
+      'The request target must be a path, such as /graphql.',
+    );
   }
-  return null;
 }
 
 // What reads the values later goes down into them by recursion, which a deep one would exhaust.
@@ -76,78 +75,133 @@ function parseObject(text: string): object | null {
   }
 }
 
-function checkQuery(url: string): Refusal | null {
-  const query = new URLSearchParams(url.split('?').slice(1).join('?'));
-  for (const name of ['variables', 'extensions']) {
-    const value = query.get(name);
-    if (value !== null && value !== '' && parseObject(value) === null) {
-      return refusal(
-        400,
-        'BAD_USER_INPUT',
-        `The parameter "${name}" must be a JSON object, nested at most ${MAX_JSON_DEPTH} levels.`,
-      );
-    }
-  }
-  return null;
+/** The parameters of an address, as Yoga reads them: what is empty is not there. */
+function readAddress(url: string): object {
+  const given = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const text = (name: string) => given.get(name) || undefined;
+  const object = (name: string) => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const read = parseObject(value);
+    if (read !== null) return read;
+    throw new Refused(
+      400,
+      'BAD_USER_INPUT',
+      `The parameter "${name}" must be a JSON object, nested at most ${MAX_JSON_DEPTH} levels.`,
+    );
+  };
+  return {
+    query: text('query'),
+    operationName: text('operationName'),
+    variables: object('variables'),
+    extensions: object('extensions'),
+  };
 }
 
-function checkBodyHeaders({ headers }: IncomingMessage): Refusal | null {
+function checkBodyHeaders({ headers }: IncomingMessage): void {
   if (!JSON_TYPE.test(headers['content-type'] ?? '')) {
-    return refusal(
+    throw new Refused(
       415,
       'BAD_USER_INPUT',
       'POST takes the content type application/json (UTF-8) only.',
     );
   }
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
-    return refusal(415, 'BAD_USER_INPUT', 'A compressed request body is not taken.');
+    throw new Refused(415, 'BAD_USER_INPUT', 'A compressed request body is not taken.');
   }
-  return Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
+  checkSize(Number(headers['content-length'] ?? 0));
 }
 
-type Body = { readonly body: object } | { readonly refused: Refusal };
+function checkSize(bytes: number): void {
+  if (bytes <= MAX_BODY_BYTES) return;
+  throw new Refused(
+    413,
+    'LIMIT_EXCEEDED',
+    `The request body is larger than ${MAX_BODY_BYTES} bytes. Send values as variables, or ask for less at once.`,
+  );
+}
 
-async function readBody(request: IncomingMessage): Promise<Body> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) return { refused: TOO_LARGE };
-    chunks.push(chunk);
-  }
-  const text = Buffer.concat(chunks).toString('utf8');
-  const body = parseObject(text);
-  if (body !== null) return { body };
-  const refused = refusal(
+/** Null where the client goes away before the end of its body. */
+function takeBody(request: IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      try {
+        checkSize(size);
+        chunks.push(chunk);
+      } catch (refused) {
+        reject(refused);
+      }
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', () => resolve(null));
+    request.on('close', () => resolve(null));
+  });
+}
+
+function readBody(body: Buffer): object {
+  const read = parseObject(body.toString('utf8'));
+  if (read !== null) return read;
+  throw new Refused(
     400,
     'BAD_USER_INPUT',
     `The request body must be one JSON object, nested at most ${MAX_JSON_DEPTH} levels: {"query": "...", "variables": {...}}.`,
   );
-  return { refused };
+}
+
+/** A request that is not refused by its head. */
+export interface Arrival {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** The body of a POST as it came; null for another method. */
+  readonly body: Buffer | null;
+  /**
+   * Reads the parameters of the body, or else of the address, when they are first asked for.
+   * @throws Refused for what is no JSON object, or nested too deep.
+   */
+  readonly read: () => object;
+}
+
+/** What answers a request. It may throw {@link Refused} before it has written. */
+export type App = (arrival: Arrival) => Promise<void>;
+
+function arrive(request: IncomingMessage, response: ServerResponse, body: Buffer | null): Arrival {
+  let parameters: object | null = null;
+  const read = () => {
+    const ofAddress = readAddress(request.url ?? '');
+    return body === null ? ofAddress : readBody(body);
+  };
+  return {
+    request,
+    response,
+    body,
+    read: () => {
+      parameters ??= read();
+      return parameters;
+    },
+  };
 }
 
 /**
  * Stands before the app and refuses what no honest client sends: a bad Host or target, a body that
  * is too large, of another type or no JSON object, broken variables in an address. A body is parsed
- * here, once, and handed on as an object.
+ * at most once, and handed on as an object.
  */
-export function guard(
-  app: (request: IncomingMessage, response: ServerResponse) => unknown,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function guard(app: App): RequestListener {
   return async (request, response) => {
-    const isPost = request.method === 'POST';
-    const refused =
-      checkTarget(request) ??
-      checkQuery(request.url ?? '') ??
-      (isPost ? checkBodyHeaders(request) : null);
-    if (refused !== null) return refuse(response, refused);
-    if (isPost) {
-      const read = await readBody(request).catch(() => null);
+    try {
+      const hasBody = request.method === 'POST';
+      checkTarget(request);
+      if (hasBody) checkBodyHeaders(request);
+      const body = hasBody ? await takeBody(request) : null;
       // The client went away; there is nobody to answer.
-      if (read === null) return;
-      if ('refused' in read) return refuse(response, read.refused);
-      Object.assign(request, { body: read.body });
+      if (hasBody && body === null) return;
+      await app(arrive(request, response, body));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refuse(response, error);
     }
-    await app(request, response);
   };
 }

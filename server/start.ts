@@ -1,10 +1,13 @@
 import { pino } from 'pino';
 import { loadCorpusFolder } from '../ingest/store/load-corpus-folder.ts';
-import { type Database, openDatabase } from '../prisma/client.ts';
+import { openDatabase } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
+import { OBJECTIVE_NUMBERS } from '../reference/objectives.ts';
+import { followReleases } from '../release/follow-releases.ts';
+import { openRelease, type PublishedRelease } from '../release/published-release.ts';
+import { AnswersByRelease } from './answers/kept-answers.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
-import { guard } from './guard.ts';
 import { listen, probe } from './listen.ts';
 import { openStore } from './store.ts';
 
@@ -23,11 +26,13 @@ async function closeAll(closers: Closers): Promise<void> {
   for (const close of closers.splice(0).reverse()) await close();
 }
 
-async function describeContent(database: Database): Promise<string> {
-  const profiles = await database.profile.count();
-  const findings = await database.finding.count();
-  const mappings = await database.objectiveMapping.count({ where: { method: 'CURATED' } });
-  return `${profiles} profiles, ${findings} findings, ${mappings} mappings to objectives`;
+function describeContent({ catalogue }: PublishedRelease): string {
+  const traits = { method: 'CURATED', relevance: null, minConfidence: null } as const;
+  const mappings = OBJECTIVE_NUMBERS.reduce(
+    (sum, number) => sum + catalogue.mappings.ofObjective(number, traits).size(),
+    0,
+  );
+  return `${catalogue.profiles.length} profiles, ${catalogue.size} findings, ${mappings} mappings to objectives`;
 }
 
 /**
@@ -53,9 +58,16 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const database = openDatabase(store.url, { poolSize, statementTimeout });
     closers.push(() => database.$disconnect());
     const news = changed ? 'new: the content changed' : 'unchanged';
-    say(`Release   ${release} (${news}): ${await describeContent(database)}`);
-    const app = createApp({ database, logger });
-    const { origin, close } = await listen(guard(app), config.host, config.port);
+    const releases = await followReleases({
+      url: store.url,
+      build: () => openRelease(database),
+      log: logger,
+    });
+    closers.push(releases.close);
+    say(`Release   ${release} (${news}): ${describeContent(releases.current())}`);
+    const answers = new AnswersByRelease(config.answerBytes);
+    const app = createApp({ database, releases, answers, logger });
+    const { origin, close } = await listen(app, config.host, config.port);
     closers.push(close);
     say(`Listening ${origin}${GRAPHQL_PATH}`);
     return { url: `${origin}${GRAPHQL_PATH}`, stop: () => closeAll(closers) };

@@ -20,6 +20,8 @@ const ROOMS = [
   'reference',
   'prisma',
   'postgres',
+  'catalogue',
+  'release',
   'ingest',
   'citations',
   'schema',
@@ -65,23 +67,46 @@ describe('the arrows of imports', () => {
     );
   });
 
-  test('go one way: text, reference, prisma, ingest, schema, server, commands', () => {
+  test('go one way: text, reference, catalogue, prisma, release, ingest, schema, server, commands', () => {
     const base = ['text', 'reference'];
     const allowed: Readonly<Record<string, readonly string[]>> = {
       text: ['text'],
       reference: base,
+      catalogue: ['catalogue', ...base],
       prisma: ['prisma', ...base],
       postgres: ['postgres'],
+      release: ['release', 'catalogue', 'prisma', ...base],
       ingest: ['ingest', 'prisma', ...base],
       citations: ['citations', 'ingest', 'prisma', ...base],
-      schema: ['schema', 'citations', 'ingest', 'prisma', ...base],
-      exports: ['exports', 'schema', 'citations', 'ingest', 'prisma', ...base],
-      server: ['server', 'exports', 'schema', 'citations', 'ingest', 'prisma', ...base],
+      schema: ['schema', 'release', 'catalogue', 'citations', 'ingest', 'prisma', ...base],
+      exports: [
+        'exports',
+        'schema',
+        'release',
+        'catalogue',
+        'citations',
+        'ingest',
+        'prisma',
+        ...base,
+      ],
+      server: [
+        'server',
+        'exports',
+        'schema',
+        'release',
+        'catalogue',
+        'citations',
+        'ingest',
+        'prisma',
+        ...base,
+      ],
       commands: [
         'commands',
         'server',
         'exports',
         'schema',
+        'release',
+        'catalogue',
         'citations',
         'ingest',
         'prisma',
@@ -104,7 +129,9 @@ describe('the arrows of imports', () => {
 
   test('leave pure logic without database, GraphQL and files', () => {
     const pure = sources.filter((file) =>
-      /^(text|reference|ingest\/(languages|parse|instruments|map)|citations)\//.test(file),
+      /^(text|reference|catalogue|ingest\/(languages|parse|instruments|map)|citations)\//.test(
+        file,
+      ),
     );
     expect(pure.length).toBeGreaterThan(20);
     const isImpure = (target: string) =>
@@ -123,11 +150,13 @@ describe('the arrows of imports', () => {
     expect(findBreaches(rooms('read|parse|map'), isLater)).toEqual([]);
   });
 
-  test('leave GraphQL out of prisma and ingest, and HTTP out of all but the server', () => {
-    const lower = sources.filter((file) => /^(text|reference|prisma|ingest)\//.test(file));
+  test('leave GraphQL out of prisma, release and ingest, and HTTP out of all but the server', () => {
+    const lower = sources.filter((file) =>
+      /^(text|reference|catalogue|prisma|release|ingest)\//.test(file),
+    );
     expect(findBreaches(lower, (target) => /^(graphql|@pothos)/.test(target))).toEqual([]);
     const notServer = sources.filter((file) =>
-      /^(text|reference|prisma|ingest|schema)\//.test(file),
+      /^(text|reference|catalogue|prisma|release|ingest|schema)\//.test(file),
     );
     expect(
       findBreaches(notServer, (target) => /^(node:https?|graphql-yoga)$/.test(target)),
@@ -177,7 +206,9 @@ describe('a test that shares its worker', () => {
 describe('the source', () => {
   test('reads the environment in one place', () => {
     const readers = sources
-      .filter((file) => /^(text|reference|prisma|ingest|schema|server|commands)\//.test(file))
+      .filter((file) =>
+        /^(text|reference|catalogue|prisma|release|ingest|schema|server|commands)\//.test(file),
+      )
       .filter((file) => /process\s*\.\s*env\b/.test(read(file)));
     // The first hands it on to a program that it starts, on install, and reads no setting.
     expect(readers).toEqual(['prisma/ensure-generated.js', 'server/config.ts']);

@@ -1,7 +1,8 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import * as z from 'zod';
 import type { Database } from '../../prisma/client.ts';
-import { createContext } from '../../schema/context.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import type { Context } from '../../schema/context.ts';
 
 /** What the graph says of itself, and what a dataset of it repeats. */
 const About = z.object({
@@ -36,8 +37,12 @@ export interface AboutDataset {
 }
 
 /** Asks the graph about itself, so that a dataset says what the server says. */
-export async function readAbout(schema: GraphQLSchema, database: Database): Promise<AboutDataset> {
-  const contextValue = createContext(database);
+export async function readAbout(
+  schema: GraphQLSchema,
+  database: Database,
+  release: PublishedRelease,
+): Promise<AboutDataset> {
+  const contextValue: Context = { database, release };
   const { data, errors } = await execute({ schema, document: QUESTION, contextValue });
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;

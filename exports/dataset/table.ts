@@ -1,12 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import type { Column, Pages } from '../column.ts';
 import { encodeCsv } from '../csv.ts';
-
-/** The release that a dataset is of. */
-export interface DatasetRelease {
-  readonly number: number;
-  readonly publishedAt: Date;
-}
 
 /** What a dictionary says of a column. */
 export type ColumnFacts = Omit<Column<never>, 'read'>;
@@ -29,13 +24,13 @@ export interface Table {
   readonly foreignKeys: readonly ForeignKey[];
   /** Whether its texts are IOM's; those of the others are the makers' of MGI Graph, or of the UN. */
   readonly isQuoted: boolean;
-  readonly write: (database: Database, release: DatasetRelease) => AsyncGenerator<string>;
+  readonly write: (database: Database, release: PublishedRelease) => AsyncGenerator<string>;
 }
 
 interface TableDetails<Row> extends Omit<Table, 'columns' | 'write' | 'foreignKeys'> {
   readonly columns: readonly Column<Row>[];
   readonly foreignKeys?: readonly ForeignKey[];
-  readonly read: (database: Database, release: DatasetRelease) => Pages<Row>;
+  readonly read: (database: Database, release: PublishedRelease) => Pages<Row>;
 }
 
 /** Makes a table of its rows, whose type it then keeps to itself. */

@@ -1,3 +1,4 @@
+import { EVERYWHERE, findSet } from '../../catalogue/finding-set.ts';
 import { FINDING_COLUMNS } from '../finding-columns.ts';
 import { readFindings } from '../read-findings.ts';
 import { domains, indicatorAreas, objectives } from './framework-tables.ts';
@@ -18,7 +19,8 @@ const findings = defineTable({
     { column: 'document', table: 'source-documents', key: 'name' },
   ],
   columns: FINDING_COLUMNS,
-  read: (database, release) => readFindings(database, {}, release),
+  read: (database, release) =>
+    readFindings(database, release, findSet(release.catalogue, EVERYWHERE, {}, new Map())),
 });
 
 /** The tables of a dataset, in the order in which they are listed. */

@@ -4,9 +4,11 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { EVERYWHERE, findSet } from '../../catalogue/finding-set.ts';
 import type { Database } from '../../prisma/client.ts';
+import { openRelease } from '../../release/published-release.ts';
 import { schema } from '../../schema/index.ts';
-import { DatasetError, ReleaseChangedError } from '../errors.ts';
+import { DatasetError } from '../errors.ts';
 import { FINDING_COLUMNS } from '../finding-columns.ts';
 import { encodeNdjson } from '../ndjson.ts';
 import { readFindings } from '../read-findings.ts';
@@ -53,22 +55,21 @@ function describeTables(): ReadonlyMap<string, string> {
 }
 
 async function writeFiles(database: Database, folder: string): Promise<Dataset> {
-  const about = await readAbout(schema, database);
-  const { release } = about;
+  const release = await openRelease(database);
+  const about = await readAbout(schema, database, release);
   const files: WrittenFile[] = [];
   const write = async (name: string, chunks: AsyncIterable<string> | Iterable<string>) =>
     void files.push(await writeFile(folder, name, chunks));
 
   for (const table of TABLES) await write(fileOf(table.name), table.write(database, release));
-  const findings = readFindings(database, {}, release);
+  const findings = readFindings(
+    database,
+    release,
+    findSet(release.catalogue, EVERYWHERE, {}, new Map()),
+  );
   await write('findings.ndjson', encodeNdjson(FINDING_COLUMNS, findings));
   // Tables are read one after the other; together they are one release only if it is still the newest.
-  const after = await readAbout(schema, database);
-  if (after.release.number !== release.number) {
-    throw new ReleaseChangedError(
-      `Release ${after.release.number} was published while release ${release.number} was written. Begin again.`,
-    );
-  }
+  await release.reading(async () => undefined);
 
   const dictionary = makeDictionary(schema, TABLES);
   const descriptions = describeTables();
@@ -78,7 +79,7 @@ async function writeFiles(database: Database, folder: string): Promise<Dataset> 
   await write('datapackage.json', [`${JSON.stringify(describePackage(parts), null, 2)}\n`]);
   const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
   await writeFile(folder, 'SHA256SUMS', [sums.join('')]);
-  return { release, files };
+  return { release: about.release, files };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');

@@ -1,8 +1,5 @@
 import { builder } from '../builder.ts';
-import { Profile } from '../profile/profile.ts';
 import { CAUTIONS } from '../release/cautions.ts';
-import { Release, readNewestRelease } from '../release/release.ts';
-import { loadProfiles } from '../support/model-rows.ts';
 
 /** What a comparison rests on. */
 export interface Compared {
@@ -22,14 +19,14 @@ export const ComparisonBase = builder.objectRef<Compared>('ComparisonBase').impl
       resolve: ({ profileIds }) => profileIds.length,
     }),
     profiles: t.field({
-      type: [Profile],
+      type: ['Profile'],
       description: 'Those profiles.',
-      resolve: ({ profileIds }, _args, context, info) => loadProfiles(context, info, profileIds),
+      resolve: ({ profileIds }, _args, { release }) => release.entities.profiles.list(profileIds),
     }),
     release: t.field({
-      type: Release,
+      type: 'Release',
       description: 'The release that was compared.',
-      resolve: (_base, _args, context) => readNewestRelease(context),
+      resolve: (_base, _args, { release }) => release,
     }),
     cautions: t.stringList({
       description:

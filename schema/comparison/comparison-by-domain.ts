@@ -1,8 +1,6 @@
 import type { DomainCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
-import { Domain } from '../framework/domain.ts';
-import { loadDomains, theOne } from '../support/model-rows.ts';
 import { ComparisonCell } from './comparison-cell.ts';
 import type { Row } from './comparison-rows.ts';
 
@@ -13,10 +11,9 @@ export const ComparisonByDomain = builder
     description: 'The strengths, or the gaps, that the compared profiles list in one domain.',
     fields: (t) => ({
       domain: t.field({
-        type: Domain,
+        type: 'Domain',
         description: 'The domain.',
-        resolve: ({ subject }, _args, context, info) =>
-          theOne(loadDomains(context, info, [subject])),
+        resolve: ({ subject }, _args, { release }) => release.reference.domain(subject),
       }),
       kind: t.expose('kind', { type: FindingKind, description: 'Strengths or gaps.' }),
       cells: t.field({

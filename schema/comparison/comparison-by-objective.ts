@@ -1,7 +1,5 @@
 import { builder } from '../builder.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
-import { Objective } from '../framework/objective.ts';
-import { loadObjectives, theOne } from '../support/model-rows.ts';
 import { ComparisonCell } from './comparison-cell.ts';
 import type { Row } from './comparison-rows.ts';
 
@@ -12,10 +10,9 @@ export const ComparisonByObjective = builder
     description: 'The strengths, or the gaps, of the compared profiles that concern one objective.',
     fields: (t) => ({
       objective: t.field({
-        type: Objective,
+        type: 'Objective',
         description: 'The objective.',
-        resolve: ({ subject }, _args, context, info) =>
-          theOne(loadObjectives(context, info, [subject])),
+        resolve: ({ subject }, _args, { release }) => release.reference.objective(subject),
       }),
       kind: t.expose('kind', { type: FindingKind, description: 'Strengths or gaps.' }),
       cells: t.field({

@@ -1,7 +1,4 @@
 import { builder } from '../builder.ts';
-import { Finding } from '../finding/finding.ts';
-import { Profile } from '../profile/profile.ts';
-import { loadFindings, loadProfiles, theOne } from '../support/model-rows.ts';
 import type { Cell } from './comparison-rows.ts';
 
 /** What one profile has in one row of a comparison. */
@@ -9,17 +6,16 @@ export const ComparisonCell = builder.objectRef<Cell>('ComparisonCell').implemen
   description: 'What one profile has in one row of a comparison.',
   fields: (t) => ({
     profile: t.field({
-      type: Profile,
+      type: 'Profile',
       description: 'The profile.',
-      resolve: ({ profileId }, _args, context, info) =>
-        theOne(loadProfiles(context, info, [profileId])),
+      resolve: ({ profileId }, _args, { release }) => release.entities.profiles.get(profileId),
     }),
     findings: t.field({
-      type: [Finding],
+      type: ['Finding'],
       // What a profile lists in one domain or on one objective, most often fewer.
       complexity: { field: 1, multiplier: 4 },
       description: 'Its findings of this row, as the document has them; none where it is missing.',
-      resolve: ({ findingIds }, _args, context, info) => loadFindings(context, info, findingIds),
+      resolve: ({ findingIds }, _args, { release }) => release.entities.findings.list(findingIds),
     }),
     isMissing: t.boolean({
       description:

@@ -1,19 +1,20 @@
-import type { Database } from '../../prisma/client.ts';
-import { FINDING_KINDS } from '../../reference/codes.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { CataloguedProfile } from '../../catalogue/columns.ts';
+import { requireObjectives } from '../../catalogue/finding-filter.ts';
+import { readConcerns } from '../../catalogue/similar.ts';
+import { DOMAIN_CODES, FINDING_KINDS, MAPPING_METHODS } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
-import { requireObjectives } from '../finding/finding-filter.ts';
 import { DomainCode } from '../framework/domain-code.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
-import { Profile } from '../profile/profile.ts';
 import { userError } from '../support/errors.ts';
-import { loadProfiles } from '../support/model-rows.ts';
 import { ComparisonBase } from './comparison-base.ts';
 import { ComparisonByDomain } from './comparison-by-domain.ts';
 import { ComparisonByObjective } from './comparison-by-objective.ts';
 import {
   alignByDomain,
   alignByObjective,
+  type ComparedFinding,
   type ComparedProfile,
   cautionComparison,
 } from './comparison-rows.ts';
@@ -28,14 +29,10 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
     'Several profiles side by side, to read what each says of one subject. It is no ranking: how many findings a cell holds is no score, and there is no order by merit.',
   fields: (t) => ({
     profiles: t.field({
-      type: [Profile],
+      type: ['Profile'],
       description: 'The profiles, in the order asked.',
-      resolve: (profiles, _args, context, info) =>
-        loadProfiles(
-          context,
-          info,
-          profiles.map(({ id }) => id),
-        ),
+      resolve: (profiles, _args, { release }) =>
+        release.entities.profiles.list(profiles.map(({ id }) => id)),
     }),
     byDomain: t.field({
       type: [ComparisonByDomain],
@@ -112,46 +109,36 @@ function requireComparable(slugs: readonly string[]): void {
   }
 }
 
-async function readCompared(
-  database: Database,
-  slugs: readonly string[],
-): Promise<readonly ComparedProfile[]> {
-  const rows = await database.profile.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: {
-      id: true,
-      slug: true,
-      level: true,
-      year: true,
-      language: true,
-      findings: {
-        orderBy: { ordinal: 'asc' },
-        select: {
-          id: true,
-          domainCode: true,
-          kind: true,
-          objectiveMappings: { select: { objectiveNumber: true, method: true } },
-        },
-      },
-    },
-  });
-  const found = new Map(rows.map((row) => [row.slug, row]));
-  const unknown = slugs.filter((slug) => !found.has(slug));
+function readFinding(catalogue: Catalogue, number: number): ComparedFinding {
+  const { ids, domainOf, kindOf } = catalogue;
+  return {
+    id: ids[number] ?? 0,
+    domainCode: DOMAIN_CODES[domainOf[number] ?? 0] ?? 'MIGRANTS_RIGHTS',
+    kind: FINDING_KINDS[kindOf[number] ?? 0] ?? 'WELL_DEVELOPED',
+    objectives: MAPPING_METHODS.flatMap((method) =>
+      [...readConcerns(catalogue, number, method).objectives.keys()].map((objective) => ({
+        number: objective,
+        method,
+      })),
+    ),
+  };
+}
+
+function readProfile(catalogue: Catalogue, profile: CataloguedProfile): ComparedProfile {
+  const { from, to } = profile;
+  const numbers = Array.from({ length: to - from }, (_, at) => from + at);
+  return { ...profile, findings: numbers.map((number) => readFinding(catalogue, number)) };
+}
+
+function readCompared(catalogue: Catalogue, slugs: readonly string[]): readonly ComparedProfile[] {
+  const { profiles, profileNumbers } = catalogue;
+  const unknown = slugs.filter((slug) => !profileNumbers.has(slug));
   if (unknown.length > 0) {
     throw userError('NOT_FOUND', `There is no profile ${quote(unknown)}; see \`profiles\`.`);
   }
-  return slugs.flatMap((slug) => {
-    const row = found.get(slug);
-    if (row === undefined) return [];
-    const findings = row.findings.map(({ objectiveMappings, ...finding }) => ({
-      ...finding,
-      objectives: objectiveMappings.map(({ objectiveNumber, method }) => ({
-        number: objectiveNumber,
-        method,
-      })),
-    }));
-    return [{ ...row, findings }];
-  });
+  return slugs
+    .flatMap((slug) => profiles[profileNumbers.get(slug) ?? -1] ?? [])
+    .map((profile) => readProfile(catalogue, profile));
 }
 
 builder.queryFields((t) => ({
@@ -165,9 +152,9 @@ builder.queryFields((t) => ({
         description: `Slugs, ${MIN_COMPARED} to ${MAX_COMPARED}, each once; columns come in this order.`,
       }),
     },
-    resolve: (_root, { profiles }, { database }) => {
+    resolve: (_root, { profiles }, { release }) => {
       requireComparable(profiles);
-      return readCompared(database, profiles);
+      return readCompared(release.catalogue, profiles);
     },
   }),
 }));

@@ -1,6 +1,4 @@
 import { builder } from '../builder.ts';
-import { Finding } from '../finding/finding.ts';
-import { loadFindings, theOne } from '../support/model-rows.ts';
 import type { FindingPair } from './edition-changes.ts';
 
 /** A finding of an earlier edition and the one that stands in its place in the later edition. */
@@ -9,15 +7,14 @@ export const EditionFindingPair = builder.objectRef<FindingPair>('EditionFinding
     'A finding of the earlier edition and the one that stands in its place in the later edition. Both are of one kind.',
   fields: (t) => ({
     earlier: t.field({
-      type: Finding,
+      type: 'Finding',
       description: 'The finding of the earlier edition.',
-      resolve: ({ earlier }, _args, context, info) =>
-        theOne(loadFindings(context, info, [earlier])),
+      resolve: ({ earlier }, _args, { release }) => release.entities.findings.get(earlier),
     }),
     later: t.field({
-      type: Finding,
+      type: 'Finding',
       description: 'The finding of the later edition.',
-      resolve: ({ later }, _args, context, info) => theOne(loadFindings(context, info, [later])),
+      resolve: ({ later }, _args, { release }) => release.entities.findings.get(later),
     }),
     similarity: t.float({
       description:

@@ -1,7 +1,4 @@
 import { builder } from '../builder.ts';
-import { Finding } from '../finding/finding.ts';
-import { Objective } from '../framework/objective.ts';
-import { loadFindings, loadObjectives, theOne } from '../support/model-rows.ts';
 import type { GapCandidate } from './edition-changes.ts';
 
 /** A gap of an earlier edition beside a strength of the later one that may answer it. */
@@ -10,15 +7,14 @@ export const GapNowStrength = builder.objectRef<GapCandidate>('GapNowStrength').
     'A candidate, found by rule and read by nobody: a gap of the earlier edition beside a strength of the later one that may answer it. Read both texts before you say that the gap was closed.',
   fields: (t) => ({
     gap: t.field({
-      type: Finding,
+      type: 'Finding',
       description: 'The gap that the earlier edition names and the later one does not repeat.',
-      resolve: ({ earlier }, _args, context, info) =>
-        theOne(loadFindings(context, info, [earlier])),
+      resolve: ({ earlier }, _args, { release }) => release.entities.findings.get(earlier),
     }),
     strength: t.field({
-      type: Finding,
+      type: 'Finding',
       description: 'The strength that is new in the later edition.',
-      resolve: ({ later }, _args, context, info) => theOne(loadFindings(context, info, [later])),
+      resolve: ({ later }, _args, { release }) => release.entities.findings.get(later),
     }),
     similarity: t.float({
       nullable: true,
@@ -27,10 +23,10 @@ export const GapNowStrength = builder.objectRef<GapCandidate>('GapNowStrength').
       resolve: ({ similarity }) => similarity,
     }),
     sharedObjectives: t.field({
-      type: [Objective],
+      type: ['Objective'],
       description: 'The objectives that both concern by their curated mappings, by number.',
-      resolve: ({ sharedObjectives }, _args, context, info) =>
-        loadObjectives(context, info, sharedObjectives),
+      resolve: ({ sharedObjectives }, _args, { release }) =>
+        sharedObjectives.map(release.reference.objective),
     }),
     isSameDomain: t.exposeBoolean('isSameDomain', {
       description: 'Whether both stand in one domain.',

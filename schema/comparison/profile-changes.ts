@@ -1,12 +1,9 @@
-import { createContextCache } from '@pothos/core';
-import DataLoader from 'dataloader';
-import type { Database } from '../../prisma/client.ts';
+import { profileById } from '../../catalogue/profile-index.ts';
+import { readConcerns } from '../../catalogue/similar.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { Finding } from '../finding/finding.ts';
 import { Profile } from '../profile/profile.ts';
 import { describeValues } from '../support/enum-values.ts';
-import { loadFindings, loadProfiles, theOne } from '../support/model-rows.ts';
 import { ComparisonBase } from './comparison-base.ts';
 import {
   CANDIDATE_FROM,
@@ -31,45 +28,19 @@ interface Changes extends EditionChanges {
   readonly later: Edition;
 }
 
-async function readEditions(database: Database, ids: readonly number[]): Promise<Edition[]> {
-  const rows = await database.profile.findMany({
-    where: { id: { in: [...ids] } },
-    select: {
-      id: true,
-      edition: true,
-      findings: {
-        orderBy: { ordinal: 'asc' },
-        select: {
-          id: true,
-          domainCode: true,
-          kind: true,
-          ordinal: true,
-          text: true,
-          language: true,
-          objectiveMappings: {
-            where: { method: 'CURATED' },
-            select: { objectiveNumber: true },
-          },
-        },
-      },
-    },
-  });
-  return rows.map(({ findings, ...edition }) => ({
-    ...edition,
-    findings: findings.map(({ objectiveMappings, ...finding }) => ({
-      ...finding,
-      objectives: objectiveMappings.map(({ objectiveNumber }) => objectiveNumber),
-    })),
+/** Reads the findings of an edition, in the order of its document. */
+async function readEdition(
+  { catalogue, entities }: PublishedRelease,
+  profileId: number,
+): Promise<Edition> {
+  const { id, edition, from, to } = profileById(catalogue, profileId);
+  const rows = await entities.findings.list([...catalogue.ids.subarray(from, to)]);
+  const findings = rows.map((row, at) => ({
+    ...row,
+    objectives: [...readConcerns(catalogue, from + at, 'CURATED').objectives.keys()],
   }));
+  return { id, edition, findings };
 }
-
-const editions = createContextCache(
-  ({ database }: Context) =>
-    new DataLoader(async (ids: readonly number[]) => {
-      const found = new Map((await readEditions(database, ids)).map((each) => [each.id, each]));
-      return ids.map((id) => found.get(id) ?? new Error(`The profile ${id} is gone.`));
-    }),
-);
 
 function caution({ earlier, later }: Changes): readonly string[] {
   const languages = new Set([...earlier.findings, ...later.findings].map((each) => each.language));
@@ -104,15 +75,14 @@ const ProfileChanges = builder.objectRef<Changes>('ProfileChanges').implement({
     'What changed from one edition of a profile to the next. Each finding of the two stands exactly once among `kept`, `reworded`, `dropped` and `added`. It tells what is written differently, not what got better or worse.',
   fields: (t) => ({
     earlier: t.field({
-      type: Profile,
+      type: 'Profile',
       description: 'The earlier edition.',
-      resolve: ({ earlier }, _args, context, info) =>
-        theOne(loadProfiles(context, info, [earlier.id])),
+      resolve: ({ earlier }, _args, { release }) => release.entities.profiles.get(earlier.id),
     }),
     later: t.field({
-      type: Profile,
+      type: 'Profile',
       description: 'The later edition.',
-      resolve: ({ later }, _args, context, info) => theOne(loadProfiles(context, info, [later.id])),
+      resolve: ({ later }, _args, { release }) => release.entities.profiles.get(later.id),
     }),
     method: t.field({
       type: TextSimilarityMethod,
@@ -135,14 +105,14 @@ const ProfileChanges = builder.objectRef<Changes>('ProfileChanges').implement({
       resolve: ({ reworded }) => reworded,
     }),
     dropped: t.field({
-      type: [Finding],
+      type: ['Finding'],
       description: 'Findings of the earlier edition that the later one does not list.',
-      resolve: ({ dropped }, _args, context, info) => loadFindings(context, info, dropped),
+      resolve: ({ dropped }, _args, { release }) => release.entities.findings.list(dropped),
     }),
     added: t.field({
-      type: [Finding],
+      type: ['Finding'],
       description: 'Findings of the later edition that the earlier one does not list.',
-      resolve: ({ added }, _args, context, info) => loadFindings(context, info, added),
+      resolve: ({ added }, _args, { release }) => release.entities.findings.list(added),
     }),
     gapsNowStrengths: t.field({
       type: [GapNowStrength],
@@ -166,11 +136,12 @@ builder.prismaObjectField(Profile, 'changes', (t) =>
     nullable: true,
     description:
       'What changed since the edition before it in this corpus; null when that edition is not here, though one may have been published (see `edition`).',
-    select: { id: true, previousEditionId: true },
-    resolve: async ({ id, previousEditionId }, _args, context) => {
+    resolve: async ({ id, previousEditionId }, _args, { release }) => {
       if (previousEditionId === null) return null;
-      const loader = editions(context);
-      const [earlier, later] = await Promise.all([loader.load(previousEditionId), loader.load(id)]);
+      const [earlier, later] = await Promise.all([
+        readEdition(release, previousEditionId),
+        readEdition(release, id),
+      ]);
       return { earlier, later, ...compareEditions(earlier.findings, later.findings) };
     },
   }),

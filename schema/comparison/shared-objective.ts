@@ -1,6 +1,4 @@
 import { builder } from '../builder.ts';
-import { Objective } from '../framework/objective.ts';
-import { loadObjectives, theOne } from '../support/model-rows.ts';
 import type { SharedObjectiveContent } from './finding-likeness.ts';
 
 /** An objective that two findings concern. */
@@ -10,10 +8,9 @@ export const SharedObjective = builder
     description: 'An objective that two findings concern.',
     fields: (t) => ({
       objective: t.field({
-        type: Objective,
+        type: 'Objective',
         description: 'The objective.',
-        resolve: ({ number }, _args, context, info) =>
-          theOne(loadObjectives(context, info, [number])),
+        resolve: ({ number }, _args, { release }) => release.reference.objective(number),
       }),
       actionLetter: t.exposeString('actionLetter', {
         nullable: true,

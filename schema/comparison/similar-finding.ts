@@ -1,13 +1,19 @@
-import { createContextCache } from '@pothos/core';
-import DataLoader from 'dataloader';
+import {
+  CANDIDATES,
+  listCandidates,
+  readConcerns,
+  type SimilarOptions,
+} from '../../catalogue/similar.ts';
+import { compareText } from '../../catalogue/sorted.ts';
+import type { Finding as Row } from '../../prisma/generated/client/client.ts';
+import type { MappingMethod as MethodCode } from '../../reference/codes.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Finding } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
-import { GuidingPrinciple } from '../framework/guiding-principle.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { userError } from '../support/errors.ts';
-import { loadFindings, loadPrinciples, theOne } from '../support/model-rows.ts';
 import { requirePage } from '../support/page.ts';
 import {
   compareFindings,
@@ -17,8 +23,8 @@ import {
   OBJECTIVE_WITHOUT_ACTION,
   WEIGHTS,
 } from './finding-likeness.ts';
+import { findingTerms, type Terms } from './read-terms.ts';
 import { SharedObjective } from './shared-objective.ts';
-import { CANDIDATES, readCandidates, readFeatures, type SimilarOptions } from './similar-sql.ts';
 
 interface Similar extends Likeness {
   readonly source: FindingFeatures;
@@ -31,9 +37,9 @@ const SimilarFinding = builder.objectRef<Similar>('SimilarFinding').implement({
     'A finding that is like another one, and why. Found by rule and read by nobody: two findings that are alike need not say the same.',
   fields: (t) => ({
     finding: t.field({
-      type: Finding,
+      type: 'Finding',
       description: 'The finding that is alike.',
-      resolve: ({ other }, _args, context, info) => theOne(loadFindings(context, info, [other.id])),
+      resolve: ({ other }, _args, { release }) => release.entities.findings.get(other.id),
     }),
     similarity: t.float({
       description: `How much the two have in common, 0 to 1, to three decimals: the mean of the shares of their objectives (weight ${WEIGHTS.objectives}; an objective without a common action counts ${OBJECTIVE_WITHOUT_ACTION}), terms (${WEIGHTS.terms}; none across languages, where words cannot be compared), guiding principles (${WEIGHTS.principles}) and domain (${WEIGHTS.domain}). It orders findings by likeness. It is no score of a finding, a profile or a place.`,
@@ -50,9 +56,9 @@ const SimilarFinding = builder.objectRef<Similar>('SimilarFinding').implement({
       resolve: ({ objectives }) => objectives,
     }),
     sharedPrinciples: t.field({
-      type: [GuidingPrinciple],
+      type: ['GuidingPrinciple'],
       description: 'The guiding principles that both stand under, by code.',
-      resolve: ({ principles }, _args, context, info) => loadPrinciples(context, info, principles),
+      resolve: ({ principles }, _args, { release }) => principles.map(release.reference.principle),
     }),
     sharedTerms: t.stringList({
       description:
@@ -70,56 +76,39 @@ const SimilarFinding = builder.objectRef<Similar>('SimilarFinding').implement({
   }),
 });
 
-interface SimilarKey extends SimilarOptions {
-  readonly id: number;
-}
-
 const nearestFirst = (a: Similar, b: Similar): number =>
-  b.similarity - a.similarity || (a.other.reference < b.other.reference ? -1 : 1);
+  b.similarity - a.similarity || compareText(a.other.reference, b.other.reference);
 
+function describeFinding(
+  { catalogue }: PublishedRelease,
+  { id, reference, domainCode, language }: Row,
+  terms: Terms,
+  method: MethodCode,
+): FindingFeatures {
+  const concerns = readConcerns(catalogue, catalogue.numberOf(id), method);
+  return { id, reference, domainCode, language, terms, ...concerns };
+}
+
+/** The findings that are like one, nearest first. */
 async function readSimilar(
-  { database }: Context,
-  ids: readonly number[],
+  context: Context,
+  finding: Row,
   options: SimilarOptions,
-): Promise<ReadonlyMap<number, readonly Similar[]>> {
-  const pairs = await readCandidates(database, ids, options);
-  const involved = [...new Set([...ids, ...pairs.map(({ id }) => id)])];
-  const features = await readFeatures(database, involved, options.method);
-  const similar = new Map<number, Similar[]>(ids.map((id) => [id, []]));
-  for (const { sourceId, id } of pairs) {
-    const source = features.get(sourceId);
-    const other = features.get(id);
-    if (source === undefined || other === undefined) continue;
-    similar.get(sourceId)?.push({ source, other, ...compareFindings(source, other) });
-  }
-  return new Map([...similar].map(([id, found]) => [id, found.toSorted(nearestFirst)]));
+): Promise<readonly Similar[]> {
+  const { release } = context;
+  const { catalogue, entities } = release;
+  const numbers = listCandidates(catalogue, catalogue.numberOf(finding.id), options);
+  const others = await entities.findings.list(numbers.map((number) => catalogue.ids[number] ?? 0));
+  const rows = [finding, ...others];
+  const terms = await Promise.all(rows.map((row) => findingTerms(context).load(row)));
+  const [source, ...features] = rows.map((row, at) =>
+    describeFinding(release, row, terms[at] ?? new Map(), options.method),
+  );
+  if (source === undefined) return [];
+  return features
+    .map((other) => ({ source, other, ...compareFindings(source, other) }))
+    .sort(nearestFirst);
 }
-
-/** The findings that ask with the same options share their statements. */
-async function readAll(context: Context, keys: readonly SimilarKey[]) {
-  const groups = new Map<string, SimilarKey[]>();
-  for (const key of keys) {
-    const { id: _id, ...options } = key;
-    const name = JSON.stringify(options);
-    groups.set(name, [...(groups.get(name) ?? []), key]);
-  }
-  const found = new Map<SimilarKey, readonly Similar[]>();
-  for (const group of groups.values()) {
-    const [options] = group;
-    if (options === undefined) continue;
-    const ids = group.map(({ id }) => id);
-    const similar = await readSimilar(context, ids, options);
-    for (const key of group) found.set(key, similar.get(key.id) ?? []);
-  }
-  return keys.map((key) => found.get(key) ?? []);
-}
-
-const similarFindings = createContextCache(
-  (context: Context) =>
-    new DataLoader((keys: readonly SimilarKey[]) => readAll(context, keys), {
-      cacheKeyFn: (key) => JSON.stringify(key),
-    }),
-);
 
 function requireRange(first: number, minSimilarity: number): void {
   if (first > CANDIDATES) {
@@ -172,15 +161,13 @@ builder.prismaObjectField(Finding, 'similar', (t) =>
       requirePage(args, field);
       return { field: COMPARISON_COST, multiplier: args.first };
     },
-    select: { id: true },
     resolve: async (
-      { id },
+      finding,
       { first, minSimilarity, kind = null, includeOwnProfile, method },
       context,
     ) => {
       requireRange(first, minSimilarity);
-      const key = { id, method, kind, includeOwnProfile };
-      const similar = await similarFindings(context).load(key);
+      const similar = await readSimilar(context, finding, { method, kind, includeOwnProfile });
       return similar.filter(({ similarity }) => similarity >= minSimilarity).slice(0, first);
     },
   }),

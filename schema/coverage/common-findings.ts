@@ -1,42 +1,34 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type * as Rows from '../../prisma/generated/client/client.ts';
-import { DOMAIN_CODES } from '../../reference/codes.ts';
+import { countBase } from '../../catalogue/base.ts';
+import { pickExamples, type Subject } from '../../catalogue/examples.ts';
+import { type Cell, readMatrix } from '../../catalogue/matrix.ts';
+import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { Finding } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
-import { Domain } from '../framework/domain.ts';
-import { Objective } from '../framework/objective.ts';
-import { domainRows, findingRows, objectiveRows } from '../support/entities.ts';
-import { requireRow } from '../support/entity-rows.ts';
-import { loadProfileBase } from './base-loader.ts';
 import { type Common, commonArguments, readQuestion } from './common-question.ts';
 import { CoverageBase } from './coverage-base.ts';
-import { loadCells, loadExamples, MAX_EXAMPLES, type MatrixCell } from './matrix-loader.ts';
+
+/** Findings that stand for an objective or a domain, at most. */
+const MAX_EXAMPLES = 3;
 
 /** One thing that is common. */
-interface Shared<Row> {
+interface Shared<Value> {
   readonly common: Common;
-  readonly value: string | number;
-  readonly row: Row | undefined;
-  readonly cell: MatrixCell;
+  readonly value: Value;
+  readonly cell: Cell;
 }
 
-async function describeShare({ common, cell }: Shared<unknown>, context: Context) {
-  const { jurisdictions, profiles } = await loadProfileBase(context, common.base.set);
+function describeShare({ common, cell }: Shared<unknown>): string {
+  const { jurisdictions, profiles } = countBase(common.set);
   return `${cell.jurisdictions} of ${jurisdictions} assessed with a profile here; ${cell.profiles} of ${profiles} profiles.`;
 }
 
-async function readExamples(
-  { common, value }: Shared<unknown>,
-  part: 'objectives' | 'domains',
-  context: Context,
-  info: GraphQLResolveInfo,
-) {
-  const references = await loadExamples(context, common.of, part, value);
-  const rows = await findingRows(context, info, [], references);
-  return references.map((reference) => requireRow(rows.get(reference)));
+function readExamples({ set }: Common, subject: Subject, { release }: Context) {
+  const numbers = pickExamples(set, subject, MAX_EXAMPLES);
+  return release.entities.findings.list(
+    numbers.map((number) => release.catalogue.ids[number] ?? 0),
+  );
 }
 
 const TEXTS = {
@@ -48,13 +40,13 @@ const TEXTS = {
   examples: `Findings that say it, ${MAX_EXAMPLES} at most: of as many jurisdictions as there are, by the slug of the profile; of each the one that is nearest to it, newest and first. Each has its \`citation\`.`,
 };
 
-const CommonObjective = builder.objectRef<Shared<Rows.Objective>>('CommonObjective').implement({
+const CommonObjective = builder.objectRef<Shared<number>>('CommonObjective').implement({
   description: 'An objective that findings of several jurisdictions concern.',
   fields: (t) => ({
     objective: t.field({
-      type: Objective,
+      type: 'Objective',
       description: 'The objective.',
-      resolve: ({ row }) => requireRow(row),
+      resolve: ({ value }, _args, { release }) => release.reference.objective(value),
     }),
     findings: t.int({ description: TEXTS.findings, resolve: ({ cell }) => cell.findings }),
     profiles: t.int({ description: TEXTS.profiles, resolve: ({ cell }) => cell.profiles }),
@@ -64,25 +56,26 @@ const CommonObjective = builder.objectRef<Shared<Rows.Objective>>('CommonObjecti
     }),
     statement: t.string({
       description: TEXTS.statement,
-      resolve: (shared, _args, context) => describeShare(shared, context),
+      resolve: describeShare,
     }),
     examples: t.field({
-      type: [Finding],
+      type: ['Finding'],
       description: TEXTS.examples,
       complexity: { field: 1, multiplier: MAX_EXAMPLES },
-      resolve: (shared, _args, context, info) => readExamples(shared, 'objectives', context, info),
+      resolve: ({ common, value }, _args, context) =>
+        readExamples(common, { objective: value }, context),
     }),
   }),
 });
 
-const CommonDomain = builder.objectRef<Shared<Rows.Domain>>('CommonDomain').implement({
+const CommonDomain = builder.objectRef<Shared<DomainCode>>('CommonDomain').implement({
   description:
     'A domain under which findings of several jurisdictions stand. The data does not say which of the indicator areas in a domain a finding belongs to, so this is as near as it gets.',
   fields: (t) => ({
     domain: t.field({
-      type: Domain,
+      type: 'Domain',
       description: 'The domain.',
-      resolve: ({ row }) => requireRow(row),
+      resolve: ({ value }, _args, { release }) => release.reference.domain(value),
     }),
     findings: t.int({ description: TEXTS.findings, resolve: ({ cell }) => cell.findings }),
     profiles: t.int({ description: TEXTS.profiles, resolve: ({ cell }) => cell.profiles }),
@@ -92,13 +85,14 @@ const CommonDomain = builder.objectRef<Shared<Rows.Domain>>('CommonDomain').impl
     }),
     statement: t.string({
       description: TEXTS.statement,
-      resolve: (shared, _args, context) => describeShare(shared, context),
+      resolve: describeShare,
     }),
     examples: t.field({
-      type: [Finding],
+      type: ['Finding'],
       description: TEXTS.examples,
       complexity: { field: 1, multiplier: MAX_EXAMPLES },
-      resolve: (shared, _args, context, info) => readExamples(shared, 'domains', context, info),
+      resolve: ({ common, value }, _args, context) =>
+        readExamples(common, { domain: value }, context),
     }),
   }),
 });
@@ -119,49 +113,30 @@ const CommonFindings = builder.objectRef<Common>('CommonFindings').implement({
       description:
         'The objectives that findings of at least `minJurisdictions` jurisdictions concern, by number.',
       complexity: { field: 1, multiplier: OBJECTIVE_COUNT },
-      resolve: async (common, _args, context, info) => {
-        const cells = await sharedCells(common, 'objectives', context);
-        const found = new Map(cells.map((cell) => [cell.objective ?? 0, cell]));
-        const numbers = [...found.keys()].sort((a, b) => a - b);
-        const rows = await objectiveRows(context, info, ['objective'], numbers);
-        return list(common, numbers, found, rows);
-      },
+      resolve: (common) =>
+        listShared(
+          common,
+          [...readMatrix(common.set).objectives].map(([value, { all }]) => [value, all]),
+        ),
     }),
     domains: t.field({
       type: [CommonDomain],
       description:
         'The domains under which findings of at least `minJurisdictions` jurisdictions stand, in the order of the wheel. Findings are not linked to indicator areas, so there is no list of those.',
       complexity: { field: 1, multiplier: DOMAIN_CODES.length },
-      resolve: async (common, _args, context, info) => {
-        const cells = await sharedCells(common, 'domains', context);
-        const found = new Map(cells.map((cell) => [String(cell.domain), cell]));
-        const codes = DOMAIN_CODES.filter((code) => found.has(code));
-        const rows = await domainRows(context, info, ['domain'], codes);
-        return list(common, codes, found, rows);
-      },
+      resolve: (common) => listShared(common, [...readMatrix(common.set).whole.byDomain]),
     }),
   }),
 });
 
-async function sharedCells(
-  { of, minJurisdictions }: Common,
-  part: 'objectives' | 'domains',
-  context: Context,
-) {
-  const cells = await loadCells(context, of, part);
-  return cells.filter(({ jurisdictions }) => jurisdictions >= minJurisdictions);
-}
-
-function list<Key extends string | number, Row>(
+/** The cells in which enough jurisdictions stand. */
+function listShared<Value>(
   common: Common,
-  keys: readonly Key[],
-  cells: ReadonlyMap<Key | string, MatrixCell>,
-  rows: ReadonlyMap<Key | string | number, Row>,
-): Shared<Row>[] {
-  return keys.flatMap((value) => {
-    const cell = cells.get(value);
-    return cell === undefined ? [] : [{ common, value, row: rows.get(value), cell }];
-  });
+  cells: readonly (readonly [Value, Cell])[],
+): Shared<Value>[] {
+  return cells.flatMap(([value, cell]) =>
+    cell.jurisdictions >= common.minJurisdictions ? [{ common, value, cell }] : [],
+  );
 }
 
 builder.queryFields((t) => ({

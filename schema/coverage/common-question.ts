@@ -1,17 +1,19 @@
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
+import type { FindingSet } from '../../catalogue/finding-set.ts';
 import type { FindingKind as FindingKindCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { type FindingConditions, FindingFilter } from '../finding/finding-filter.ts';
-import { setOf } from '../finding/finding-set.ts';
+import { FindingFilter } from '../finding/finding-filter.ts';
+import { openFindings } from '../finding/finding-list.ts';
 import { userError } from '../support/errors.ts';
 import type { BaseOf } from './coverage-base.ts';
-import type { MatrixOf } from './matrix-sql.ts';
 
 /** What the findings of one kind on the places of a group or a region have in common. */
 export interface Common {
   readonly kind: FindingKindCode;
   readonly minJurisdictions: number;
-  readonly of: MatrixOf;
+  /** Those findings. */
+  readonly set: FindingSet;
   readonly base: BaseOf;
 }
 
@@ -21,7 +23,8 @@ interface Places {
 }
 
 /** The condition of exactly one of the two. */
-async function readPlaces({ group, region }: Places, { database }: Context) {
+function readPlaces({ group, region }: Places, { release }: Context): FindingConditions {
+  const { byGroup, byRegion } = release.catalogue.places;
   const given = [group, region].filter((code) => typeof code === 'string');
   if (given.length !== 1) {
     throw userError(
@@ -30,13 +33,10 @@ async function readPlaces({ group, region }: Places, { database }: Context) {
     );
   }
   if (typeof group === 'string') {
-    if ((await database.jurisdictionGroup.count({ where: { code: group } })) > 0) {
-      return { groups: [group] };
-    }
+    if (byGroup.has(group)) return { groups: [group] };
     throw userError('NOT_FOUND', `There is no group "${group}". See \`groups\` for their codes.`);
   }
-  const regions = typeof region === 'string' ? [region] : [];
-  if ((await database.region.count({ where: { code: { in: regions } } })) > 0) return { regions };
+  if (typeof region === 'string' && byRegion.has(region)) return { regions: [region] };
   throw userError('NOT_FOUND', `There is no region "${region}". See \`regions\` for M49 codes.`);
 }
 
@@ -67,19 +67,10 @@ export async function readQuestion(
       `\`filter.kind\` is ${filter.kind}, and this asks for ${kind} only. Leave it out.`,
     );
   }
-  const places = await readPlaces(question, context);
-  const within = { ...places, kind };
-  const set = setOf('Query.common', filter);
-  return {
-    kind,
-    minJurisdictions,
-    of: { filter, within },
-    base: {
-      set: { ...set, filter: { and: [filter ?? {}, within] } },
-      places: [filter ?? {}, within],
-      minJurisdictions,
-    },
-  };
+  const within = { ...readPlaces(question, context), kind };
+  const set = await openFindings(context, { of: 'COMMON', conditions: within }, filter);
+  const places = [filter ?? {}, within];
+  return { kind, minJurisdictions, set, base: { set, places, minJurisdictions } };
 }
 
 /** The arguments of a question about what is common. */

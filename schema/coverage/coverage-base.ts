@@ -1,15 +1,9 @@
+import { countBase, listAssessedElsewhere, listGroups } from '../../catalogue/base.ts';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
+import type { FindingSet } from '../../catalogue/finding-set.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import type { FindingConditions } from '../finding/finding-filter.ts';
-import type { FindingSet } from '../finding/finding-set.ts';
-import { Jurisdiction } from '../place/jurisdiction.ts';
-import { jurisdictionConditions } from '../place/jurisdiction-filter.ts';
 import { CAUTIONS } from '../release/cautions.ts';
-import { Release, readNewestRelease } from '../release/release.ts';
-import { jurisdictionRows } from '../support/entities.ts';
-import { requireRow } from '../support/entity-rows.ts';
-import { countFindings, loadProfileBase } from './base-loader.ts';
-import { describeGroup, GroupCoverage, loadGroups } from './group-coverage.ts';
+import { describeGroup, GroupCoverage } from './group-coverage.ts';
 
 /** What an aggregate was counted out of. */
 export interface BaseOf {
@@ -22,47 +16,18 @@ export interface BaseOf {
 
 /** The base of a set that its own filter describes. */
 export function baseOf(set: FindingSet): BaseOf {
-  return { set, places: set.filter ? [set.filter] : [] };
+  return { set, places: [set.filter] };
 }
 
-const groupsOf = ({ places }: BaseOf) => places.flatMap(({ groups }) => groups ?? []);
+const groupsOf = ({ set, places }: BaseOf) =>
+  listGroups(
+    set.catalogue,
+    places.flatMap(({ groups }) => groups ?? []),
+  );
 
-const TYPES = { NATIONAL: 'COUNTRY', LOCAL: 'LOCAL_AUTHORITY' } as const;
-
-async function readAssessedElsewhere({ places }: BaseOf, { database }: Context) {
-  const rows = await database.jurisdiction.findMany({
-    where: {
-      AND: places.map(({ jurisdictions, level, ...rest }) => ({
-        AND: [
-          jurisdictionConditions({ ...rest, codes: jurisdictions }),
-          level ? { type: TYPES[level] } : {},
-        ],
-      })),
-      assessments: { some: {} },
-      profiles: { none: {} },
-    },
-    select: { code: true },
-    orderBy: { code: 'asc' },
-  });
-  return rows.map(({ code }) => code);
-}
-
-const memory = new WeakMap<Context, Map<string, Promise<string[]>>>();
-
-// The same for every list under one field, so it is read once in a request.
-function loadAssessedElsewhere(base: BaseOf, context: Context): Promise<string[]> {
-  const known = memory.get(context) ?? new Map<string, Promise<string[]>>();
-  memory.set(context, known);
-  const name = JSON.stringify(base.places);
-  const codes = known.get(name) ?? readAssessedElsewhere(base, context);
-  known.set(name, codes);
-  return codes;
-}
-
-async function warn(base: BaseOf, context: Context): Promise<string[]> {
-  const { jurisdictions, earliestYear, latestYear } = await loadProfileBase(context, base.set);
+function warn(base: BaseOf): string[] {
+  const { jurisdictions, earliestYear, latestYear } = countBase(base.set);
   const { minJurisdictions = 0 } = base;
-  const groups = await loadGroups(context, groupsOf(base));
   return [
     ...(jurisdictions === 0
       ? [
@@ -74,7 +39,7 @@ async function warn(base: BaseOf, context: Context): Promise<string[]> {
           `Nothing can be common here: ${jurisdictions} with a profile in this set, and ${minJurisdictions} are asked to share it. An empty list says nothing of strengths or gaps.`,
         ]
       : []),
-    ...groups.map(describeGroup),
+    ...groupsOf(base).map(describeGroup),
     ...(earliestYear !== latestYear
       ? [`The profiles are of ${earliestYear} to ${latestYear}: they do not show one moment.`]
       : []),
@@ -89,55 +54,50 @@ export const CoverageBase = builder.objectRef<BaseOf>('CoverageBase').implement(
   fields: (t) => ({
     findings: t.int({
       description: 'Findings in the set.',
-      resolve: ({ set }, _args, context) => countFindings(context, set),
+      resolve: ({ set }) => set.count,
     }),
     profiles: t.int({
       description:
         'Profiles in the set: those that the filter leaves in by level, place, slug, edition and year, whether or not a finding in them fits the rest of it.',
-      resolve: async ({ set }, _args, context) => (await loadProfileBase(context, set)).profiles,
+      resolve: ({ set }) => countBase(set).profiles,
     }),
     jurisdictions: t.int({
       description:
         'Jurisdictions of those profiles. One with two editions counts once; a local authority counts beside its country.',
-      resolve: async ({ set }, _args, context) =>
-        (await loadProfileBase(context, set)).jurisdictions,
+      resolve: ({ set }) => countBase(set).jurisdictions,
     }),
     earliestYear: t.int({
       nullable: true,
       description: 'The year of the oldest of those profiles; null when there is none.',
-      resolve: async ({ set }, _args, context) =>
-        (await loadProfileBase(context, set)).earliestYear,
+      resolve: ({ set }) => countBase(set).earliestYear,
     }),
     latestYear: t.int({
       nullable: true,
       description: 'The year of the newest of those profiles; null when there is none.',
-      resolve: async ({ set }, _args, context) => (await loadProfileBase(context, set)).latestYear,
+      resolve: ({ set }) => countBase(set).latestYear,
     }),
     groups: t.field({
       type: [GroupCoverage],
       description:
         'For each group that the question names, by code: how far its members are covered. Groups inside `and`, `or` and `not` of a filter are not looked for.',
-      resolve: (base, _args, context) => loadGroups(context, groupsOf(base)),
+      resolve: groupsOf,
     }),
     assessedWithoutProfile: t.field({
-      type: [Jurisdiction],
+      type: ['Jurisdiction'],
       description:
         'Jurisdictions of the places and the level that the question names (all, when it names none) whose assessment a source states and whose text is not in this corpus, by code. Others may have been assessed too: the sources here do not list all assessments.',
-      resolve: async (base, _args, context, info) => {
-        const codes = await loadAssessedElsewhere(base, context);
-        const rows = await jurisdictionRows(context, info, [], codes);
-        return codes.map((code) => requireRow(rows.get(code)));
-      },
+      resolve: ({ set, places }, _args, { release }) =>
+        listAssessedElsewhere(set.catalogue, places).map(release.reference.jurisdictionByCode),
     }),
     release: t.field({
-      type: Release,
+      type: 'Release',
       description: 'The release that was counted.',
-      resolve: (_base, _args, context) => readNewestRelease(context),
+      resolve: (_base, _args, { release }) => release,
     }),
     cautions: t.stringList({
       description:
         'What to keep in mind with the numbers, in English: of this base first, then of all.',
-      resolve: (base, _args, context) => warn(base, context),
+      resolve: warn,
     }),
   }),
 });

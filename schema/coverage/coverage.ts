@@ -1,19 +1,12 @@
-import type * as Rows from '../../prisma/generated/client/client.ts';
-import type { FindingKind as FindingKindCode } from '../../reference/codes.ts';
-import { DOMAIN_CODES, FINDING_KINDS } from '../../reference/codes.ts';
-import { OBJECTIVES } from '../../reference/objectives.ts';
+import type { FindingSet } from '../../catalogue/finding-set.ts';
+import { EVERYWHERE } from '../../catalogue/finding-set.ts';
+import { readMatrix } from '../../catalogue/matrix.ts';
+import type { DomainCode, FindingKind as FindingKindCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { FindingFilter } from '../finding/finding-filter.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
-import { type FindingSet, setOf } from '../finding/finding-set.ts';
-import { Domain } from '../framework/domain.ts';
-import { Objective } from '../framework/objective.ts';
-import { domainRows, objectiveRows } from '../support/entities.ts';
-import { requireRow } from '../support/entity-rows.ts';
-import { countFindings } from './base-loader.ts';
+import { openFindings } from '../finding/finding-list.ts';
 import { baseOf, CoverageBase } from './coverage-base.ts';
-import { loadCells } from './matrix-loader.ts';
-import { countMapped } from './matrix-sql.ts';
 
 /** What every cell counts. */
 interface Counted {
@@ -21,21 +14,20 @@ interface Counted {
   readonly profiles: number;
 }
 
-const EMPTY = { findings: 0, profiles: 0, jurisdictions: 0 };
 const FINDINGS = 'How many findings. Two may be of one profile.';
 const PROFILES = 'In how many profiles. Set it beside `base.profiles`.';
 
 const ObjectiveCoverage = builder
-  .objectRef<
-    Counted & { readonly jurisdictions: number; readonly objective: Rows.Objective | undefined }
-  >('ObjectiveCoverage')
+  .objectRef<Counted & { readonly jurisdictions: number; readonly number: number }>(
+    'ObjectiveCoverage',
+  )
   .implement({
     description: 'How far the findings of a set reach an objective.',
     fields: (t) => ({
       objective: t.field({
-        type: Objective,
+        type: 'Objective',
         description: 'The objective.',
-        resolve: ({ objective }) => requireRow(objective),
+        resolve: ({ number }, _args, { release }) => release.reference.objective(number),
       }),
       findings: t.exposeInt('findings', {
         description:
@@ -49,24 +41,21 @@ const ObjectiveCoverage = builder
   });
 
 const ObjectiveDomainCell = builder
-  .objectRef<
-    Counted & {
-      readonly objective: Rows.Objective | undefined;
-      readonly domain: Rows.Domain | undefined;
-    }
-  >('ObjectiveDomainCell')
+  .objectRef<Counted & { readonly number: number; readonly code: DomainCode }>(
+    'ObjectiveDomainCell',
+  )
   .implement({
     description: 'Findings of one domain that concern one objective.',
     fields: (t) => ({
       objective: t.field({
-        type: Objective,
+        type: 'Objective',
         description: 'The objective.',
-        resolve: ({ objective }) => requireRow(objective),
+        resolve: ({ number }, _args, { release }) => release.reference.objective(number),
       }),
       domain: t.field({
-        type: Domain,
+        type: 'Domain',
         description: 'The domain.',
-        resolve: ({ domain }) => requireRow(domain),
+        resolve: ({ code }, _args, { release }) => release.reference.domain(code),
       }),
       findings: t.exposeInt('findings', { description: FINDINGS }),
       profiles: t.exposeInt('profiles', { description: PROFILES }),
@@ -74,28 +63,22 @@ const ObjectiveDomainCell = builder
   });
 
 const ObjectiveKindCell = builder
-  .objectRef<
-    Counted & { readonly objective: Rows.Objective | undefined; readonly kind: FindingKindCode }
-  >('ObjectiveKindCell')
+  .objectRef<Counted & { readonly number: number; readonly kind: FindingKindCode }>(
+    'ObjectiveKindCell',
+  )
   .implement({
     description: 'Findings of one kind that concern one objective.',
     fields: (t) => ({
       objective: t.field({
-        type: Objective,
+        type: 'Objective',
         description: 'The objective.',
-        resolve: ({ objective }) => requireRow(objective),
+        resolve: ({ number }, _args, { release }) => release.reference.objective(number),
       }),
       kind: t.expose('kind', { type: FindingKind, description: 'Strengths or gaps.' }),
       findings: t.exposeInt('findings', { description: FINDINGS }),
       profiles: t.exposeInt('profiles', { description: PROFILES }),
     }),
   });
-
-const place = <Value>(values: readonly Value[], value: Value | null): number =>
-  value === null ? -1 : values.indexOf(value);
-
-const byObjective = (a: { objective: number | null }, b: { objective: number | null }) =>
-  (a.objective ?? 0) - (b.objective ?? 0);
 
 const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
   description:
@@ -109,69 +92,37 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
     objectives: t.field({
       type: [ObjectiveCoverage],
       description: 'All 23 objectives, by number, with 0 where no finding of the set concerns one.',
-      resolve: async ({ filter }, _args, context, info) => {
-        const cells = await loadCells(context, { filter, within: null }, 'objectives');
-        const counted = new Map(cells.map((cell) => [cell.objective, cell]));
-        const numbers = OBJECTIVES.map(({ number }) => number);
-        const rows = await objectiveRows(context, info, ['objective'], numbers);
-        return numbers.map((number) => ({
-          ...(counted.get(number) ?? EMPTY),
-          objective: rows.get(number),
-        }));
-      },
+      resolve: (set) =>
+        [...readMatrix(set).objectives].map(([number, { all }]) => ({ number, ...all })),
     }),
     byDomain: t.field({
       type: [ObjectiveDomainCell],
       description:
         'The cells of objective and domain that have findings, by number, then by the wheel. A finding that concerns two objectives stands in two cells.',
       complexity: { field: 1, multiplier: 50 },
-      resolve: async ({ filter }, _args, context, info) => {
-        const cells = await loadCells(context, { filter, within: null }, 'objectiveDomains');
-        const numbers = [...new Set(cells.map(({ objective }) => objective ?? 0))];
-        const codes = DOMAIN_CODES.filter((code) => cells.some(({ domain }) => domain === code));
-        const objectives = await objectiveRows(context, info, ['objective'], numbers);
-        const domains = await domainRows(context, info, ['domain'], codes);
-        return cells
-          .toSorted(
-            (a, b) =>
-              byObjective(a, b) || place(DOMAIN_CODES, a.domain) - place(DOMAIN_CODES, b.domain),
-          )
-          .map(({ objective, domain, findings, profiles }) => ({
-            objective: objectives.get(objective ?? 0),
-            domain: domains.get(domain ?? ''),
-            findings,
-            profiles,
-          }));
-      },
+      resolve: (set) =>
+        [...readMatrix(set).objectives].flatMap(([number, { byDomain }]) =>
+          [...byDomain].flatMap(([code, cell]) =>
+            cell.findings > 0 ? [{ number, code, ...cell }] : [],
+          ),
+        ),
     }),
     byKind: t.field({
       type: [ObjectiveKindCell],
       description:
         'The cells of objective and kind that have findings, by number, strengths first. A finding that concerns two objectives stands in two cells.',
       complexity: { field: 1, multiplier: 50 },
-      resolve: async ({ filter }, _args, context, info) => {
-        const cells = await loadCells(context, { filter, within: null }, 'objectiveKinds');
-        const numbers = [...new Set(cells.map(({ objective }) => objective ?? 0))];
-        const objectives = await objectiveRows(context, info, ['objective'], numbers);
-        return cells
-          .toSorted(
-            (a, b) =>
-              byObjective(a, b) || place(FINDING_KINDS, a.kind) - place(FINDING_KINDS, b.kind),
-          )
-          .flatMap(({ objective, kind, findings, profiles }) =>
-            kind === null
-              ? []
-              : [{ objective: objectives.get(objective ?? 0), kind, findings, profiles }],
-          );
-      },
+      resolve: (set) =>
+        [...readMatrix(set).objectives].flatMap(([number, { byKind }]) =>
+          [...byKind].flatMap(([kind, cell]) =>
+            cell.findings > 0 ? [{ number, kind, ...cell }] : [],
+          ),
+        ),
     }),
     withoutObjective: t.int({
       description:
         'How many findings of the set concern no objective, by the mappings that were counted: those that stand under a guiding principle only, and those that nobody mapped.',
-      resolve: async (set, _args, context) => {
-        const mapped = await countMapped(context.database, { filter: set.filter, within: null });
-        return (await countFindings(context, set)) - mapped;
-      },
+      resolve: (set) => set.count - readMatrix(set).mapped,
     }),
   }),
 });
@@ -188,6 +139,6 @@ builder.queryFields((t) => ({
           'Which findings; all when it is left out. `relevance`, `method` and `minConfidence` are asked of the mapping that counts. [Default: {method: CURATED}]',
       }),
     },
-    resolve: (_root, { filter }) => setOf('Query.coverage', filter),
+    resolve: (_root, { filter }, context) => openFindings(context, EVERYWHERE, filter),
   }),
 }));

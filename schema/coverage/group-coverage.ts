@@ -1,65 +1,6 @@
-import DataLoader from 'dataloader';
+import type { GroupMembers } from '../../catalogue/base.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { JurisdictionGroup, JurisdictionGroupMember } from '../place/jurisdiction-group.ts';
-import { groupRows, memberRows } from '../support/entities.ts';
-import { requireRow } from '../support/entity-rows.ts';
-
-/** A member of a group, and what the corpus has of it. */
-interface Member {
-  readonly key: string;
-  readonly isAssessed: boolean;
-  readonly hasProfile: boolean;
-}
-
-/** A group and what the corpus has of its members. */
-export interface GroupMembers {
-  readonly code: string;
-  readonly members: readonly Member[];
-}
-
-async function readMembers({ database }: Context, codes: readonly string[]) {
-  const groups = await database.jurisdictionGroup.findMany({
-    where: { code: { in: [...codes] } },
-    select: {
-      code: true,
-      members: {
-        select: {
-          groupId: true,
-          jurisdictionId: true,
-          jurisdiction: { select: { _count: { select: { assessments: true, profiles: true } } } },
-        },
-        orderBy: { position: 'asc' },
-      },
-    },
-  });
-  const found = new Map(
-    groups.map(({ code, members }): [string, GroupMembers] => [
-      code,
-      {
-        code,
-        members: members.map(({ groupId, jurisdictionId, jurisdiction: { _count: has } }) => ({
-          key: `${groupId}:${jurisdictionId}`,
-          // A profile is the outcome of an assessment, whether or not a source states it elsewhere.
-          isAssessed: has.assessments > 0 || has.profiles > 0,
-          hasProfile: has.profiles > 0,
-        })),
-      },
-    ]),
-  );
-  return codes.map((code) => found.get(code) ?? null);
-}
-
-const loaders = new WeakMap<Context, DataLoader<string, GroupMembers | null>>();
-
-/** The groups with these codes; a code that no group has is left out. */
-export async function loadGroups(context: Context, codes: readonly string[]) {
-  const loader =
-    loaders.get(context) ?? new DataLoader((keys: readonly string[]) => readMembers(context, keys));
-  loaders.set(context, loader);
-  const groups = await Promise.all([...new Set(codes)].sort().map((code) => loader.load(code)));
-  return groups.filter((group) => group !== null);
-}
 
 const assessed = ({ members }: GroupMembers) => members.filter(({ isAssessed }) => isAssessed);
 const withProfile = ({ members }: GroupMembers) => members.filter(({ hasProfile }) => hasProfile);
@@ -71,16 +12,27 @@ export function describeGroup(group: GroupMembers): string {
   return `${group.code}: of ${all} members ${known} were assessed as far as the sources say, ${all - known} were not, and ${here} have a profile here.`;
 }
 
+/** The rows of some members of a group, in the order of the source. */
+function listMembers(
+  { reference }: PublishedRelease,
+  { code, members }: GroupMembers,
+  fits: (member: GroupMembers['members'][number]) => boolean,
+) {
+  const wanted = new Set(members.filter(fits).map(({ jurisdictionId }) => jurisdictionId));
+  return reference
+    .membersOf(reference.groupByCode(code).id)
+    .filter(({ jurisdictionId }) => wanted.has(jurisdictionId));
+}
+
 /** How far the members of a group are covered. */
 export const GroupCoverage = builder.objectRef<GroupMembers>('GroupCoverage').implement({
   description:
     'How far the members of a group are covered, whatever else the filter says. Not assessed is something other than no gap, and an assessment whose text is not here is something other than none.',
   fields: (t) => ({
     group: t.field({
-      type: JurisdictionGroup,
+      type: 'JurisdictionGroup',
       description: 'The group.',
-      resolve: async ({ code }, _args, context, info) =>
-        requireRow((await groupRows(context, info, [], [code])).get(code)),
+      resolve: ({ code }, _args, { release }) => release.reference.groupByCode(code),
     }),
     members: t.int({
       description: 'How many members it has. Example: 9.',
@@ -96,26 +48,18 @@ export const GroupCoverage = builder.objectRef<GroupMembers>('GroupCoverage').im
       resolve: (group) => withProfile(group).length,
     }),
     notAssessed: t.field({
-      type: [JurisdictionGroupMember],
+      type: ['JurisdictionGroupMember'],
       description:
         'The members of which no source states an assessment, in the order of the source.',
-      resolve: async ({ members }, _args, context, info) => {
-        const keys = members.filter(({ isAssessed }) => !isAssessed).map(({ key }) => key);
-        const rows = await memberRows(context, info, [], keys);
-        return keys.map((key) => requireRow(rows.get(key)));
-      },
+      resolve: (group, _args, { release }) =>
+        listMembers(release, group, ({ isAssessed }) => !isAssessed),
     }),
     assessedWithoutProfile: t.field({
-      type: [JurisdictionGroupMember],
+      type: ['JurisdictionGroupMember'],
       description:
         'The members that were assessed and whose text is not in this corpus, in the order of the source.',
-      resolve: async ({ members }, _args, context, info) => {
-        const keys = members
-          .filter(({ isAssessed, hasProfile }) => isAssessed && !hasProfile)
-          .map(({ key }) => key);
-        const rows = await memberRows(context, info, [], keys);
-        return keys.map((key) => requireRow(rows.get(key)));
-      },
+      resolve: (group, _args, { release }) =>
+        listMembers(release, group, ({ isAssessed, hasProfile }) => isAssessed && !hasProfile),
     }),
     statement: t.string({
       description:

@@ -1,6 +1,7 @@
+import type { FindingSet } from '../../catalogue/finding-set.ts';
 import { builder } from '../builder.ts';
-import type { FindingSet } from '../finding/finding-set.ts';
-import { readSet } from '../finding/finding-set.ts';
+import { requireSet } from '../finding/require-set.ts';
+import type { ConnectionShape } from '../support/connection.ts';
 
 /** The facets of one connection: which findings, and whether a facet leaves out its own filter. */
 export interface FacetsOf {
@@ -20,16 +21,19 @@ const facetArguments = builder.args((t) => ({
   }),
 }));
 
-/** The field `facets` of a connection of findings; set-source of a new one goes to schema/finding/finding-set.ts. */
+/** The field `facets` of a connection of findings. */
 export const facetsField = {
   type: FindingFacets,
   description:
     'How many of the findings on all pages together have each value: to narrow a list, or to see what it is made of. Counted only when asked for, only the facets that are asked for.',
   args: facetArguments,
-  // One statement over all findings, whatever the size of the page.
+  // A count over all findings, whatever the size of the page.
   complexity: { field: 20, multiplier: 1 },
-  resolve: (connection: object, { ignoreOwn }: { readonly ignoreOwn: boolean }): FacetsOf => ({
-    set: readSet(connection),
+  resolve: (
+    connection: ConnectionShape,
+    { ignoreOwn }: { readonly ignoreOwn: boolean },
+  ): FacetsOf => ({
+    set: requireSet(connection),
     ignoreOwn,
   }),
 };

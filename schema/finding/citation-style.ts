@@ -2,6 +2,7 @@ import { writeApa } from '../../citations/apa.ts';
 import { writeBibtex } from '../../citations/bibtex.ts';
 import type { CslItem } from '../../citations/csl-item.ts';
 import { writeText } from '../../citations/text.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 
@@ -36,15 +37,12 @@ export const styleArgument = builder.args((t) => ({
   }),
 }));
 
-/** The columns of a profile that a citation names. */
-export const CITED_COLUMNS = {
-  slug: true,
-  title: true,
-  year: true,
-  month: true,
-  language: true,
-  sourceDocument: { select: { portal: true, publisher: true } },
-} as const;
+/** What a citation names of a profile and of the document that it was read from. */
+export async function readCited(release: PublishedRelease, profileId: number) {
+  const profile = await release.entities.profiles.get(profileId);
+  const { portal, publisher } = await release.entities.documents.get(profile.sourceDocumentId);
+  return { ...profile, portal, publisher };
+}
 
 /** Writes a work in a style. */
 export function writeCitation(style: keyof typeof WRITERS, item: CslItem): string {

@@ -1,17 +1,19 @@
+import { findReference } from '../../catalogue/catalogue.ts';
+import { EVERYWHERE } from '../../catalogue/finding-set.ts';
 import { citeFinding } from '../../citations/cite.ts';
 import { findingItem } from '../../citations/csl-item.ts';
-import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { MappingMethod as MethodCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import { facetsField } from '../facets/facets-field.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
-import { readNewestRelease } from '../release/release.ts';
-import { SourceSpan, SPAN_COLUMNS } from '../source/source-span.ts';
+import { SourceSpan } from '../source/source-span.ts';
 import { describePages, totalCountField } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
-import { CITED_COLUMNS, styleArgument, writeCitation } from './citation-style.ts';
-import { FindingFilter, findingConditions } from './finding-filter.ts';
+import { readCited, styleArgument, writeCitation } from './citation-style.ts';
+import { FindingFilter } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
+import { listFindings } from './finding-list.ts';
 
 /** Which mappings of a finding: curated ones, so that nobody takes a proposal for one of them. */
 const methodArgument = {
@@ -21,22 +23,42 @@ const methodArgument = {
     'Only mappings made this way; null for both, a proposal by RULE beside a curated mapping. [Default: CURATED]',
 } as const;
 
+/** The rows that were made in one way; all for null. */
+const madeBy = <Row extends { readonly method: MethodCode }>(
+  rows: readonly Row[],
+  method: MethodCode | null | undefined,
+): readonly Row[] => (method ? rows.filter((row) => row.method === method) : rows);
+
 /** A statement of a profile. */
 export const Finding = builder.prismaNode('Finding', {
   description:
     'One statement of a profile: an example of a well-developed area, or an area with potential for further development. It speaks of policy, not of practice, at the date of the profile.',
   id: { field: 'reference' },
-  nullable: true,
-  select: { reference: true },
   fields: (t) => ({
     reference: t.exposeString('reference', {
       description:
         'Its natural key: profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3".',
     }),
-    profile: t.relation('profile', { description: 'The profile that says it.' }),
-    domain: t.relation('domain', { description: 'The domain that it stands under.' }),
-    section: t.relation('section', {
+    profile: t.field({
+      type: 'Profile',
+      description: 'The profile that says it.',
+      resolve: ({ profileId }, _args, { release }) => release.entities.profiles.get(profileId),
+    }),
+    domain: t.field({
+      type: 'Domain',
+      description: 'The domain that it stands under.',
+      resolve: ({ domainCode }, _args, { release }) => release.reference.domain(domainCode),
+    }),
+    section: t.field({
+      type: 'ProfileDomain',
       description: 'The part of its profile on that domain, which tells how the domain is known.',
+      resolve: async ({ profileId, domainCode, reference }, _args, { release }) => {
+        const sections = await release.entities.sections.get(profileId);
+        const section = sections.find((each) => each.domainCode === domainCode);
+        if (section === undefined)
+          throw new Error(`${reference} stands in no part of its profile.`);
+        return section;
+      },
     }),
     kind: t.expose('kind', { type: FindingKind, description: 'Strength or gap; never a score.' }),
     position: t.exposeInt('position', {
@@ -53,48 +75,36 @@ export const Finding = builder.prismaNode('Finding', {
     source: t.field({
       type: SourceSpan,
       description: 'Where it stands in its source document.',
-      select: (_args, _context, nestedSelection) => ({
-        ...SPAN_COLUMNS,
-        profile: {
-          select: { sourceDocument: nestedSelection({ select: { id: true } }, ['document']) },
-        },
-      }),
-      resolve: ({ profile, ...span }) => ({ ...span, sourceDocument: profile.sourceDocument }),
+      resolve: async ({ profileId, lineFrom, lineTo, quote }, _args, { release }) => {
+        const { sourceDocumentId } = await release.entities.profiles.get(profileId);
+        return { lineFrom, lineTo, quote, sourceDocumentId };
+      },
     }),
-    mappings: t.relation('objectiveMappings', {
+    mappings: t.field({
+      type: ['ObjectiveMapping'],
       description:
         'The objectives that it concerns, primary first, each with its reason. Empty where it concerns a guiding principle only (see `principleMappings`).',
       args: {
         method: t.arg(methodArgument),
       },
-      query: ({ method }) => ({
-        where: method ? { method } : {},
-        orderBy: [{ relevance: 'asc' }, { objectiveNumber: 'asc' }, { id: 'asc' }],
-      }),
+      resolve: async ({ id }, { method }, { release }) =>
+        madeBy(await release.entities.objectiveMappings.get(id), method),
     }),
-    principleMappings: t.relation('principleMappings', {
+    principleMappings: t.field({
+      type: ['PrincipleMapping'],
       description: 'The guiding principles that it stands under, each with its reason.',
       args: {
         method: t.arg(methodArgument),
       },
-      query: ({ method }) => ({
-        where: method ? { method } : {},
-        orderBy: [{ principleCode: 'asc' }, { id: 'asc' }],
-      }),
+      resolve: async ({ id }, { method }, { release }) =>
+        madeBy(await release.entities.principleMappings.get(id), method),
     }),
     citation: t.string({
       description:
         'How to cite it, unless asked otherwise in plain text: author body, year, title, portal, reference, lines, release.',
       args: styleArgument,
-      select: {
-        reference: true,
-        lineFrom: true,
-        lineTo: true,
-        profile: { select: CITED_COLUMNS },
-      },
-      resolve: async ({ profile, ...finding }, { style }, context) => {
-        const release = await readNewestRelease(context);
-        const cited = { ...profile, ...profile.sourceDocument };
+      resolve: async (finding, { style }, { release }) => {
+        const cited = await readCited(release, finding.profileId);
         return style === 'TEXT'
           ? citeFinding(finding, cited, release)
           : writeCitation(style, findingItem(finding, cited, release));
@@ -109,24 +119,16 @@ const [findingPages, findingRow] = describePages('Finding', 'findings');
 export const FindingConnection = builder.connectionObject(
   {
     ...findingPages,
-    type: Finding,
+    type: 'Finding',
     fields: (t) => ({ totalCount: t.int(totalCountField), facets: t.field(facetsField) }),
   },
   findingRow,
 );
 
-/** The orders of findings; each ends in the unique place of a finding in its profile. */
-const ORDERS = {
-  PROFILE: [{ profile: { slug: 'asc' } }, { ordinal: 'asc' }],
-  DOMAIN: [{ domain: { number: 'asc' } }, { profile: { slug: 'asc' } }, { ordinal: 'asc' }],
-  NEWEST: [{ profile: { year: 'desc' } }, { profile: { slug: 'asc' } }, { ordinal: 'asc' }],
-  OLDEST: [{ profile: { year: 'asc' } }, { profile: { slug: 'asc' } }, { ordinal: 'asc' }],
-} as const satisfies Record<string, readonly Prisma.FindingOrderByWithRelationInput[]>;
-
 /** The order of a list of findings. */
 export const FindingOrder = builder.enumType('FindingOrder', {
   description: 'The order of a list of findings. There is no order by merit.',
-  values: describeValues<keyof typeof ORDERS>({
+  values: describeValues<'PROFILE' | 'DOMAIN' | 'NEWEST' | 'OLDEST'>({
     PROFILE: 'By the slug of the profile, then as the document has them.',
     DOMAIN: 'By the wheel of domains, then as PROFILE.',
     NEWEST: 'Profiles of later years first, then as PROFILE.',
@@ -148,31 +150,19 @@ export const findingArguments = builder.args((t) => ({
   }),
 }));
 
-/** The part of a query that those arguments make. */
-export function findingQuery(args: {
-  readonly filter?: Parameters<typeof findingConditions>[0];
-  readonly orderBy: keyof typeof ORDERS;
-}): { where: Prisma.FindingWhereInput; orderBy: Prisma.FindingOrderByWithRelationInput[] } {
-  return { where: findingConditions(args.filter), orderBy: [...ORDERS[args.orderBy]] };
-}
-
 builder.queryFields((t) => ({
-  findings: t.prismaConnection(
+  findings: t.connection(
     {
-      type: Finding,
-      cursor: 'reference',
+      type: 'Finding',
       description:
         'Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kind: AREA_FOR_DEVELOPMENT}.',
       args: findingArguments,
-      totalCount: (_root, { filter }, { database }) =>
-        database.finding.count({ where: findingConditions(filter) }),
-      resolve: (query, _root, args, { database }) =>
-        database.finding.findMany({ ...query, ...findingQuery(args) }),
+      resolve: (_root, args, context) => listFindings(context, EVERYWHERE, args),
     },
     FindingConnection,
   ),
-  finding: t.prismaField({
-    type: Finding,
+  finding: t.field({
+    type: 'Finding',
     nullable: true,
     description: 'The finding with this reference; null when there is none.',
     args: {
@@ -182,7 +172,9 @@ builder.queryFields((t) => ({
           'Profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3".',
       }),
     },
-    resolve: (query, _root, { reference }, { database }) =>
-      database.finding.findUnique({ ...query, where: { reference } }),
+    resolve: (_root, { reference }, { release: { catalogue, entities } }) => {
+      const id = catalogue.ids[findReference(catalogue, reference)];
+      return id === undefined ? null : entities.findings.get(id);
+    },
   }),
 }));

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
-import { FindingConnection, findingArguments, findingQuery } from '../finding/finding.ts';
+import { FindingConnection, findingArguments } from '../finding/finding.ts';
+import { listFindings } from '../finding/finding-list.ts';
 import { LocalizedText, languageArgument, localize } from '../support/localized-text.ts';
 import { DomainCode } from './domain-code.ts';
 
@@ -7,8 +8,6 @@ import { DomainCode } from './domain-code.ts';
 export const Domain = builder.prismaNode('Domain', {
   description: 'One of the six domains of the Migration Governance Framework (MiGOF).',
   id: { field: 'code' },
-  nullable: true,
-  select: { code: true },
   fields: (t) => ({
     code: t.expose('code', { type: DomainCode, description: 'Its natural key.' }),
     number: t.exposeInt('number', { description: "Its place on the framework's wheel, 1 to 6." }),
@@ -16,7 +15,6 @@ export const Domain = builder.prismaNode('Domain', {
       type: LocalizedText,
       description: 'Its name. Example: "Partnerships".',
       args: languageArgument,
-      select: { nameEn: true, nameFr: true, nameEs: true, nameUnverified: true },
       resolve: (row, { language }) =>
         localize(
           { en: row.nameEn, fr: row.nameFr, es: row.nameEs, unverified: row.nameUnverified },
@@ -27,7 +25,6 @@ export const Domain = builder.prismaNode('Domain', {
       type: LocalizedText,
       description: 'The principle or objective of the framework that it stands for, in full.',
       args: languageArgument,
-      select: { titleEn: true, titleFr: true, titleEs: true, titleUnverified: true },
       resolve: (row, { language }) =>
         localize(
           { en: row.titleEn, fr: row.titleFr, es: row.titleEs, unverified: row.titleUnverified },
@@ -38,7 +35,8 @@ export const Domain = builder.prismaNode('Domain', {
       description:
         'The breakdown of SDG indicator 10.7.2 (series SG_CPA_MIGRS) on the same domain. Example: "PD_1". Governments report it themselves: set it beside MGI, never merge the two.',
     }),
-    areas: t.relation('placements', {
+    areas: t.field({
+      type: ['IndicatorAreaPlacement'],
       description:
         'The indicator areas in it, by edition of the overview page, then as that page has them.',
       args: {
@@ -49,16 +47,15 @@ export const Domain = builder.prismaNode('Domain', {
             'The edition of the overview page: "overview-fr" has all 27 areas, "overview-en" only the two that it is known to place elsewhere. [Default: "overview-fr"]',
         }),
       },
-      query: ({ edition }) => ({ where: { edition }, orderBy: { position: 'asc' } }),
+      resolve: ({ code }, { edition }, { release }) =>
+        release.reference.placementsOfDomain(code).filter((each) => each.edition === edition),
     }),
-    findings: t.relatedConnection(
-      'findings',
+    findings: t.connection(
       {
-        cursor: 'reference',
-        totalCount: true,
+        type: 'Finding',
         description: 'The findings that stand under it, in all profiles.',
         args: findingArguments,
-        query: findingQuery,
+        resolve: ({ code }, args, context) => listFindings(context, { of: 'DOMAIN', code }, args),
       },
       FindingConnection,
     ),
@@ -66,14 +63,13 @@ export const Domain = builder.prismaNode('Domain', {
 });
 
 builder.queryFields((t) => ({
-  domains: t.prismaField({
-    type: [Domain],
+  domains: t.field({
+    type: ['Domain'],
     description: 'The six domains, in the order of the wheel.',
-    resolve: (query, _root, _args, { database }) =>
-      database.domain.findMany({ ...query, orderBy: { number: 'asc' } }),
+    resolve: (_root, _args, { release }) => release.reference.domains,
   }),
-  domain: t.prismaField({
-    type: Domain,
+  domain: t.field({
+    type: 'Domain',
     nullable: true,
     description: 'The domain with this code.',
     args: {
@@ -83,7 +79,6 @@ builder.queryFields((t) => ({
         description: 'Its code. Example: MIGRANTS_RIGHTS.',
       }),
     },
-    resolve: (query, _root, { code }, { database }) =>
-      database.domain.findUnique({ ...query, where: { code } }),
+    resolve: (_root, { code }, { release }) => release.reference.domain(code),
   }),
 }));

@@ -1,32 +1,13 @@
-import { prismaConnectionHelpers } from '@pothos/plugin-prisma';
-import type { Prisma } from '../../prisma/generated/client/client.ts';
+import { traitsOf } from '../../catalogue/finding-filter.ts';
+import type { PrincipleMapping } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { facetsField } from '../facets/facets-field.ts';
-import { Finding } from '../finding/finding.ts';
-import {
-  type FindingConditions,
-  FindingFilter,
-  findingConditions,
-  principleMappingConditions,
-} from '../finding/finding-filter.ts';
-import { planRows } from '../support/connection.ts';
-import {
-  LocalizedText,
-  languageArgument,
-  localizeName,
-  NAME_COLUMNS,
-} from '../support/localized-text.ts';
+import { FindingFilter } from '../finding/finding-filter.ts';
+import { listFindings } from '../finding/finding-list.ts';
+import { totalCountField } from '../support/connection.ts';
+import { LocalizedText, languageArgument, localizeName } from '../support/localized-text.ts';
+import { leadBy, ofMapping } from './edge-mapping.ts';
 import { Confidence, MappingMethod, PrincipleCode } from './mapping-enums.ts';
-
-function mappedFindings(
-  filter: FindingConditions | null | undefined,
-): Prisma.PrincipleMappingWhereInput {
-  return {
-    method: 'CURATED',
-    ...(filter ? principleMappingConditions(filter) : {}),
-    finding: findingConditions(filter),
-  };
-}
 
 const filterArgument = builder.args((t) => ({
   filter: t.field({
@@ -36,29 +17,11 @@ const filterArgument = builder.args((t) => ({
   }),
 }));
 
-const findingsOfPrinciple = prismaConnectionHelpers(builder, 'PrincipleMapping', {
-  cursor: 'id',
-  args: () => filterArgument,
-  select: (nodeSelection) => ({
-    confidence: true,
-    method: true,
-    rationale: true,
-    finding: nodeSelection({ select: { reference: true } }),
-  }),
-  query: ({ filter }) => ({
-    where: mappedFindings(filter),
-    orderBy: { finding: { reference: 'asc' as const } },
-  }),
-  resolveNode: ({ finding }) => finding,
-});
-
 /** One of the ten guiding principles of the Global Compact. */
 export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
   description:
     'One of the ten guiding principles of the Global Compact: a second set of tags, for findings on how migration is governed rather than on one objective.',
   id: { field: 'code' },
-  nullable: true,
-  select: { code: true },
   fields: (t) => ({
     code: t.expose('code', { type: PrincipleCode, description: 'Its natural key.' }),
     number: t.exposeInt('number', { description: 'Its place in the Compact, 1 to 10.' }),
@@ -66,37 +29,30 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
       type: LocalizedText,
       description: 'Its name. Example: "Child-sensitive".',
       args: languageArgument,
-      select: NAME_COLUMNS,
       resolve: (row, { language }) => localizeName(row, language),
     }),
     findings: t.connection(
       {
-        type: Finding,
+        type: 'Finding',
         description: 'The findings that stand under it, by reference; each edge says why.',
         args: filterArgument,
-        select: (args, context, nestedSelection) => ({
-          code: true,
-          mappings: findingsOfPrinciple.getQuery(
-            args,
-            context,
-            planRows('Finding', nestedSelection),
-          ),
-        }),
-        resolve: ({ code, mappings }, args, context) => ({
-          ...findingsOfPrinciple.resolve(mappings, args, context),
-          principleCode: code,
-          where: mappedFindings(args.filter),
-        }),
+        resolve: ({ code }, args, context) => {
+          const mappings = context.release.entities.principleMappings;
+          const { method } = traitsOf(args.filter ?? {});
+          return listFindings(context, { of: 'PRINCIPLE', code }, args, {
+            edgeOf: (_number, { id }) =>
+              leadBy(mappings, id, method, ({ principleCode }) => principleCode === code),
+          });
+        },
       },
       {
         name: 'PrincipleFindingConnection',
         description: 'A page of the findings that stand under a guiding principle.',
         fields: (connection) => ({
           totalCount: connection.int({
+            ...totalCountField,
             description:
               'How many findings there are on all pages together. Counted only when asked for.',
-            resolve: ({ principleCode, where }, _args, { loaders }) =>
-              loaders.principleCounts.load({ principleCode, where }),
           }),
           facets: connection.field(facetsField),
         }),
@@ -105,16 +61,19 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
         name: 'PrincipleFindingEdge',
         description: 'A finding that stands under a guiding principle, and why.',
         fields: (edge) => ({
-          confidence: edge.expose('confidence', {
+          confidence: edge.field({
             type: Confidence,
             description: 'How sure the mapping is.',
+            resolve: ofMapping((mapping: PrincipleMapping) => mapping.confidence),
           }),
-          method: edge.expose('method', {
+          method: edge.field({
             type: MappingMethod,
             description: 'How the mapping was made.',
+            resolve: ofMapping((mapping: PrincipleMapping) => mapping.method),
           }),
-          rationale: edge.exposeString('rationale', {
+          rationale: edge.string({
             description: 'Why the finding stands under the principle, in one English sentence.',
+            resolve: ofMapping((mapping: PrincipleMapping) => mapping.rationale),
           }),
         }),
       },
@@ -123,14 +82,13 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
 });
 
 builder.queryFields((t) => ({
-  principles: t.prismaField({
-    type: [GuidingPrinciple],
+  principles: t.field({
+    type: ['GuidingPrinciple'],
     description: 'The ten guiding principles, in the order of the Compact.',
-    resolve: (query, _root, _args, { database }) =>
-      database.guidingPrinciple.findMany({ ...query, orderBy: { number: 'asc' } }),
+    resolve: (_root, _args, { release }) => release.reference.principles,
   }),
-  principle: t.prismaField({
-    type: GuidingPrinciple,
+  principle: t.field({
+    type: 'GuidingPrinciple',
     nullable: true,
     description: 'The guiding principle with this code.',
     args: {
@@ -140,7 +98,6 @@ builder.queryFields((t) => ({
         description: 'Its code. Example: CHILD_SENSITIVE.',
       }),
     },
-    resolve: (query, _root, { code }, { database }) =>
-      database.guidingPrinciple.findUnique({ ...query, where: { code } }),
+    resolve: (_root, { code }, { release }) => release.reference.principle(code),
   }),
 }));

@@ -1,7 +1,6 @@
 import { OBJECTIVE_LINKS } from '../../reference/objective-links.ts';
 import { OBJECTIVES } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
-import { IndicatorArea } from './indicator-area.ts';
 import { Objective } from './objective.ts';
 
 const NOT_OFFICIAL =
@@ -10,11 +9,10 @@ const NOT_OFFICIAL =
 const ObjectiveArea = builder.objectRef<{ readonly code: string }>('ObjectiveArea').implement({
   description: `An indicator area whose findings concern an objective. ${NOT_OFFICIAL}`,
   fields: (t) => ({
-    area: t.prismaField({
-      type: IndicatorArea,
+    area: t.field({
+      type: 'IndicatorArea',
       description: 'The area.',
-      resolve: (query, { code }, _args, { database }) =>
-        database.indicatorArea.findUniqueOrThrow({ ...query, where: { code } }),
+      resolve: ({ code }, _args, { release }) => release.reference.areaByCode(code),
     }),
     isDerived: t.boolean({
       description: 'Whether the link was derived here and not read in a source: true for all.',
@@ -39,19 +37,16 @@ const ACTION_COUNTS = new Map(OBJECTIVES.map(({ number, actionCount }) => [numbe
 builder.prismaObjectFields(Objective, (t) => ({
   actionCount: t.int({
     description: 'How many lettered actions it has in A/RES/73/195. Example: 10.',
-    select: { number: true },
     resolve: ({ number }) => ACTION_COUNTS.get(number) ?? 0,
   }),
   areas: t.field({
     type: [ObjectiveArea],
     description: `The indicator areas whose findings concern it most often. ${NOT_OFFICIAL}`,
-    select: { number: true },
     resolve: ({ number }) => (OBJECTIVE_LINKS.get(number)?.areas ?? []).map((code) => ({ code })),
   }),
   sdgTargets: t.field({
     type: [SdgTarget],
     description: `Targets that its own actions name; empty for most. Target 10.7, which the indicators serve as a whole, is not among them. ${NOT_OFFICIAL}`,
-    select: { number: true },
     resolve: ({ number }) =>
       (OBJECTIVE_LINKS.get(number)?.sdgTargets ?? []).map((code) => ({ code })),
   }),

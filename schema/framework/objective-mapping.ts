@@ -1,5 +1,4 @@
 import { builder } from '../builder.ts';
-import { Release, readNewestRelease } from '../release/release.ts';
 import { Confidence, MappingMethod, Relevance } from './mapping-enums.ts';
 import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 
@@ -7,13 +6,26 @@ import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
   description:
     'A statement that a finding concerns an objective of the Compact, with its reason. Not official.',
-  select: { id: true },
   fields: (t) => ({
-    finding: t.relation('finding', { description: 'The finding.' }),
-    objective: t.relation('objective', { description: 'The objective.' }),
-    action: t.relation('action', {
+    finding: t.field({
+      type: 'Finding',
+      description: 'The finding.',
+      resolve: ({ findingId }, _args, { release }) => release.entities.findings.get(findingId),
+    }),
+    objective: t.field({
+      type: 'Objective',
+      description: 'The objective.',
+      resolve: ({ objectiveNumber }, _args, { release }) =>
+        release.reference.objective(objectiveNumber),
+    }),
+    action: t.field({
+      type: 'ObjectiveAction',
       nullable: true,
       description: 'The lettered action that the finding comes under; null where none fits.',
+      resolve: ({ objectiveNumber, actionLetter }, _args, { release }) =>
+        actionLetter === null
+          ? null
+          : release.reference.action(`${objectiveNumber}${actionLetter}`),
     }),
     relevance: t.expose('relevance', {
       type: Relevance,
@@ -30,7 +42,6 @@ export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
       type: [MappingEvidence],
       description:
         'The words of `Finding.text` that the rules lean on, in the order of the text; empty for a curated mapping.',
-      select: { evidence: true },
       resolve: ({ evidence }) => [...readEvidence(evidence)],
     }),
     engineVersion: t.exposeString('engineVersion', {
@@ -42,13 +53,12 @@ export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
       nullable: true,
       description:
         'The day on which a person reviewed it, as YYYY-MM-DD; null where nobody did, which holds for every mapping made by RULE.',
-      select: { reviewedAt: true },
       resolve: ({ reviewedAt }) => reviewedAt?.toISOString().slice(0, 10) ?? null,
     }),
     release: t.field({
-      type: Release,
+      type: 'Release',
       description: 'The release that it is read from: the newest.',
-      resolve: (_mapping, _args, context) => readNewestRelease(context),
+      resolve: (_mapping, _args, { release }) => release,
     }),
   }),
 });

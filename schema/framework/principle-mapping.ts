@@ -1,5 +1,4 @@
 import { builder } from '../builder.ts';
-import { Release, readNewestRelease } from '../release/release.ts';
 import { Confidence, MappingMethod } from './mapping-enums.ts';
 import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 
@@ -7,10 +6,18 @@ import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 export const PrincipleMapping = builder.prismaObject('PrincipleMapping', {
   description:
     'A statement that a finding stands under a guiding principle of the Compact, with its reason. Not official.',
-  select: { id: true },
   fields: (t) => ({
-    finding: t.relation('finding', { description: 'The finding.' }),
-    principle: t.relation('principle', { description: 'The principle.' }),
+    finding: t.field({
+      type: 'Finding',
+      description: 'The finding.',
+      resolve: ({ findingId }, _args, { release }) => release.entities.findings.get(findingId),
+    }),
+    principle: t.field({
+      type: 'GuidingPrinciple',
+      description: 'The principle.',
+      resolve: ({ principleCode }, _args, { release }) =>
+        release.reference.principle(principleCode),
+    }),
     confidence: t.expose('confidence', { type: Confidence, description: 'How sure it is.' }),
     method: t.expose('method', { type: MappingMethod, description: 'How it was made.' }),
     textChanged: t.exposeBoolean('textChanged', {
@@ -22,7 +29,6 @@ export const PrincipleMapping = builder.prismaObject('PrincipleMapping', {
       type: [MappingEvidence],
       description:
         'The words of `Finding.text` that the rules lean on, in the order of the text; empty for a curated mapping.',
-      select: { evidence: true },
       resolve: ({ evidence }) => [...readEvidence(evidence)],
     }),
     engineVersion: t.exposeString('engineVersion', {
@@ -34,13 +40,12 @@ export const PrincipleMapping = builder.prismaObject('PrincipleMapping', {
       nullable: true,
       description:
         'The day on which a person reviewed it, as YYYY-MM-DD; null where nobody did, which holds for every mapping made by RULE.',
-      select: { reviewedAt: true },
       resolve: ({ reviewedAt }) => reviewedAt?.toISOString().slice(0, 10) ?? null,
     }),
     release: t.field({
-      type: Release,
+      type: 'Release',
       description: 'The release that it is read from: the newest.',
-      resolve: (_mapping, _args, context) => readNewestRelease(context),
+      resolve: (_mapping, _args, { release }) => release,
     }),
   }),
 });

@@ -1,20 +1,17 @@
 import { builder } from '../builder.ts';
-import { SourceSpan, SPAN_COLUMNS } from '../source/source-span.ts';
+import { SourceSpan } from '../source/source-span.ts';
 import { LocalizedText, languageArgument, localize } from '../support/localized-text.ts';
 
 /** A step of an assessment. */
 export const ProcessStep = builder.prismaNode('ProcessStep', {
   description: 'A step of an assessment, from its launch to its publication.',
   id: { field: 'number' },
-  nullable: true,
-  select: { number: true },
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its place, 1 to 4.' }),
     title: t.field({
       type: LocalizedText,
       description: 'What it is called. French is the source, English is translated here.',
       args: languageArgument,
-      select: { titleEn: true, titleFr: true, titleEs: true, unverified: true },
       resolve: (row, { language }) =>
         localize(
           { en: row.titleEn, fr: row.titleFr, es: row.titleEs, unverified: row.unverified },
@@ -25,27 +22,21 @@ export const ProcessStep = builder.prismaNode('ProcessStep', {
       type: LocalizedText,
       description: 'What happens in it. French is the source, English is translated here.',
       args: languageArgument,
-      select: { descriptionEn: true, descriptionFr: true, descriptionEs: true, unverified: true },
       resolve: ({ descriptionEn, descriptionFr, descriptionEs, unverified }, { language }) =>
         localize({ en: descriptionEn, fr: descriptionFr, es: descriptionEs, unverified }, language),
     }),
     source: t.field({
       type: SourceSpan,
       description: 'Where the overview page describes it.',
-      select: (_args, _context, nestedSelection) => ({
-        ...SPAN_COLUMNS,
-        sourceDocument: nestedSelection({ select: { id: true } }, ['document']),
-      }),
       resolve: (span) => span,
     }),
   }),
 });
 
 builder.queryFields((t) => ({
-  process: t.prismaField({
-    type: [ProcessStep],
+  process: t.field({
+    type: ['ProcessStep'],
     description: 'The steps of an assessment, in their order.',
-    resolve: (query, _root, _args, { database }) =>
-      database.processStep.findMany({ ...query, orderBy: { number: 'asc' } }),
+    resolve: (_root, _args, { release }) => release.reference.steps,
   }),
 }));

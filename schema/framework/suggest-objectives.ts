@@ -12,10 +12,8 @@ import { describeValues } from '../support/enum-values.ts';
 import { userError } from '../support/errors.ts';
 import { Language } from '../support/language.ts';
 import { DomainCode } from './domain-code.ts';
-import { GuidingPrinciple } from './guiding-principle.ts';
 import { Confidence, Relevance } from './mapping-enums.ts';
 import { MappingEvidence } from './mapping-evidence.ts';
-import { Objective } from './objective.ts';
 
 /** Characters that a text may have; the longest finding of a profile has a quarter of it. */
 const MAX_TEXT = 2_000;
@@ -36,11 +34,10 @@ const NoObjectiveReason = builder.enumType('NoObjectiveReason', {
 const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectiveProposal').implement({
   description: 'An objective that the rules propose for a text. Nobody has reviewed it.',
   fields: (t) => ({
-    objective: t.prismaField({
-      type: Objective,
+    objective: t.field({
+      type: 'Objective',
       description: 'The objective.',
-      resolve: (query, { objective }, _args, { database }) =>
-        database.objective.findUniqueOrThrow({ ...query, where: { number: objective } }),
+      resolve: ({ objective }, _args, { release }) => release.reference.objective(objective),
     }),
     actionLetter: t.exposeString('action', {
       nullable: true,
@@ -70,11 +67,10 @@ const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectivePr
 const PrincipleProposal = builder.objectRef<PrincipleProposalShape>('PrincipleProposal').implement({
   description: 'A guiding principle that the rules propose for a text. Nobody has reviewed it.',
   fields: (t) => ({
-    principle: t.prismaField({
-      type: GuidingPrinciple,
+    principle: t.field({
+      type: 'GuidingPrinciple',
       description: 'The principle.',
-      resolve: (query, { principle }, _args, { database }) =>
-        database.guidingPrinciple.findUniqueOrThrow({ ...query, where: { code: principle } }),
+      resolve: ({ principle }, _args, { release }) => release.reference.principle(principle),
     }),
     confidence: t.expose('confidence', { type: Confidence, description: 'How sure it is.' }),
     evidence: t.field({

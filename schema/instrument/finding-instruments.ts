@@ -1,23 +1,19 @@
 import { builder } from '../builder.ts';
-import { Finding } from '../finding/finding.ts';
-import { Instrument } from './instrument.ts';
 
-builder.prismaObjectFields(Finding, (t) => ({
+builder.prismaObjectFields('Finding', (t) => ({
   instruments: t.field({
-    type: [Instrument],
+    type: ['Instrument'],
     description:
       'The laws, policies, plans, agreements and the like that it names, each once, in the order of its text.',
-    select: (_args, _context, nestedSelection) => ({
-      instrumentMentions: {
-        where: { ordinal: 1 },
-        orderBy: { spanFrom: 'asc' },
-        select: { instrument: nestedSelection(true) },
-      },
-    }),
-    resolve: ({ instrumentMentions }) => instrumentMentions.map(({ instrument }) => instrument),
+    resolve: async ({ id }, _args, { release: { entities } }) => {
+      const mentions = await entities.mentions.get(id);
+      const first = mentions.filter(({ ordinal }) => ordinal === 1);
+      return entities.instruments.list(first.map(({ instrumentId }) => instrumentId));
+    },
   }),
-  instrumentMentions: t.relation('instrumentMentions', {
+  instrumentMentions: t.field({
+    type: ['InstrumentMention'],
     description: 'Where it names them, in the order of its text.',
-    query: { orderBy: { spanFrom: 'asc' } },
+    resolve: ({ id }, _args, { release }) => release.entities.mentions.get(id),
   }),
 }));

@@ -1,7 +1,5 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
-import { profileConditions } from '../profile/profile-filter.ts';
-import { anyOf, isGiven, requireYears, YearRange } from '../support/filter.ts';
+import { YearRange } from '../support/filter.ts';
 import { InstrumentKind } from './instrument-kind.ts';
 
 /** Which instruments. */
@@ -35,33 +33,3 @@ export const InstrumentFilter = builder.inputType('InstrumentFilter', {
     }),
   }),
 });
-
-function yearConditions({ from, to }: typeof YearRange.$inferInput): Prisma.InstrumentWhereInput[] {
-  return [
-    // A single year is a period that ends when it begins.
-    ...(typeof from === 'number'
-      ? [{ OR: [{ yearTo: { gte: from } }, { yearTo: null, yearFrom: { gte: from } }] }]
-      : []),
-    ...(typeof to === 'number' ? [{ yearFrom: { lte: to } }] : []),
-  ];
-}
-
-/**
- * The condition of a filter on instruments. Only those that a finding names are listed.
- * @throws BAD_USER_INPUT when its years end before they begin; LIMIT_EXCEEDED for a list too long.
- */
-export function instrumentConditions(
-  filter: typeof InstrumentFilter.$inferInput | null | undefined,
-): Prisma.InstrumentWhereInput {
-  const { kinds, profiles, years, isInternational, ...places } = filter ?? {};
-  requireYears(years);
-  const profile = { ...profileConditions(places), ...anyOf('slug', profiles) };
-  return {
-    mentions: { some: Object.keys(profile).length > 0 ? { finding: { profile } } : {} },
-    ...(isGiven(kinds) ? anyOf('kind', kinds) : {}),
-    ...(years ? { AND: yearConditions(years) } : {}),
-    ...(typeof isInternational === 'boolean'
-      ? { profileId: isInternational ? null : { not: null } }
-      : {}),
-  };
-}

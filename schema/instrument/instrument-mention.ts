@@ -1,13 +1,31 @@
+import { referenceOf } from '../../catalogue/columns.ts';
+import type { Mention } from '../../catalogue/instruments.ts';
+import type { InstrumentMention as Row } from '../../prisma/generated/client/client.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
+import {
+  describePages,
+  type PageArguments,
+  pageOfList,
+  totalCountField,
+} from '../support/connection.ts';
 
 /** Where a finding names an instrument. */
 export const InstrumentMention = builder.prismaObject('InstrumentMention', {
   description:
     'A place in the text of a finding that names an instrument, found by rules. To mark it, cut `Finding.text` at `from` and `to`.',
   fields: (t) => ({
-    finding: t.relation('finding', { description: 'The finding that names it.' }),
-    instrument: t.relation('instrument', { description: 'What is named.' }),
+    finding: t.field({
+      type: 'Finding',
+      description: 'The finding that names it.',
+      resolve: ({ findingId }, _args, { release }) => release.entities.findings.get(findingId),
+    }),
+    instrument: t.field({
+      type: 'Instrument',
+      description: 'What is named.',
+      resolve: ({ instrumentId }, _args, { release }) =>
+        release.entities.instruments.get(instrumentId),
+    }),
     from: t.exposeInt('spanFrom', {
       description:
         'Where it begins in `Finding.text`: Unicode code points before it, from 0; in JavaScript `[...text].slice(from, to).join("")`.',
@@ -29,8 +47,43 @@ const [mentionPages, mentionRow] = describePages('InstrumentMention', 'mentions 
 export const InstrumentMentionConnection = builder.connectionObject(
   {
     ...mentionPages,
-    type: InstrumentMention,
+    type: 'InstrumentMention',
     fields: (t) => ({ totalCount: t.int(totalCountField) }),
   },
   mentionRow,
 );
+
+async function readMentions(
+  { catalogue, entities }: PublishedRelease,
+  instrumentId: number,
+  mentions: readonly Mention[],
+): Promise<readonly Row[]> {
+  const lists = await entities.mentions.list(
+    mentions.map(({ finding }) => catalogue.ids[finding] ?? 0),
+  );
+  return mentions.map(({ finding, ordinal }, index) => {
+    const row = lists[index]?.find(
+      (each) => each.instrumentId === instrumentId && each.ordinal === ordinal,
+    );
+    if (row === undefined) {
+      throw new Error(`${referenceOf(catalogue, finding)} has no mention ${ordinal} of it.`);
+    }
+    return row;
+  });
+}
+
+/** Reads a page of the mentions of an instrument, by finding and place in its text. */
+export function listMentions(release: PublishedRelease, instrumentId: number, args: PageArguments) {
+  const { catalogue } = release;
+  const { mentionsOf, numberOf } = catalogue.instruments;
+  return pageOfList(
+    mentionsOf(numberOf(instrumentId)),
+    {
+      order: 'MENTION_REFERENCE',
+      parts: ['string', 'number'],
+      keyOf: ({ finding, ordinal }) => [referenceOf(catalogue, finding), ordinal],
+    },
+    args,
+    (mentions) => readMentions(release, instrumentId, mentions),
+  );
+}

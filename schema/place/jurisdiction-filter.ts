@@ -1,31 +1,52 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
-import { anyOf, isGiven } from '../support/filter.ts';
+import { requireShort, says } from '../../catalogue/limits.ts';
+import { selectPlaces } from '../../catalogue/place-filter.ts';
+import { profilesOf } from '../../catalogue/profile-index.ts';
+import type { Jurisdiction } from '../../prisma/generated/client/client.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import { builder } from '../builder.ts';
+import { JurisdictionType } from './jurisdiction-type.ts';
 
-/** Places by their codes; a list that is empty or missing says nothing. */
-export interface Places {
-  readonly codes?: readonly string[] | null | undefined;
-  /** Countries with their local authorities. */
-  readonly countries?: readonly string[] | null | undefined;
-  /** Regions with the regions in them. */
-  readonly regions?: readonly string[] | null | undefined;
-  readonly groups?: readonly string[] | null | undefined;
-}
+/** Which jurisdictions. */
+export const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
+  description:
+    'Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items.',
+  fields: (t) => ({
+    types: t.field({
+      type: [JurisdictionType],
+      description: 'Jurisdictions of any of these types.',
+    }),
+    countries: t.stringList({
+      description:
+        'Alpha-3 codes: any of these countries and their local authorities. Example: ["KEN"].',
+    }),
+    regions: t.stringList({
+      description: 'M49 codes: places in any of these regions. Example: ["002"].',
+    }),
+    groups: t.stringList({
+      description: 'Codes: members of any of these groups. Example: ["CPLP"].',
+    }),
+    hasProfile: t.boolean({
+      description: 'Only those with a profile in this corpus (true), or without one (false).',
+    }),
+  }),
+});
 
-/** The condition on jurisdictions that all the given lists make together. */
-export function jurisdictionConditions(places: Places): Prisma.JurisdictionWhereInput {
-  const { codes, countries, regions, groups } = places;
-  const conditions: Prisma.JurisdictionWhereInput[] = [];
-  if (isGiven(codes)) conditions.push(anyOf('code', codes));
-  if (isGiven(countries)) {
-    const named = anyOf('code', countries);
-    conditions.push({ OR: [{ ...named, type: 'COUNTRY' }, { country: named }] });
-  }
-  if (isGiven(regions)) {
-    const named = anyOf('code', regions);
-    conditions.push({
-      region: { OR: [named, { parent: named }, { parent: { parent: named } }] },
-    });
-  }
-  if (isGiven(groups)) conditions.push({ memberships: { some: { group: anyOf('code', groups) } } });
-  return conditions.length === 0 ? {} : { AND: conditions };
+/**
+ * The jurisdictions that fit a filter, by code.
+ * @throws Refusal when a list is too long.
+ */
+export function selectJurisdictions(
+  { catalogue, reference }: PublishedRelease,
+  filter: typeof JurisdictionFilter.$inferInput,
+): readonly Jurisdiction[] {
+  const { types, hasProfile, ...codes } = filter;
+  for (const list of [types, ...Object.values(codes)]) requireShort(list ?? []);
+  const isThere = selectPlaces(catalogue.places, codes);
+  return catalogue.places.jurisdictions.flatMap(({ id, type }, number) => {
+    const fits =
+      isThere(number) &&
+      (!says(types) || types?.includes(type)) &&
+      (typeof hasProfile !== 'boolean' || hasProfile === profilesOf(catalogue, [id]).length > 0);
+    return fits ? [reference.jurisdiction(id)] : [];
+  });
 }

@@ -1,12 +1,7 @@
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
-import {
-  LocalizedText,
-  languageArgument,
-  localizeName,
-  NAME_COLUMNS,
-} from '../support/localized-text.ts';
-import { JurisdictionConnection } from './jurisdiction.ts';
+import { LocalizedText, languageArgument, localizeName } from '../support/localized-text.ts';
+import { JurisdictionConnection, listJurisdictions } from './jurisdiction-list.ts';
 
 const RegionKind = builder.enumType('RegionKind', {
   description: 'How large a region is, in the classification M49 of the United Nations.',
@@ -22,8 +17,6 @@ export const Region = builder.prismaNode('Region', {
   description:
     'A geographical region of the United Nations classification M49. It says nothing of politics.',
   id: { field: 'code' },
-  nullable: true,
-  select: { code: true },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its M49 code, three digits. Example: "002".' }),
     kind: t.expose('kind', { type: RegionKind, description: 'How large it is.' }),
@@ -31,25 +24,27 @@ export const Region = builder.prismaNode('Region', {
       type: LocalizedText,
       description: 'Its name. Example: "Africa".',
       args: languageArgument,
-      select: NAME_COLUMNS,
       resolve: (row, { language }) => localizeName(row, language),
     }),
-    parent: t.relation('parent', {
+    parent: t.field({
+      type: 'Region',
       nullable: true,
       description: 'The larger region around it; null for a continent.',
+      resolve: ({ parentCode }, _args, { release }) =>
+        parentCode === null ? null : release.reference.region(parentCode),
     }),
-    children: t.relation('children', {
+    children: t.field({
+      type: ['Region'],
       description: 'The regions in it, by code; none for the smallest.',
-      query: { orderBy: { code: 'asc' } },
+      resolve: ({ code }, _args, { release }) => release.reference.childrenOf(code),
     }),
-    jurisdictions: t.relatedConnection(
-      'jurisdictions',
+    jurisdictions: t.connection(
       {
-        cursor: 'code',
-        totalCount: true,
+        type: 'Jurisdiction',
         description:
           'The jurisdictions directly in this region, by code. Those of the regions in it are with them.',
-        query: { orderBy: { code: 'asc' } },
+        resolve: ({ code }, args, { release }) =>
+          listJurisdictions(release.reference.jurisdictionsIn(code), args),
       },
       JurisdictionConnection,
     ),
@@ -57,20 +52,19 @@ export const Region = builder.prismaNode('Region', {
 });
 
 builder.queryFields((t) => ({
-  regions: t.prismaField({
-    type: [Region],
+  regions: t.field({
+    type: ['Region'],
     description: 'The regions of M49, by code: 29 in all.',
-    resolve: (query, _root, _args, { database }) =>
-      database.region.findMany({ ...query, orderBy: { code: 'asc' } }),
+    resolve: (_root, _args, { release }) => release.reference.regions,
   }),
-  region: t.prismaField({
-    type: Region,
+  region: t.field({
+    type: 'Region',
     nullable: true,
     description: 'The region with this code; null when there is none.',
     args: {
       code: t.arg.string({ required: true, description: 'M49 code. Example: "002" (Africa).' }),
     },
-    resolve: (query, _root, { code }, { database }) =>
-      database.region.findUnique({ ...query, where: { code } }),
+    resolve: (_root, { code }, { release }) =>
+      release.reference.regions.find((each) => each.code === code) ?? null,
   }),
 }));

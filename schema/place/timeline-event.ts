@@ -1,12 +1,7 @@
-import { createContextCache } from '@pothos/core';
-import DataLoader from 'dataloader';
+import { profilesOf } from '../../catalogue/profile-index.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { Assessment } from '../profile/assessment.ts';
-import { Profile } from '../profile/profile.ts';
 import { describeValues } from '../support/enum-values.ts';
-import { loadAssessments, loadJurisdictions, loadProfiles, theOne } from '../support/model-rows.ts';
-import { Jurisdiction } from './jurisdiction.ts';
 import { orderTimeline, type TimelineEntry } from './timeline.ts';
 
 const TimelineEventKind = builder.enumType('TimelineEventKind', {
@@ -26,10 +21,10 @@ const TimelineEvent = builder.objectRef<TimelineEntry>('TimelineEvent').implemen
   fields: (t) => ({
     kind: t.expose('kind', { type: TimelineEventKind, description: 'What it is.' }),
     jurisdiction: t.field({
-      type: Jurisdiction,
+      type: 'Jurisdiction',
       description: 'The place, which may be a local authority with `includeLocal`.',
-      resolve: ({ jurisdictionId }, _args, context, info) =>
-        theOne(loadJurisdictions(context, info, [jurisdictionId])),
+      resolve: ({ jurisdictionId }, _args, { release }) =>
+        release.reference.jurisdiction(jurisdictionId),
     }),
     year: t.exposeInt('year', {
       nullable: true,
@@ -44,19 +39,19 @@ const TimelineEvent = builder.objectRef<TimelineEntry>('TimelineEvent').implemen
       description: 'Which profile of the place it is, from 1; null for a stated assessment.',
     }),
     profile: t.field({
-      type: Profile,
+      type: 'Profile',
       nullable: true,
       description:
         'The profile that was published, or the one that tells of an earlier edition; null for a stated assessment.',
-      resolve: ({ profileId }, _args, context, info) =>
-        profileId === null ? null : theOne(loadProfiles(context, info, [profileId])),
+      resolve: ({ profileId }, _args, { release }) =>
+        profileId === null ? null : release.entities.profiles.get(profileId),
     }),
     assessment: t.field({
-      type: Assessment,
+      type: 'Assessment',
       nullable: true,
       description: 'The stated assessment with its source; null for the others.',
-      resolve: ({ assessmentId }, _args, context, info) =>
-        assessmentId === null ? null : theOne(loadAssessments(context, info, [assessmentId])),
+      resolve: ({ assessmentId }, _args, { release }) =>
+        assessmentId === null ? null : release.reference.assessment(assessmentId),
     }),
     note: t.exposeString('note', {
       description: 'What the event means, in one English sentence or two.',
@@ -64,52 +59,20 @@ const TimelineEvent = builder.objectRef<TimelineEntry>('TimelineEvent').implemen
   }),
 });
 
-/** The jurisdictions whose events a timeline has. */
-interface TimelineKey {
-  readonly id: number;
-  readonly includeLocal: boolean;
+async function readTimeline(
+  { catalogue, reference, entities }: PublishedRelease,
+  jurisdictionIds: readonly number[],
+): Promise<readonly TimelineEntry[]> {
+  const profiles = profilesOf(catalogue, jurisdictionIds).flatMap(
+    (number) => catalogue.profiles[number]?.id ?? [],
+  );
+  return orderTimeline(
+    await entities.profiles.list(profiles),
+    jurisdictionIds.flatMap(reference.assessmentsOf),
+  );
 }
 
-async function readTimelines({ database }: Context, keys: readonly TimelineKey[]) {
-  const own = keys.map(({ id }) => id);
-  const countries = keys.filter(({ includeLocal }) => includeLocal).map(({ id }) => id);
-  const where = {
-    jurisdiction: { OR: [{ id: { in: own } }, { countryId: { in: countries } }] },
-  };
-  const place = { select: { countryId: true } };
-  const [profiles, assessments] = await Promise.all([
-    database.profile.findMany({
-      where,
-      select: {
-        id: true,
-        slug: true,
-        jurisdictionId: true,
-        jurisdiction: place,
-        edition: true,
-        year: true,
-        month: true,
-      },
-    }),
-    database.assessment.findMany({
-      where,
-      select: { id: true, jurisdictionId: true, jurisdiction: place, year: true },
-    }),
-  ]);
-  return keys.map(({ id, includeLocal }) => {
-    const isWithin = (row: (typeof profiles)[number] | (typeof assessments)[number]) =>
-      row.jurisdictionId === id || (includeLocal && row.jurisdiction.countryId === id);
-    return orderTimeline(profiles.filter(isWithin), assessments.filter(isWithin));
-  });
-}
-
-const timelines = createContextCache(
-  (context: Context) =>
-    new DataLoader((keys: readonly TimelineKey[]) => readTimelines(context, keys), {
-      cacheKeyFn: ({ id, includeLocal }) => `${id}:${includeLocal}`,
-    }),
-);
-
-builder.prismaObjectField(Jurisdiction, 'timeline', (t) =>
+builder.prismaObjectField('Jurisdiction', 'timeline', (t) =>
   t.field({
     type: [TimelineEvent],
     description:
@@ -121,7 +84,9 @@ builder.prismaObjectField(Jurisdiction, 'timeline', (t) =>
         description: 'Of a country, also its local authorities. [Default: false]',
       }),
     },
-    select: { id: true },
-    resolve: ({ id }, { includeLocal }, context) => timelines(context).load({ id, includeLocal }),
+    resolve: ({ id }, { includeLocal }, { release }) => {
+      const local = includeLocal ? release.reference.localAuthoritiesOf(id) : [];
+      return readTimeline(release, [id, ...local.map((each) => each.id)]);
+    },
   }),
 );

@@ -1,8 +1,6 @@
-import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
-import { jurisdictionConditions } from '../place/jurisdiction-filter.ts';
 import { Level } from '../place/level.ts';
-import { anyOf, YearRange, yearsBetween } from '../support/filter.ts';
+import { YearRange } from '../support/filter.ts';
 import { Language } from '../support/language.ts';
 
 /** Which profiles. Fields combine with "and", the items of a list with "or". */
@@ -35,38 +33,3 @@ export const ProfileFilter = builder.inputType('ProfileFilter', {
     }),
   }),
 });
-
-/** What a filter on profiles can say. */
-export interface ProfileConditions {
-  readonly level?: typeof Level.$inferType | null | undefined;
-  readonly jurisdictions?: readonly string[] | null | undefined;
-  readonly countries?: readonly string[] | null | undefined;
-  readonly regions?: readonly string[] | null | undefined;
-  readonly groups?: readonly string[] | null | undefined;
-  readonly editions?: readonly number[] | null | undefined;
-  readonly years?: typeof YearRange.$inferInput | null | undefined;
-  readonly languages?: readonly (typeof Language.$inferType)[] | null | undefined;
-}
-
-/**
- * The condition of a filter on profiles.
- * @throws BAD_USER_INPUT when its years end before they begin.
- */
-export function profileConditions(
-  filter: ProfileConditions | null | undefined,
-): Prisma.ProfileWhereInput {
-  if (!filter) return {};
-  const place = jurisdictionConditions({
-    codes: filter.jurisdictions,
-    countries: filter.countries,
-    regions: filter.regions,
-    groups: filter.groups,
-  });
-  return {
-    ...(filter.level ? { level: filter.level } : {}),
-    ...(Object.keys(place).length > 0 ? { jurisdiction: place } : {}),
-    ...anyOf('edition', filter.editions),
-    ...yearsBetween('year', filter.years),
-    ...anyOf('language', filter.languages),
-  };
-}

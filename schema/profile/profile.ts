@@ -1,30 +1,47 @@
+import { profilesOf } from '../../catalogue/profile-index.ts';
 import { citeProfile } from '../../citations/cite.ts';
 import { profileItem } from '../../citations/csl-item.ts';
-import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Profile as Row } from '../../prisma/generated/client/client.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import { CITED_COLUMNS, styleArgument, writeCitation } from '../finding/citation-style.ts';
-import { FindingConnection, findingArguments, findingQuery } from '../finding/finding.ts';
+import { readCited, styleArgument, writeCitation } from '../finding/citation-style.ts';
+import { FindingConnection, findingArguments } from '../finding/finding.ts';
+import { listFindings } from '../finding/finding-list.ts';
 import { Level } from '../place/level.ts';
-import { readNewestRelease } from '../release/release.ts';
-import { SourceSpan, SPAN_COLUMNS } from '../source/source-span.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
-import { describeValues } from '../support/enum-values.ts';
+import { SourceSpan } from '../source/source-span.ts';
 import { Language } from '../support/language.ts';
-import { ProfileFilter, profileConditions } from './profile-filter.ts';
+import { listProfiles, ProfileConnection, profileArguments } from './profile-list.ts';
+
+/** The profile that names this one as the edition before it; null for none. */
+async function readNextEdition(
+  { catalogue, entities }: PublishedRelease,
+  { id, jurisdictionId, edition }: Row,
+): Promise<Row | null> {
+  const [next] = profilesOf(catalogue, [jurisdictionId])
+    .flatMap((number) => catalogue.profiles[number] ?? [])
+    .filter((each) => each.edition > edition)
+    .sort((a, b) => a.edition - b.edition);
+  if (next === undefined) return null;
+  const row = await entities.profiles.get(next.id);
+  return row.previousEditionId === id ? row : null;
+}
 
 /** One published assessment of one jurisdiction. */
 export const Profile = builder.prismaNode('Profile', {
   description:
     'One published assessment of one jurisdiction: findings in six domains. It shows how complete policy is at its date; it never ranks.',
   id: { field: 'slug' },
-  nullable: true,
-  select: { slug: true },
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description: 'Its natural key: place and year. Example: "guatemala-2022".',
     }),
     title: t.exposeString('title', { description: 'Its title, letter by letter.' }),
-    jurisdiction: t.relation('jurisdiction', { description: 'The place that it is about.' }),
+    jurisdiction: t.field({
+      type: 'Jurisdiction',
+      description: 'The place that it is about.',
+      resolve: ({ jurisdictionId }, _args, { release }) =>
+        release.reference.jurisdiction(jurisdictionId),
+    }),
     level: t.expose('level', { type: Level, description: 'The level of government assessed.' }),
     edition: t.exposeInt('edition', {
       description:
@@ -49,37 +66,42 @@ export const Profile = builder.prismaNode('Profile', {
       description:
         'The research partner as the document names it. Example: "Economist Impact". Null when it names none.',
     }),
-    previousEdition: t.relation('previousEdition', {
+    previousEdition: t.field({
+      type: 'Profile',
       nullable: true,
       description:
         'The edition before it in this corpus; null when there is none here, though one may have been published.',
+      resolve: ({ previousEditionId }, _args, { release }) =>
+        previousEditionId === null ? null : release.entities.profiles.get(previousEditionId),
     }),
-    nextEdition: t.relation('nextEdition', {
+    nextEdition: t.field({
+      type: 'Profile',
       nullable: true,
       description: 'The edition after it in this corpus; null when there is none here.',
+      resolve: (profile, _args, { release }) => readNextEdition(release, profile),
     }),
-    document: t.relation('sourceDocument', { description: 'The document that it was read from.' }),
+    document: t.field({
+      type: 'SourceDocument',
+      description: 'The document that it was read from.',
+      resolve: ({ sourceDocumentId }, _args, { release }) =>
+        release.entities.documents.get(sourceDocumentId),
+    }),
     source: t.field({
       type: SourceSpan,
       description: 'Where its title stands in that document.',
-      select: (_args, _context, nestedSelection) => ({
-        ...SPAN_COLUMNS,
-        sourceDocument: nestedSelection({ select: { id: true } }, ['document']),
-      }),
-      resolve: (span) => span,
+      resolve: (row) => row,
     }),
-    domains: t.relation('domains', {
+    domains: t.field({
+      type: ['ProfileDomain'],
       description: 'What it says of each domain, in the order of the wheel.',
-      query: { orderBy: { domain: { number: 'asc' } } },
+      resolve: ({ id }, _args, { release }) => release.entities.sections.get(id),
     }),
-    findings: t.relatedConnection(
-      'findings',
+    findings: t.connection(
       {
-        cursor: 'reference',
-        totalCount: true,
+        type: 'Finding',
         description: 'Its findings.',
         args: findingArguments,
-        query: findingQuery,
+        resolve: ({ slug }, args, context) => listFindings(context, { of: 'PROFILE', slug }, args),
       },
       FindingConnection,
     ),
@@ -87,10 +109,8 @@ export const Profile = builder.prismaNode('Profile', {
       description:
         'How to cite it, unless asked otherwise in plain text: author body, year, title, portal, release.',
       args: styleArgument,
-      select: CITED_COLUMNS,
-      resolve: async ({ sourceDocument, ...profile }, { style }, context) => {
-        const release = await readNewestRelease(context);
-        const cited = { ...profile, ...sourceDocument };
+      resolve: async ({ id }, { style }, { release }) => {
+        const cited = await readCited(release, id);
         return style === 'TEXT'
           ? citeProfile(cited, release)
           : writeCitation(style, profileItem(cited, release));
@@ -99,68 +119,18 @@ export const Profile = builder.prismaNode('Profile', {
   }),
 });
 
-const [profilePages, profileRow] = describePages('Profile', 'profiles');
-
-/** A page of profiles. */
-export const ProfileConnection = builder.connectionObject(
-  { ...profilePages, type: Profile, fields: (t) => ({ totalCount: t.int(totalCountField) }) },
-  profileRow,
-);
-
-/** The orders of profiles; each ends in the unique slug. */
-const ORDERS = {
-  SLUG: [{ slug: 'asc' }],
-  NEWEST: [{ year: 'desc' }, { slug: 'asc' }],
-  OLDEST: [{ year: 'asc' }, { slug: 'asc' }],
-} as const satisfies Record<string, readonly Prisma.ProfileOrderByWithRelationInput[]>;
-
-const ProfileOrder = builder.enumType('ProfileOrder', {
-  description: 'The order of a list of profiles. There is no order by merit.',
-  values: describeValues<keyof typeof ORDERS>({
-    SLUG: 'By slug, which begins with the place.',
-    NEWEST: 'Later years first, then by slug.',
-    OLDEST: 'Earlier years first, then by slug.',
-  }),
-});
-
-/** The arguments of every connection of profiles, beside those of its page. */
-export const profileArguments = builder.args((t) => ({
-  filter: t.field({
-    type: ProfileFilter,
-    description: 'Which profiles; all when it is left out. Example: {level: LOCAL}.',
-  }),
-  orderBy: t.field({
-    type: ProfileOrder,
-    required: true,
-    defaultValue: 'SLUG',
-    description: 'The order; it is the same from page to page. [Default: SLUG]',
-  }),
-}));
-
-/** The part of a query that those arguments make. */
-export function profileQuery(args: {
-  readonly filter?: Parameters<typeof profileConditions>[0];
-  readonly orderBy: keyof typeof ORDERS;
-}): { where: Prisma.ProfileWhereInput; orderBy: Prisma.ProfileOrderByWithRelationInput[] } {
-  return { where: profileConditions(args.filter), orderBy: [...ORDERS[args.orderBy]] };
-}
-
 builder.queryFields((t) => ({
-  profiles: t.prismaConnection(
+  profiles: t.connection(
     {
-      type: Profile,
-      cursor: 'slug',
+      type: 'Profile',
       description: 'Profiles of all jurisdictions.',
       args: profileArguments,
-      totalCount: (_root, { filter }, { database }) =>
-        database.profile.count({ where: profileConditions(filter) }),
-      resolve: (query, _root, args, { database }) =>
-        database.profile.findMany({ ...query, ...profileQuery(args) }),
+      resolve: (_root, args, { release }) => listProfiles(release, args),
     },
     ProfileConnection,
   ),
-  profile: t.prismaField({
-    type: Profile,
+  profile: t.field({
+    type: 'Profile',
     nullable: true,
     description: 'The profile with this slug; null when there is none.',
     args: {
@@ -169,7 +139,9 @@ builder.queryFields((t) => ({
         description: 'Place and year. Example: "guatemala-2022".',
       }),
     },
-    resolve: (query, _root, { slug }, { database }) =>
-      database.profile.findUnique({ ...query, where: { slug } }),
+    resolve: (_root, { slug }, { release: { catalogue, entities } }) => {
+      const profile = catalogue.profiles[catalogue.profileNumbers.get(slug) ?? -1];
+      return profile === undefined ? null : entities.profiles.get(profile.id);
+    },
   }),
 }));

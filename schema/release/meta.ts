@@ -1,6 +1,29 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Traits } from '../../catalogue/facts.ts';
+import { type MappingMethod, PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import { CAUTIONS } from './cautions.ts';
-import { Release, readNewestRelease } from './release.ts';
+
+const madeBy = (method: MappingMethod): Traits => ({
+  method,
+  relevance: null,
+  minConfidence: null,
+});
+
+// A finding has at most one mapping to an objective, or to a principle, by each method.
+function countObjectiveMappings({ mappings }: Catalogue, method: MappingMethod): number {
+  return Array.from({ length: OBJECTIVE_COUNT }, (_, at) =>
+    mappings.ofObjective(at + 1, madeBy(method)).size(),
+  ).reduce((sum, count) => sum + count, 0);
+}
+
+function countPrincipleMappings({ mappings }: Catalogue, method: MappingMethod): number {
+  return PRINCIPLE_CODES.map((code) => mappings.ofPrinciple(code, madeBy(method)).size()).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
+}
 
 const Counts = builder.objectRef<'counts'>('CorpusCounts').implement({
   description:
@@ -8,52 +31,50 @@ const Counts = builder.objectRef<'counts'>('CorpusCounts').implement({
   fields: (t) => ({
     profiles: t.int({
       description: 'Profiles.',
-      resolve: (_counts, _args, { database }) => database.profile.count(),
+      resolve: (_counts, _args, { release }) => release.catalogue.profiles.length,
     }),
     findings: t.int({
       description: 'Findings.',
-      resolve: (_counts, _args, { database }) => database.finding.count(),
+      resolve: (_counts, _args, { release }) => release.catalogue.size,
     }),
     wellDeveloped: t.int({
       description: 'Findings that are examples of well-developed areas.',
-      resolve: (_counts, _args, { database }) =>
-        database.finding.count({ where: { kind: 'WELL_DEVELOPED' } }),
+      resolve: (_counts, _args, { release }) =>
+        release.catalogue.values.kinds.get('WELL_DEVELOPED')?.size() ?? 0,
     }),
     areasForDevelopment: t.int({
       description: 'Findings that are areas with potential for further development.',
-      resolve: (_counts, _args, { database }) =>
-        database.finding.count({ where: { kind: 'AREA_FOR_DEVELOPMENT' } }),
+      resolve: (_counts, _args, { release }) =>
+        release.catalogue.values.kinds.get('AREA_FOR_DEVELOPMENT')?.size() ?? 0,
     }),
     objectiveMappings: t.int({
       description: 'Curated mappings of findings to objectives; proposals by rule do not count.',
-      resolve: (_counts, _args, { database }) =>
-        database.objectiveMapping.count({ where: { method: 'CURATED' } }),
+      resolve: (_counts, _args, { release }) =>
+        countObjectiveMappings(release.catalogue, 'CURATED'),
     }),
     objectiveProposals: t.int({
       description: 'Proposals by rule that a finding concerns an objective, which nobody reviewed.',
-      resolve: (_counts, _args, { database }) =>
-        database.objectiveMapping.count({ where: { method: 'RULE' } }),
+      resolve: (_counts, _args, { release }) => countObjectiveMappings(release.catalogue, 'RULE'),
     }),
     principleMappings: t.int({
       description:
         'Curated mappings of findings to guiding principles; proposals by rule do not count.',
-      resolve: (_counts, _args, { database }) =>
-        database.principleMapping.count({ where: { method: 'CURATED' } }),
+      resolve: (_counts, _args, { release }) =>
+        countPrincipleMappings(release.catalogue, 'CURATED'),
     }),
     principleProposals: t.int({
       description:
         'Proposals by rule that a finding stands under a guiding principle, which nobody reviewed.',
-      resolve: (_counts, _args, { database }) =>
-        database.principleMapping.count({ where: { method: 'RULE' } }),
+      resolve: (_counts, _args, { release }) => countPrincipleMappings(release.catalogue, 'RULE'),
     }),
     jurisdictionsWithProfile: t.int({
       description: 'Jurisdictions with at least one profile.',
-      resolve: (_counts, _args, { database }) =>
-        database.jurisdiction.count({ where: { profiles: { some: {} } } }),
+      resolve: (_counts, _args, { release }) =>
+        new Set(release.catalogue.profiles.map(({ place }) => place)).size,
     }),
     documents: t.int({
       description: 'Source documents.',
-      resolve: (_counts, _args, { database }) => database.sourceDocument.count(),
+      resolve: (_counts, _args, { release }) => release.documentIds.length,
     }),
   }),
 });
@@ -62,9 +83,9 @@ const Meta = builder.objectRef<'meta'>('Meta').implement({
   description: 'What you are reading: release, size, terms and cautions.',
   fields: (t) => ({
     release: t.field({
-      type: Release,
+      type: 'Release',
       description: 'The release that every answer is read from: the newest.',
-      resolve: (_meta, _args, context) => readNewestRelease(context),
+      resolve: (_meta, _args, { release }) => release,
     }),
     counts: t.field({
       type: Counts,
@@ -73,14 +94,7 @@ const Meta = builder.objectRef<'meta'>('Meta').implement({
     }),
     attribution: t.stringList({
       description: 'The lines to print beside what you quote, one for each source.',
-      resolve: async (_meta, _args, { database }) => {
-        const documents = await database.sourceDocument.findMany({
-          distinct: ['attribution'],
-          select: { attribution: true },
-          orderBy: { attribution: 'asc' },
-        });
-        return documents.map(({ attribution }) => attribution);
-      },
+      resolve: (_meta, _args, { release }) => [...release.attributions],
     }),
     cautions: t.stringList({
       description: 'What to keep in mind with every answer, in English.',

@@ -1,7 +1,6 @@
 import { builder } from '../builder.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
+import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
-import { Release } from './release.ts';
 
 const ProfileChange = builder.enumType('ProfileChange', {
   description: 'What a release did to a profile.',
@@ -15,7 +14,6 @@ const ProfileChange = builder.enumType('ProfileChange', {
 /** What a release did to one profile. */
 export const ProfileRevision = builder.prismaObject('ProfileRevision', {
   description: 'What a release did to one profile.',
-  select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('profileSlug', {
       description:
@@ -42,21 +40,29 @@ const [revisionPages, revisionRow] = describePages('ProfileRevision', 'changes o
 const ProfileRevisionConnection = builder.connectionObject(
   {
     ...revisionPages,
-    type: ProfileRevision,
+    type: 'ProfileRevision',
     fields: (t) => ({ totalCount: t.int(totalCountField) }),
   },
   revisionRow,
 );
 
-builder.prismaObjectField(Release, 'changes', (t) =>
-  t.relatedConnection(
-    'revisions',
+builder.prismaObjectField('Release', 'changes', (t) =>
+  t.connection(
     {
-      cursor: 'id',
-      totalCount: true,
+      type: 'ProfileRevision',
       description:
         'The profiles that the release touched, by slug. Empty for a release that was made before this was written down, and for one that touched none.',
-      query: { orderBy: { profileSlug: 'asc' } },
+      resolve: async ({ number }, args, { release }) =>
+        pageOfList(
+          await release.entities.revisions.get(number),
+          {
+            order: 'REVISION_PROFILE',
+            parts: ['string'],
+            keyOf: ({ profileSlug }) => [profileSlug],
+          },
+          args,
+          (rows) => rows,
+        ),
     },
     ProfileRevisionConnection,
   ),

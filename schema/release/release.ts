@@ -1,14 +1,11 @@
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
+import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
 
 /** A published state of the content. */
 export const Release = builder.prismaNode('Release', {
   description:
     'A published state of the content. Each change of content is a new release; cite its number, so that others see what you saw.',
   id: { field: 'number' },
-  nullable: true,
-  select: { number: true },
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Counts up from 1. Example: 1.' }),
     publishedAt: t.expose('publishedAt', {
@@ -29,29 +26,22 @@ const [releasePages, releaseRow] = describePages('Release', 'releases');
 
 /** A page of releases. */
 export const ReleaseConnection = builder.connectionObject(
-  { ...releasePages, type: Release, fields: (t) => ({ totalCount: t.int(totalCountField) }) },
+  { ...releasePages, type: 'Release', fields: (t) => ({ totalCount: t.int(totalCountField) }) },
   releaseRow,
 );
 
-/**
- * The newest release.
- * @throws Error when nothing was loaded yet, which a started server never is.
- */
-export async function readNewestRelease({ loaders }: Context) {
-  const release = await loaders.newestRelease.load('newest');
-  if (release === null) throw new Error('The database has no release: nothing was loaded.');
-  return release;
-}
-
 builder.queryFields((t) => ({
-  releases: t.prismaConnection(
+  releases: t.connection(
     {
-      type: Release,
-      cursor: 'number',
+      type: 'Release',
       description: 'All releases, newest first.',
-      totalCount: (_root, _args, { database }) => database.release.count(),
-      resolve: (query, _root, _args, { database }) =>
-        database.release.findMany({ ...query, orderBy: { number: 'desc' } }),
+      resolve: (_root, args, { release: { number: newest, entities } }) =>
+        pageOfList(
+          Array.from({ length: newest }, (_, step) => newest - step),
+          { order: 'RELEASE_NEWEST', parts: ['number'], keyOf: (number) => [-number] },
+          args,
+          entities.releases.list,
+        ),
     },
     ReleaseConnection,
   ),

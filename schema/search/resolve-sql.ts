@@ -1,7 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { runSearch } from '../finding/text-sql.ts';
 import type { Candidate } from './resolve-text.ts';
+import { runSearch } from './run-search.ts';
 
 const { sql } = Prisma;
 

@@ -1,16 +1,7 @@
+import { readSearchText } from '../../catalogue/limits.ts';
 import { builder } from '../builder.ts';
-import { Finding } from '../finding/finding.ts';
-import { Domain } from '../framework/domain.ts';
-import { GuidingPrinciple } from '../framework/guiding-principle.ts';
-import { IndicatorArea } from '../framework/indicator-area.ts';
-import { Objective } from '../framework/objective.ts';
-import { Instrument } from '../instrument/instrument.ts';
-import { Jurisdiction } from '../place/jurisdiction.ts';
-import { JurisdictionGroup } from '../place/jurisdiction-group.ts';
-import { Region } from '../place/region.ts';
-import { Profile } from '../profile/profile.ts';
 import { describeValues } from '../support/enum-values.ts';
-import { loadNodes, typeOfNode } from '../support/load-nodes.ts';
+import { loadNode } from '../support/nodes.ts';
 import { findNames } from './resolve-sql.ts';
 import {
   type Candidate,
@@ -20,7 +11,6 @@ import {
   readCandidates,
 } from './resolve-text.ts';
 import { createMeasure } from './search-cost.ts';
-import { readSearchText } from './search-text.ts';
 
 /** Readings of a text when nothing else is asked. */
 const DEFAULT_READINGS = 5;
@@ -29,18 +19,17 @@ const measureResolve = createMeasure(DEFAULT_READINGS);
 const Resolvable = builder.unionType('Resolvable', {
   description: 'What a text can be resolved to.',
   types: [
-    Jurisdiction,
-    JurisdictionGroup,
-    Region,
-    Objective,
-    Domain,
-    GuidingPrinciple,
-    IndicatorArea,
-    Instrument,
-    Profile,
-    Finding,
+    'Jurisdiction',
+    'JurisdictionGroup',
+    'Region',
+    'Objective',
+    'Domain',
+    'GuidingPrinciple',
+    'IndicatorArea',
+    'Instrument',
+    'Profile',
+    'Finding',
   ],
-  resolveType: typeOfNode,
 });
 
 const ResolvedBy = builder.enumType('ResolvedBy', {
@@ -55,7 +44,7 @@ const ResolvedBy = builder.enumType('ResolvedBy', {
 });
 
 interface ResolvedReading extends Candidate {
-  /** One that `loadNodes` has read. */
+  /** One that `loadNode` has read and marked with its type. */
   readonly node: object;
 }
 
@@ -65,7 +54,7 @@ const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
     node: t.field({
       type: Resolvable,
       description: 'The thing itself.',
-      // `loadNodes` has read it as one of the union.
+      // Every type that a candidate can name is one of the union.
       resolve: ({ node }) => node as typeof Resolvable.$inferType,
     }),
     matchedText: t.exposeString('matched', {
@@ -95,16 +84,15 @@ builder.queryFields((t) => ({
         description: `Readings at most, 0 to 100; there are rarely more than twenty. [Default: ${DEFAULT_READINGS}]`,
       }),
     },
-    resolve: async (_root, args, context, info) => {
+    resolve: async (_root, args, { release, database }) => {
       const text = readSearchText('text', args.text);
-      const named =
-        text === '' ? [] : dropOtherNumbers(text, await findNames(context.database, text));
-      const ranked = rankCandidates([...readCandidates(text), ...named]);
+      const named = text === '' ? [] : await release.reading(() => findNames(database, text));
+      const ranked = rankCandidates([...readCandidates(text), ...dropOtherNumbers(text, named)]);
       const readings = ranked.slice(0, args.first ?? DEFAULT_READINGS);
-      const find = await loadNodes(context, info, [[{ name: 'node' }]], readings);
-      return readings.flatMap((reading) => {
-        const node = find(reading);
-        return node === undefined ? [] : [{ ...reading, node }];
+      const nodes = await Promise.all(readings.map((reading) => loadNode(release, reading)));
+      return readings.flatMap((reading, at) => {
+        const node = nodes[at] ?? null;
+        return node === null ? [] : [{ ...reading, node }];
       });
     },
   }),

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
-import { type Hit, SearchEdge } from './search-edge.ts';
+import type { Hit } from './hit.ts';
+import { SearchEdge } from './search-edge.ts';
 import { SearchResult } from './search-result.ts';
 
 /** A page of hits, read when it is asked for. */
@@ -18,15 +19,14 @@ export const SearchConnection = builder.objectRef<SearchPage>('SearchConnection'
     edges: t.field({
       type: [SearchEdge],
       description: 'The hits of this page, each with its cursor and with how it matched.',
-      resolve: async ({ readPage }) => [...(await readPage()).hits],
+      resolve: async ({ readPage }) => (await readPage()).hits,
     }),
     nodes: t.field({
       type: [SearchResult],
       description: 'What was found, without how it matched.',
       resolve: async ({ readPage }) => {
         const { hits } = await readPage();
-        // See SearchEdge.node.
-        return hits.map(({ node }) => node as typeof SearchResult.$inferType);
+        return hits.map(({ readNode }) => readNode());
       },
     }),
     pageInfo: t.field({

@@ -14,8 +14,9 @@ export function createMeasure(rows: number) {
     context: Context,
     field: GraphQLField<unknown, Context, Args>,
   ): { field: number; multiplier: number } => {
-    const { first, ...rest }: Record<string, unknown> = Object.fromEntries(Object.entries(args));
-    const measured = measureField({ ...rest, first: first ?? rows }, context, field);
+    const { first }: Record<string, unknown> = Object.fromEntries(Object.entries(args));
+    // What is searched for is refused in its own words.
+    const measured = measureField({ first: first ?? rows }, context, field);
     const multiplier = typeof measured === 'number' ? 1 : (measured.multiplier ?? 1);
     return { field: SEARCH_COST, multiplier };
   };

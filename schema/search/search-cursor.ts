@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
+import { refuseCursor } from '../support/cursor.ts';
+import type { HitPlace } from './rank-hits.ts';
 
 /** A place in the order of hits, and which search it is a place of. */
-export interface SearchPlace {
+export interface SearchPlace extends HitPlace {
   /** From {@link hashSearch}. */
   readonly search: string;
-  /** The score, with six decimals. */
-  readonly score: string;
-  readonly type: string;
-  readonly key: string;
 }
 
-const PLACE = /^([0-9a-f]{12}):(\d\.\d{6}):([A-Z_]{1,40}):([\w/-]{1,200})$/;
-
-/** What the cursors of a search look like in the clear; the place stands in its only group. */
-export const SEARCH_CURSOR = /^SEARCH:([0-9a-f]{12}:\d\.\d{6}:[A-Z_]{1,40}:[\w/-]{1,200})$/;
+const MILLION = 1_000_000;
+// The search, the score with six decimals, the type and the natural key.
+const CURSOR = /^SEARCH:([0-9a-f]{12}):(\d\.\d{6}):([A-Z_]{1,40}):([\w/-]{1,200})$/;
 
 /** A short mark of what was searched for: hits of two searches have no order in common. */
 export function hashSearch(search: unknown): string {
@@ -22,14 +19,21 @@ export function hashSearch(search: unknown): string {
 
 /** Writes the cursor of a place. */
 export function encodePlace({ search, score, type, key }: SearchPlace): string {
-  return Buffer.from(`SEARCH:${search}:${score}:${type}:${key}`).toString('base64');
+  const decimals = (score / MILLION).toFixed(6);
+  return Buffer.from(`SEARCH:${search}:${decimals}:${type}:${key}`).toString('base64');
 }
 
-/** Reads what {@link SEARCH_CURSOR} finds in a cursor; null when it is no place. */
-export function readPlace(text: string): SearchPlace | null {
-  const [, search, score, type, key] = PLACE.exec(text) ?? [];
-  if (search === undefined || score === undefined || type === undefined || key === undefined) {
-    return null;
+/**
+ * Reads the cursor of a place.
+ * @throws BAD_USER_INPUT when no hit can have it.
+ */
+export function readPlace(cursor: string): SearchPlace {
+  const bytes = Buffer.from(cursor, 'base64');
+  const [, search, score = '', type, key] = CURSOR.exec(bytes.toString('utf8')) ?? [];
+  // Decoding skips what is not base64; only one spelling is valid.
+  const isOnlySpelling = bytes.toString('base64') === cursor;
+  if (search === undefined || type === undefined || key === undefined || !isOnlySpelling) {
+    throw refuseCursor(cursor);
   }
-  return { search, score, type, key };
+  return { search, score: Math.round(Number(score) * MILLION), type, key };
 }

@@ -1,41 +1,11 @@
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
-import { type Reason, SearchReason } from './search-reason.ts';
+import type { Hit } from './hit.ts';
+import { SearchReason } from './search-reason.ts';
 import { SearchResult } from './search-result.ts';
-import type { HitRow, SearchField } from './search-sql.ts';
-import {
-  cutSnippet,
-  joinSpans,
-  type Marked,
-  readMarks,
-  type Span,
-  toCodePoints,
-  toHtml,
-} from './snippet.ts';
-
-/** A hit with its node and its place. */
-export interface Hit {
-  readonly cursor: string;
-  readonly row: HitRow;
-  readonly snippet: Marked;
-  /** One that `loadNodes` has read. */
-  readonly node: object;
-}
-
-/** Makes a hit of a row and its node. */
-export function createHit(row: HitRow, node: object, cursor: string): Hit {
-  const byStem = readMarks(row.byStem);
-  const spans = joinSpans(byStem.spans, readMarks(row.byBeginning).spans);
-  return { cursor, row, node, snippet: cutSnippet({ text: byStem.text, spans }) };
-}
-
-function readReason(row: HitRow): Reason | null {
-  const { objectiveNumber, objectiveLabel, relevance, confidence, method, rationale } = row;
-  if (objectiveNumber === null || objectiveLabel === null || relevance === null) return null;
-  if (confidence === null || method === null || rationale === null) return null;
-  return { objectiveNumber, objectiveLabel, relevance, confidence, method, rationale };
-}
+import type { SearchField } from './search-sql.ts';
+import { type Span, toCodePoints, toHtml } from './snippet.ts';
 
 const MatchedField = builder.enumType('MatchedField', {
   description: 'Which text of a hit matched.',
@@ -73,47 +43,46 @@ export const SearchEdge = builder.objectRef<Hit>('SearchEdge').implement({
     node: t.field({
       type: SearchResult,
       description: 'What was found.',
-      // `loadNodes` has read it as one of the union.
-      resolve: ({ node }) => node as typeof SearchResult.$inferType,
+      resolve: ({ readNode }) => readNode(),
     }),
     score: t.float({
       description:
         'How well the text matches the query, 0 or more: it orders the hits of one search and means nothing else. It is no score of a place, a policy or a finding.',
-      resolve: ({ row }) => row.score,
+      resolve: ({ score }) => score,
     }),
     matchedField: t.field({
       type: MatchedField,
       description: 'Which text matched.',
-      resolve: ({ row }) => row.field,
+      resolve: ({ field }) => field,
     }),
     language: t.field({
       type: Language,
       nullable: true,
       description:
         'The language of the text that matched; null for the title of a profile, which states none.',
-      resolve: ({ row }) => row.language,
+      resolve: ({ language }) => language,
     }),
     snippet: t.string({
       description:
         'The text that matched, in plain characters: all of it when it is short, else the part with most matches, with "…" where something was left out.',
-      resolve: ({ snippet }) => snippet.text,
+      resolve: async ({ readSnippet }) => (await readSnippet()).text,
     }),
     highlights: t.field({
       type: [Highlight],
       description:
         'The words of `snippet` that matched, in order and apart. Empty when what matched is left out.',
-      resolve: ({ snippet }) => [...toCodePoints(snippet)],
+      resolve: async ({ readSnippet }) => toCodePoints(await readSnippet()),
     }),
     snippetHtml: t.string({
       description:
         'The same as HTML: everything escaped, what matched within <mark>. Safe to put into a page as it is.',
-      resolve: ({ snippet }) => toHtml(snippet),
+      resolve: async ({ readSnippet }) => toHtml(await readSnippet()),
     }),
     reason: t.field({
       type: SearchReason,
       nullable: true,
       description: 'Why a finding is found whose own text does not match; null for other hits.',
-      resolve: ({ row }) => readReason(row),
+      resolve: ({ readReason }) => readReason(),
     }),
   }),
 });

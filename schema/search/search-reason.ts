@@ -1,33 +1,25 @@
+import type { ObjectiveMapping } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { Confidence, MappingMethod, Relevance } from '../framework/mapping-enums.ts';
-import { Objective } from '../framework/objective.ts';
 
-/** The mapping that led to a finding. */
-export interface Reason {
-  readonly objectiveNumber: number;
-  readonly objectiveLabel: string;
-  readonly relevance: typeof Relevance.$inferType;
-  readonly confidence: typeof Confidence.$inferType;
-  readonly method: typeof MappingMethod.$inferType;
-  readonly rationale: string;
-}
-
-/** Why a finding is found whose own text does not match. */
-export const SearchReason = builder.objectRef<Reason>('SearchReason').implement({
+/** Why a finding is found whose own text does not match: the mapping that led to it. */
+export const SearchReason = builder.objectRef<ObjectiveMapping>('SearchReason').implement({
   description:
     'Why a finding is found whose own text does not match: it is mapped to an objective whose short label does. Mappings are a draft by the makers of MGI Graph, not official.',
   fields: (t) => ({
     text: t.string({
       description:
         'The reason in English. Example: "Mapped to objective 10, Eradicate trafficking (primary, high confidence)."',
-      resolve: ({ objectiveNumber, objectiveLabel, relevance, confidence }) =>
-        `Mapped to objective ${objectiveNumber}, ${objectiveLabel} (${relevance.toLowerCase()}, ${confidence.toLowerCase()} confidence).`,
+      resolve: ({ objectiveNumber, relevance, confidence }, _args, { release }) => {
+        const { labelEn } = release.reference.objective(objectiveNumber);
+        return `Mapped to objective ${objectiveNumber}, ${labelEn} (${relevance.toLowerCase()}, ${confidence.toLowerCase()} confidence).`;
+      },
     }),
-    objective: t.prismaField({
-      type: Objective,
+    objective: t.field({
+      type: 'Objective',
       description: 'The objective that the finding is mapped to.',
-      resolve: (query, { objectiveNumber }, _args, { database }) =>
-        database.objective.findUniqueOrThrow({ ...query, where: { number: objectiveNumber } }),
+      resolve: ({ objectiveNumber }, _args, { release }) =>
+        release.reference.objective(objectiveNumber),
     }),
     relevance: t.expose('relevance', {
       type: Relevance,

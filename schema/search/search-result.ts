@@ -1,12 +1,6 @@
 import { builder } from '../builder.ts';
-import { Finding } from '../finding/finding.ts';
-import { Objective } from '../framework/objective.ts';
-import { Instrument } from '../instrument/instrument.ts';
-import { Jurisdiction } from '../place/jurisdiction.ts';
-import { Profile } from '../profile/profile.ts';
 import { describeValues } from '../support/enum-values.ts';
-import { type NodeKey, typeOfNode } from '../support/load-nodes.ts';
-import type { HitRow, SearchType as Type } from './search-sql.ts';
+import type { SearchType as Type } from './search-sql.ts';
 
 /** What can be searched for. */
 export const SearchType = builder.enumType('SearchType', {
@@ -21,19 +15,8 @@ export const SearchType = builder.enumType('SearchType', {
   }),
 });
 
-/** What a search finds. */
+/** What a search finds: rows that are marked with their type. */
 export const SearchResult = builder.unionType('SearchResult', {
   description: 'What a search finds.',
-  types: [Finding, Profile, Jurisdiction, Objective, Instrument],
-  resolveType: typeOfNode,
+  types: ['Finding', 'Profile', 'Jurisdiction', 'Objective', 'Instrument'],
 });
-
-/** The node that a hit stands for. */
-export const SEARCH_NODES: Readonly<Record<Type, (row: HitRow) => NodeKey>> = {
-  FINDING: ({ key }) => ({ typename: 'Finding', key }),
-  PROFILE: ({ key }) => ({ typename: 'Profile', key }),
-  JURISDICTION: ({ key }) => ({ typename: 'Jurisdiction', key }),
-  // Written with two digits, so that text sorts as numbers do.
-  OBJECTIVE: ({ key }) => ({ typename: 'Objective', key: String(Number(key)) }),
-  INSTRUMENT: ({ key }) => ({ typename: 'Instrument', key }),
-};

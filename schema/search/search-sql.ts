@@ -1,11 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import type { Confidence, MappingMethod, Relevance } from '../../reference/codes.ts';
-import type { Language } from '../../text/languages.ts';
-import { atLeast, type FindingConditions } from '../finding/finding-filter.ts';
-import { FINDING_TABLES, findingPredicate } from '../finding/finding-sql.ts';
-import { runSearch } from '../finding/text-sql.ts';
-import type { SearchPlace } from './search-cursor.ts';
+import { LANGUAGES, type Language } from '../../text/languages.ts';
+import { runSearch } from './run-search.ts';
 import type { SearchQuery } from './search-syntax.ts';
 import { MARK_END, MARK_START } from './snippet.ts';
 
@@ -24,42 +20,31 @@ export type SearchType = (typeof SEARCH_TYPES)[number];
 /** Which text of a hit matched. */
 export type SearchField = 'TEXT' | 'TITLE' | 'NAME' | 'ALIAS' | 'LABEL' | 'OBJECTIVE_LABEL';
 
-/** What to search for, and in what. */
-export interface Search {
+/** What is looked for, and in what. */
+export interface MatchRequest {
+  readonly type: SearchType;
   readonly query: SearchQuery;
-  readonly languages: readonly Language[];
-  readonly types: readonly SearchType[];
-  readonly filter: FindingConditions | null | undefined;
 }
 
-/** A hit as it is read. */
-export interface HitRow {
-  readonly type: SearchType;
-  readonly key: string;
+/** Rows that match alike, in the language that the query was read in. */
+export interface MatchRow {
+  /** The place of the request among all. */
+  readonly asked: number;
+  /** OBJECTIVE_LABEL has objectives, not yet the findings; EXCLUDED the findings with what they must not have. */
+  readonly field: SearchField | 'EXCLUDED';
+  readonly language: Language;
+  /** How well they match, not rounded. */
   readonly score: number;
-  readonly field: SearchField;
-  /** Null where no language of the text is stated. */
-  readonly language: Language | null;
-  /** The text twice, with marks around what matched by stem, and what by its beginning. */
-  readonly byStem: string;
-  readonly byBeginning: string;
-  /** The mapping that led to a finding whose own text did not match. */
-  readonly objectiveNumber: number | null;
-  readonly objectiveLabel: string | null;
-  readonly relevance: Relevance | null;
-  readonly confidence: Confidence | null;
-  readonly method: MappingMethod | null;
-  readonly rationale: string | null;
+  /** Ids of findings, profiles, jurisdictions or instruments; numbers of objectives: "{1,2,3}". */
+  readonly ids: string;
 }
 
 // Weights D, C, B, A: a name says more than a text, a stem more than the beginning of a word.
-const rankOf = (vector: Prisma.Sql) =>
-  sql`ts_rank('{0.05, 0.4, 0.1, 1}', ${vector}, q."ranking")::numeric`;
+const rankOf = (vector: Prisma.Sql, ranking = sql`q."ranking"`) =>
+  sql`ts_rank('{0.05, 0.4, 0.1, 1}', ${vector}, ${ranking})`;
 
 const OBJECTIVE_VECTOR = sql`
   CASE q."language" WHEN 'FR' THEN o."searchFr" WHEN 'ES' THEN o."searchEs" ELSE o."searchEn" END`;
-const OBJECTIVE_LABEL = sql`
-  CASE q."language" WHEN 'FR' THEN o."labelFr" WHEN 'ES' THEN o."labelEs" ELSE o."labelEn" END`;
 const LABEL_MATCHES = sql`ts_filter(${OBJECTIVE_VECTOR}, '{a, b}') @@ q."query"`;
 
 /**
@@ -74,175 +59,185 @@ const INSTRUMENT_VECTORS: Readonly<Record<Language, Prisma.Sql>> = {
   DE: sql`i."searchEn"`,
   AR: sql`i."searchEn"`,
 };
-const INSTRUMENT_ALIASES: Readonly<Record<Language, Prisma.Sql>> = {
-  EN: sql`i."aliasesEn"`,
-  FR: sql`i."aliasesFr"`,
-  ES: sql`i."aliasesEs"`,
-  PT: sql`i."aliasesEn"`,
-  DE: sql`i."aliasesEn"`,
-  AR: sql`i."aliasesEn"`,
-};
-const INSTRUMENT_NAME = sql`
-  CASE WHEN i."language" = q."language" THEN i."name"
-    WHEN q."language" = 'FR' THEN i."nameFr" WHEN q."language" = 'ES' THEN i."nameEs" END`;
 
-// An alias says as much as a name, and both as much as the text of a finding.
-function findInstruments(language: Language): Prisma.Sql {
-  const vector = INSTRUMENT_VECTORS[language];
-  const byName = sql`ts_filter(${vector}, '{c, d}') @@ q."query"`;
-  return sql`
-    SELECT 'INSTRUMENT', i."code",
-      ts_rank('{0.05, 0.4, 0.05, 0.4}', ${vector}, q."ranking")::numeric,
-      CASE WHEN ${byName} THEN 'NAME' ELSE 'ALIAS' END,
-      CASE WHEN ${byName} THEN ${INSTRUMENT_NAME} ELSE search_list(${INSTRUMENT_ALIASES[language]}) END,
-      q."language", q."language", NULL::integer
-    FROM q JOIN "Instrument" i ON ${vector} @@ q."query" WHERE q."language" = ${language}::"Language"`;
+/** A query as `search_query` takes it. */
+type QueryParts = Pick<SearchQuery, 'first' | 'second' | 'last'>;
+
+/** What hits are ranked by: PostgreSQL ranks 0 what is found by an exclusion, so that is left out. */
+function rankingOf({ first, second, last, wanted, excluded }: SearchQuery): QueryParts {
+  return excluded === '' ? { first, second, last } : { first: wanted, second: '', last };
 }
 
-// What a finding gets of the score of the label of its objective: less than if its text matched.
-const SHARE_PRIMARY = 0.25;
-const SHARE_SECONDARY = 0.125;
+const readIn = (language: Language, { first, second, last }: QueryParts) =>
+  sql`search_query(${language}::"Language", ${first}, ${second}, ${last})`;
 
-/** Which mappings lead from an objective to findings: curated ones, unless the filter says else. */
-function mappingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
-  const { method, relevance, minConfidence } = filter ?? {};
-  const conditions = [
-    sql`om."method" = ${method ?? 'CURATED'}::"MappingMethod"`,
-    ...(relevance ? [sql`om."relevance" = ${relevance}::"Relevance"`] : []),
-    ...(minConfidence
-      ? [sql`om."confidence" = ANY(${atLeast(minConfidence)}::"Confidence"[])`]
-      : []),
+/** Findings in any of the languages whose text matches; each is asked by itself, so that the index answers. */
+const findingsIn = (
+  languages: readonly Language[],
+  queryIn: (language: Language) => Prisma.Sql,
+): Prisma.Sql =>
+  sql`"Finding" f WHERE ${join(
+    languages.map(
+      (language) =>
+        sql`f."language" = ${language}::"Language" AND f."search" @@ ${queryIn(language)}`,
+    ),
+    ' OR ',
+  )}`;
+
+function findFindings(
+  asked: number,
+  query: SearchQuery,
+  languages: readonly Language[],
+): readonly Prisma.Sql[] {
+  if (languages.length === 0) return [];
+  const ranking = rankingOf(query);
+  const rankings = languages.map(
+    (language) => sql`WHEN ${language} THEN ${readIn(language, ranking)}`,
+  );
+  const { excluded } = query;
+  return [
+    sql`
+      SELECT ${asked}::integer, 'TEXT', f."language",
+        ${rankOf(sql`f."search"`, sql`CASE f."language" ${join(rankings, ' ')} END`)}, f."id"
+      FROM ${findingsIn(languages, (language) => readIn(language, query))}`,
+    sql`
+      SELECT q."asked", 'OBJECTIVE_LABEL', q."language", ${rankOf(OBJECTIVE_VECTOR)}, o."number"
+      FROM q JOIN "Objective" o ON ${LABEL_MATCHES} WHERE q."asked" = ${asked}`,
+    ...(excluded === ''
+      ? []
+      : [
+          sql`
+            SELECT ${asked}::integer, 'EXCLUDED', f."language", 0, f."id" FROM ${findingsIn(
+              languages,
+              (language) =>
+                sql`websearch_to_tsquery(search_stems(${language}::"Language"), ${excluded})`,
+            )}`,
+        ]),
   ];
-  return join(conditions, ' AND ');
+}
+
+// An alias says as much as a name, and both as much as the text of a finding.
+function findInstruments(asked: number, language: Language): Prisma.Sql {
+  const vector = INSTRUMENT_VECTORS[language];
+  return sql`
+    SELECT q."asked", CASE WHEN ts_filter(${vector}, '{c, d}') @@ q."query" THEN 'NAME' ELSE 'ALIAS' END,
+      q."language", ts_rank('{0.05, 0.4, 0.05, 0.4}', ${vector}, q."ranking"), i."id"
+    FROM q JOIN "Instrument" i ON ${vector} @@ q."query"
+    WHERE q."asked" = ${asked} AND q."language" = ${language}::"Language"`;
 }
 
 /**
- * What each type brings: rows of type, key, score, field, the text and its language if one is
- * stated, the language that it was read in, and the mapping that led there. `q` has the query in
- * each language. A type that is searched anew needs a line here, in SEARCH_TYPES and in
- * `SEARCH_NODES`.
+ * What each type brings: rows of request, field, language that the query was read in, rank and id. `q`
+ * has each query in each language. A type that is searched anew needs a line here, in SEARCH_TYPES and
+ * in SEARCHED.
+ * @param languages those of findings.
  */
-const SOURCES: Readonly<Record<SearchType, (search: Search) => readonly Prisma.Sql[]>> = {
-  FINDING: ({ filter, query: { excluded } }) => [
+const SOURCES: Readonly<
+  Record<
+    SearchType,
+    (asked: number, query: SearchQuery, languages: readonly Language[]) => readonly Prisma.Sql[]
+  >
+> = {
+  FINDING: findFindings,
+  PROFILE: (asked) => [
     sql`
-      SELECT 'FINDING', f."reference", ${rankOf(sql`f."search"`)}, 'TEXT', f."text",
-        f."language", q."language", NULL::integer
-      FROM q CROSS JOIN ${FINDING_TABLES}
-      WHERE f."language" = q."language" AND f."search" @@ q."query" AND ${findingPredicate(filter)}`,
-    sql`
-      SELECT 'FINDING', f."reference",
-        ${rankOf(OBJECTIVE_VECTOR)} * CASE om."relevance"
-          WHEN 'PRIMARY' THEN ${SHARE_PRIMARY}::numeric ELSE ${SHARE_SECONDARY}::numeric END,
-        'OBJECTIVE_LABEL', ${OBJECTIVE_LABEL}, q."language", q."language", om."id"
-      FROM q JOIN "Objective" o ON ${LABEL_MATCHES}
-      JOIN "ObjectiveMapping" om ON om."objectiveNumber" = o."number"
-        AND ${mappingPredicate(filter)}
-      CROSS JOIN ${FINDING_TABLES}
-      WHERE f."id" = om."findingId" AND ${findingPredicate(filter)}
-        AND NOT f."search" @@ websearch_to_tsquery(search_stems(f."language"), ${excluded})`,
+      SELECT q."asked", 'TITLE', q."language", ${rankOf(sql`p."search"`)}, p."id"
+      FROM q JOIN "Profile" p ON p."search" @@ q."query" WHERE q."asked" = ${asked}`,
   ],
-  PROFILE: () => [
+  JURISDICTION: (asked) => [
     sql`
-      SELECT 'PROFILE', p."slug", ${rankOf(sql`p."search"`)}, 'TITLE', p."title",
-        NULL::"Language", q."language", NULL::integer
-      FROM q JOIN "Profile" p ON p."search" @@ q."query"`,
-  ],
-  JURISDICTION: () => [
-    sql`
-      SELECT 'JURISDICTION', j."code", ${rankOf(sql`n."vector"`)}, 'NAME', n."name",
-        q."language", q."language", NULL::integer
+      SELECT q."asked", 'NAME', q."language", ${rankOf(sql`n."vector"`)}, j."id"
       FROM q CROSS JOIN "Jurisdiction" j CROSS JOIN LATERAL (SELECT
         CASE q."language" WHEN 'FR' THEN j."searchFr" WHEN 'ES' THEN j."searchEs"
           ELSE j."searchEn" END,
         CASE q."language" WHEN 'FR' THEN j."nameFr" WHEN 'ES' THEN j."nameEs" ELSE j."nameEn" END
       ) n ("vector", "name")
-      WHERE n."name" IS NOT NULL AND n."vector" @@ q."query"`,
+      WHERE q."asked" = ${asked} AND n."name" IS NOT NULL AND n."vector" @@ q."query"`,
   ],
-  OBJECTIVE: () => [
+  OBJECTIVE: (asked) => [
     sql`
-      SELECT 'OBJECTIVE', lpad(o."number"::text, 2, '0'), ${rankOf(OBJECTIVE_VECTOR)},
-        CASE WHEN ${LABEL_MATCHES} THEN 'LABEL' ELSE 'TITLE' END,
-        CASE WHEN ${LABEL_MATCHES} THEN ${OBJECTIVE_LABEL} ELSE
-          CASE q."language" WHEN 'FR' THEN o."titleFr" WHEN 'ES' THEN o."titleEs"
-            ELSE o."titleEn" END
-        END,
-        q."language", q."language", NULL::integer
-      FROM q JOIN "Objective" o ON ${OBJECTIVE_VECTOR} @@ q."query"`,
+      SELECT q."asked", CASE WHEN ${LABEL_MATCHES} THEN 'LABEL' ELSE 'TITLE' END, q."language",
+        ${rankOf(OBJECTIVE_VECTOR)}, o."number"
+      FROM q JOIN "Objective" o ON ${OBJECTIVE_VECTOR} @@ q."query" WHERE q."asked" = ${asked}`,
   ],
-  INSTRUMENT: ({ languages }) => languages.map(findInstruments),
+  INSTRUMENT: (asked) => LANGUAGES.map((language) => findInstruments(asked, language)),
 };
 
-/** The tables `q`, the query in each language, and `hit`, everything that matches it. */
-function hitTables(search: Search): Prisma.Sql {
-  const { first, second, last, wanted, excluded } = search.query;
-  // PostgreSQL ranks 0 what is found by an exclusion as well, so that is left out of the ranking.
-  const ranking =
-    excluded === ''
-      ? sql`search_query(l, ${first}, ${second}, ${last})`
-      : sql`search_query(l, ${wanted}, '', ${last})`;
-  const sources = search.types.flatMap((type) => SOURCES[type](search));
+/** The query of each request in each language, and what hits are ranked by there. */
+function queryTable(requests: readonly MatchRequest[]): Prisma.Sql {
+  const column = (part: keyof QueryParts) => requests.map(({ query }) => query[part]);
+  const ranked = (part: keyof QueryParts) => requests.map(({ query }) => rankingOf(query)[part]);
   return sql`
-    q ("language", "query", "ranking") AS MATERIALIZED (
-      SELECT l, search_query(l, ${first}, ${second}, ${last}), ${ranking}
-      FROM unnest(${search.languages}::"Language"[]) l
-    ),
-    hit ("type", "key", "score", "field", "text", "language", "readIn", "mapping") AS (
-      ${join(sources, ' UNION ALL ')}
+    q ("asked", "language", "query", "ranking") AS MATERIALIZED (
+      SELECT (a."at" - 1)::integer, l, search_query(l, a."first", a."second", a."last"),
+        search_query(l, a."rankFirst", a."rankSecond", a."last")
+      FROM unnest(${column('first')}::text[], ${column('second')}::text[], ${column('last')}::text[],
+        ${ranked('first')}::text[], ${ranked('second')}::text[])
+        WITH ORDINALITY a ("first", "second", "last", "rankFirst", "rankSecond", "at")
+      CROSS JOIN unnest(${[...LANGUAGES]}::"Language"[]) l
     )`;
 }
 
-/** Reads a page of hits, the best first; ties by type, then by natural key. */
-export async function readHits(
+/**
+ * Finds all that matches, for several requests in one statement. PostgreSQL matches and ranks; which
+ * of it is wanted, and in what order, is known here.
+ * @param languages those that findings are in.
+ * @throws LIMIT_EXCEEDED when it takes longer than a statement may.
+ */
+export function readMatches(
   database: Database,
-  search: Search,
-  after: SearchPlace | null,
-  limit: number,
-): Promise<readonly HitRow[]> {
-  if (search.query.wanted === '') return [];
-  const { wanted, last } = search.query;
-  const beyond =
-    after === null
-      ? sql`TRUE`
-      : sql`("score" < ${after.score}::numeric OR ("score" = ${after.score}::numeric
-          AND ("type" COLLATE "C", "key" COLLATE "C") > (${after.type}, ${after.key})))`;
-  const order = sql`"score" DESC, "type" COLLATE "C", "key" COLLATE "C"`;
-  const options = `HighlightAll=true, StartSel=${MARK_START}, StopSel=${MARK_END}`;
-  return runSearch<HitRow>(
+  requests: readonly MatchRequest[],
+  languages: readonly Language[],
+): Promise<readonly MatchRow[]> {
+  const sources = requests.flatMap(({ type, query }, asked) =>
+    SOURCES[type](asked, query, languages),
+  );
+  return runSearch<MatchRow>(
     database,
     sql`
-      WITH ${hitTables(search)},
-      best AS (
-        SELECT DISTINCT ON ("type", "key") "type", "key", round("score", 6) AS "score", "field",
-          translate("text", ${MARK_START + MARK_END}, '') AS "text", "language", "readIn", "mapping"
-        FROM hit
-        ORDER BY "type", "key", hit."score" DESC, "readIn", "field", "mapping"
-      ),
-      page AS (SELECT * FROM best WHERE ${beyond} ORDER BY ${order} LIMIT ${limit})
-      SELECT page."type", page."key", page."score"::float8 AS "score", page."field",
-        page."language"::text AS "language",
-        ts_headline(search_stems(page."readIn"), page."text",
-          search_query(page."readIn", ${wanted}, '', ${last}), ${options}) AS "byStem",
-        ts_headline(search_words(page."readIn"), page."text",
-          search_prefix(${last}, ''), ${options}) AS "byBeginning",
-        m."objectiveNumber", o."labelEn" AS "objectiveLabel", m."relevance"::text AS "relevance",
-        m."confidence"::text AS "confidence", m."method"::text AS "method", m."rationale"
-      FROM page
-      LEFT JOIN "ObjectiveMapping" m ON m."id" = page."mapping"
-      LEFT JOIN "Objective" o ON o."number" = m."objectiveNumber"
-      ORDER BY ${order}`,
+      WITH ${queryTable(requests)}
+      SELECT "asked", "field", "language"::text AS "language", "rank"::numeric::float8 AS "score",
+        array_agg("id")::text AS "ids"
+      FROM (${join(sources, ' UNION ALL ')}) m ("asked", "field", "language", "rank", "id")
+      GROUP BY "asked", "field", m."language", "rank"`,
   );
 }
 
-/** Counts the hits on all pages together. */
-export async function countHits(database: Database, search: Search): Promise<number> {
-  if (search.query.wanted === '') return 0;
-  const [row] = await runSearch<{ count: number }>(
+/** A text, and what is to be marked in it. */
+export interface Highlighted {
+  readonly text: string;
+  /** The language that the query is read in. */
+  readonly language: Language;
+  readonly query: Pick<SearchQuery, 'wanted' | 'last'>;
+}
+
+/** A text twice, with marks around what matched by stem, and what by its beginning. */
+export interface MarkedRow {
+  readonly byStem: string;
+  readonly byBeginning: string;
+}
+
+/** Marks what matched in several texts, in one statement and in their order. */
+export function readMarked(
+  database: Database,
+  texts: readonly Highlighted[],
+): Promise<readonly MarkedRow[]> {
+  const options = `HighlightAll=true, StartSel=${MARK_START}, StopSel=${MARK_END}`;
+  return runSearch<MarkedRow>(
     database,
     sql`
-      WITH ${hitTables(search)}
-      SELECT count(DISTINCT ("type", "key"))::integer AS "count" FROM hit`,
+      SELECT
+        ts_headline(search_stems(t."language"), t."text",
+          search_query(t."language", t."wanted", '', t."last"), ${options}) AS "byStem",
+        ts_headline(search_words(t."language"), t."text",
+          search_prefix(t."last", ''), ${options}) AS "byBeginning"
+      FROM unnest(
+        ${texts.map(({ text }) => text.replaceAll(/[\uFDD0\uFDD1]/gu, ''))}::text[],
+        ${texts.map(({ language }) => language)}::"Language"[],
+        ${texts.map(({ query }) => query.wanted)}::text[], ${texts.map(({ query }) => query.last)}::text[]
+      ) WITH ORDINALITY t ("text", "language", "wanted", "last", "at")
+      ORDER BY t."at"`,
   );
-  return row?.count ?? 0;
 }
 
 /** Less alike than this, another word is meant: "salud" is no "salvar". */

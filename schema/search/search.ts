@@ -1,30 +1,29 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { readSearchText } from '../../catalogue/limits.ts';
+import { requireFilter } from '../../catalogue/select-findings.ts';
 import { LANGUAGES } from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { FindingFilter, findingConditions } from '../finding/finding-filter.ts';
-import { decodeCursor } from '../support/cursor.ts';
+import { FindingFilter } from '../finding/finding-filter.ts';
 import { userError } from '../support/errors.ts';
 import { Language } from '../support/language.ts';
-import { loadNodes } from '../support/load-nodes.ts';
+import { once } from '../support/once.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../support/page.ts';
+import { findHits, type Search } from './find-hits.ts';
+import { openHits } from './hit.ts';
+import { countHits, readHits } from './rank-hits.ts';
 import { SearchConnection, type SearchPage } from './search-connection.ts';
 import { createMeasure } from './search-cost.ts';
-import { encodePlace, hashSearch, readPlace, type SearchPlace } from './search-cursor.ts';
-import { createHit } from './search-edge.ts';
-import { SEARCH_NODES, SearchType } from './search-result.ts';
-import { countHits, readHits, SEARCH_TYPES, type Search, suggestWords } from './search-sql.ts';
+import { hashSearch, readPlace, type SearchPlace } from './search-cursor.ts';
+import { SearchType } from './search-result.ts';
+import { SEARCH_TYPES, suggestWords } from './search-sql.ts';
 import { listWords, parseQuery, replaceWords } from './search-syntax.ts';
-import { readSearchText } from './search-text.ts';
 
 const measureSearch = createMeasure(DEFAULT_PAGE_SIZE);
 
-const PATHS = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]];
-
 function readAfter(after: string | null | undefined, search: string): SearchPlace | null {
   if (typeof after !== 'string') return null;
-  const place = readPlace(String(decodeCursor('SearchConnection', after)));
-  if (place?.search === search) return place;
+  const place = readPlace(after);
+  if (place.search === search) return place;
   throw userError(
     'BAD_USER_INPUT',
     'The cursor is of another search. Take it from a page with the same query, filter, language and types.',
@@ -32,53 +31,36 @@ function readAfter(after: string | null | undefined, search: string): SearchPlac
 }
 
 /** The query with misspelt words replaced, when it found nothing and the replaced one does. */
-async function suggest(text: string, search: Search, { database }: Context) {
-  const words = await suggestWords(database, listWords(text));
-  const suggestion = replaceWords(text, words);
-  if (suggestion === text) return null;
-  const hits = await readHits(database, { ...search, query: parseQuery(suggestion) }, null, 1);
-  return hits.length > 0 ? suggestion : null;
+async function suggest(search: Search, context: Context): Promise<string | null> {
+  const { release, database } = context;
+  const words = await release.reading(() => suggestWords(database, listWords(search.text)));
+  const text = replaceWords(search.text, words);
+  if (text === search.text) return null;
+  const { lines } = await findHits(context, { ...search, text, query: parseQuery(text) });
+  return countHits(lines) > 0 ? text : null;
 }
 
 interface Asked {
-  readonly text: string;
   readonly search: Search;
   readonly after: SearchPlace | null;
   readonly first: number;
   readonly hash: string;
 }
 
-async function readPage(asked: Asked, context: Context, info: GraphQLResolveInfo) {
-  const { search, after, first, hash } = asked;
-  const rows = await readHits(context.database, search, after, first + 1);
-  const page = rows.slice(0, first);
-  const keyOf = (row: (typeof rows)[number]) => SEARCH_NODES[row.type](row);
-  const find = await loadNodes(context, info, PATHS, page.map(keyOf));
-  const hits = page.flatMap((row) => {
-    const node = find(keyOf(row));
-    const { type, key } = row;
-    const cursor = encodePlace({ search: hash, score: row.score.toFixed(6), type, key });
-    // A load may have taken it away since the hits were read.
-    return node === undefined ? [] : [createHit(row, node, cursor)];
-  });
-  return { hits, hasMore: rows.length > first };
-}
-
-function openPage(asked: Asked, context: Context, info: GraphQLResolveInfo): SearchPage {
-  const { text, search, after } = asked;
-  let page: ReturnType<typeof readPage> | undefined;
-  const readOnce = () => {
-    page ??= readPage(asked, context, info);
-    return page;
-  };
+function openPage({ search, after, first, hash }: Asked, context: Context): SearchPage {
+  const find = once(() => findHits(context, search));
   return {
-    readPage: readOnce,
-    countAll: () => countHits(context.database, search),
-    suggest: async () => {
-      if (after !== null) return null;
-      const { hits, hasMore } = await readOnce();
-      return hits.length === 0 && !hasMore ? suggest(text, search, context) : null;
-    },
+    readPage: once(async () => {
+      const { lines, labels } = await find();
+      const hits = readHits(lines, after, first + 1);
+      return {
+        hits: openHits({ context, search, hash, labels }, hits.slice(0, first)),
+        hasMore: hits.length > first,
+      };
+    }),
+    countAll: async () => countHits((await find()).lines),
+    suggest: async () =>
+      after === null && countHits((await find()).lines) === 0 ? suggest(search, context) : null,
     isFirst: after === null,
   };
 }
@@ -116,12 +98,13 @@ builder.queryFields((t) => ({
         description: 'Only hits after the hit with this cursor, of the same search.',
       }),
     },
-    resolve: (_root, args, context, info) => {
+    resolve: (_root, args, context) => {
       const text = readSearchText('query', args.query);
-      // Refuses a filter that findings would refuse.
-      findingConditions(args.filter);
+      // Refused whatever is asked of the hits.
+      requireFilter(args.filter ?? {});
       const types = SEARCH_TYPES.filter((type) => args.types?.includes(type) ?? true);
       const search: Search = {
+        text,
         query: parseQuery(text),
         languages: args.language ? [args.language] : LANGUAGES,
         types: args.types?.length === 0 ? SEARCH_TYPES : types,
@@ -130,7 +113,7 @@ builder.queryFields((t) => ({
       const hash = hashSearch([text, search.languages, search.types, args.filter ?? null]);
       const after = readAfter(args.after, hash);
       const first = args.first ?? DEFAULT_PAGE_SIZE;
-      return openPage({ text, search, after, first, hash }, context, info);
+      return openPage({ search, after, first, hash }, context);
     },
   }),
 }));

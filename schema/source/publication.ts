@@ -1,8 +1,8 @@
 import { builder } from '../builder.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
+import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
-import { SourceSpan, SPAN_COLUMNS } from './source-span.ts';
+import { SourceSpan } from './source-span.ts';
 
 const PublicationKind = builder.enumType('PublicationKind', {
   description: 'What a publication is.',
@@ -18,8 +18,6 @@ const PublicationKind = builder.enumType('PublicationKind', {
 export const Publication = builder.prismaNode('Publication', {
   description: 'A publication of the programme, as its overview page announces it.',
   id: { field: 'slug' },
-  nullable: true,
-  select: { slug: true },
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description: 'Its natural key, from its title.',
@@ -40,18 +38,17 @@ export const Publication = builder.prismaNode('Publication', {
       nullable: true,
       description: 'The year in its title; null when the title has none.',
     }),
-    group: t.relation('group', {
+    group: t.field({
+      type: 'JurisdictionGroup',
       nullable: true,
       description: 'The group that it is about; null when it is about none.',
+      resolve: ({ groupId }, _args, { release }) =>
+        groupId === null ? null : release.reference.group(groupId),
     }),
     source: t.field({
       type: SourceSpan,
       description: 'Where the overview page announces it.',
-      select: (_args, _context, nestedSelection) => ({
-        ...SPAN_COLUMNS,
-        sourceDocument: nestedSelection({ select: { id: true } }, ['document']),
-      }),
-      resolve: (span) => span,
+      resolve: (row) => row,
     }),
   }),
 });
@@ -62,21 +59,28 @@ const [publicationPages, publicationRow] = describePages('Publication', 'publica
 export const PublicationConnection = builder.connectionObject(
   {
     ...publicationPages,
-    type: Publication,
+    type: 'Publication',
     fields: (t) => ({ totalCount: t.int(totalCountField) }),
   },
   publicationRow,
 );
 
 builder.queryFields((t) => ({
-  publications: t.prismaConnection(
+  publications: t.connection(
     {
-      type: Publication,
-      cursor: 'slug',
+      type: 'Publication',
       description: 'The publications of the programme, in the order of the overview page.',
-      totalCount: (_root, _args, { database }) => database.publication.count(),
-      resolve: (query, _root, _args, { database }) =>
-        database.publication.findMany({ ...query, orderBy: { position: 'asc' } }),
+      resolve: (_root, args, { release }) =>
+        pageOfList(
+          release.reference.publications,
+          {
+            order: 'PUBLICATION_POSITION',
+            parts: ['number'],
+            keyOf: ({ position }) => [position],
+          },
+          args,
+          (rows) => rows,
+        ),
     },
     PublicationConnection,
   ),

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
+import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
 
@@ -24,8 +24,6 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
   description:
     'A document that the content was read from: of the corpus, which keeps it byte for byte, or imported on this server, which keeps its text.',
   id: { field: 'id' },
-  nullable: true,
-  select: { id: true },
   fields: (t) => ({
     name: t.exposeString('id', {
       description: 'Its name in the corpus. Example: "guatemala-2022".',
@@ -61,9 +59,14 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
       description: 'How the document came to this server.',
     }),
     lineCount: t.exposeInt('lineCount', { description: 'How many lines it has.' }),
-    profile: t.relation('profile', {
+    profile: t.field({
+      type: 'Profile',
       nullable: true,
       description: 'The profile that it holds; null for the overview.',
+      resolve: async ({ id }, _args, { release }) => {
+        const [profile] = await release.entities.profilesOfDocument.get(id);
+        return profile ?? null;
+      },
     }),
   }),
 });
@@ -74,21 +77,24 @@ const [documentPages, documentRow] = describePages('SourceDocument', 'source doc
 export const SourceDocumentConnection = builder.connectionObject(
   {
     ...documentPages,
-    type: SourceDocument,
+    type: 'SourceDocument',
     fields: (t) => ({ totalCount: t.int(totalCountField) }),
   },
   documentRow,
 );
 
 builder.queryFields((t) => ({
-  documents: t.prismaConnection(
+  documents: t.connection(
     {
-      type: SourceDocument,
-      cursor: 'id',
+      type: 'SourceDocument',
       description: 'The source documents of this release, by name.',
-      totalCount: (_root, _args, { database }) => database.sourceDocument.count(),
-      resolve: (query, _root, _args, { database }) =>
-        database.sourceDocument.findMany({ ...query, orderBy: { id: 'asc' } }),
+      resolve: (_root, args, { release: { documentIds, entities } }) =>
+        pageOfList(
+          documentIds,
+          { order: 'DOCUMENT_NAME', parts: ['string'], keyOf: (id) => [id] },
+          args,
+          entities.documents.list,
+        ),
     },
     SourceDocumentConnection,
   ),

@@ -1,13 +1,12 @@
-import type { SourceDocument as Row } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
-import { SourceDocument } from './source-document.ts';
 
-/** Where a statement stands; the document's columns are those that the query asked for. */
+/** Where a statement stands. */
 export interface Span {
   readonly lineFrom: number;
   readonly lineTo: number;
   readonly quote: string;
-  readonly sourceDocument: Pick<Row, 'id'>;
+  /** The id of its document, or what finds it out for a query that asks for the document. */
+  readonly sourceDocumentId: string | (() => Promise<string>);
 }
 
 /** Where a statement stands in its source document. */
@@ -16,10 +15,12 @@ export const SourceSpan = builder.objectRef<Span>('SourceSpan').implement({
     'Where a statement stands in its source document, so that you can check and cite it.',
   fields: (t) => ({
     document: t.field({
-      type: SourceDocument,
+      type: 'SourceDocument',
       description: 'The document.',
-      // The field that makes the span has selected the document by what this query asks of it.
-      resolve: ({ sourceDocument }) => sourceDocument as Row,
+      resolve: ({ sourceDocumentId }, _args, { release: { entities } }) =>
+        typeof sourceDocumentId === 'string'
+          ? entities.documents.get(sourceDocumentId)
+          : sourceDocumentId().then(entities.documents.get),
     }),
     lineFrom: t.exposeInt('lineFrom', { description: 'Its first line; lines count from 1.' }),
     lineTo: t.exposeInt('lineTo', { description: 'Its last line.' }),
@@ -28,6 +29,3 @@ export const SourceSpan = builder.objectRef<Span>('SourceSpan').implement({
     }),
   }),
 });
-
-/** The columns of a span, beside its document. */
-export const SPAN_COLUMNS = { lineFrom: true, lineTo: true, quote: true } as const;

@@ -1,69 +1,17 @@
-import type { Database } from '../../prisma/client.ts';
-import { SEARCH_CURSOR } from '../search/search-cursor.ts';
+import * as z from 'zod';
+import type { OrderKey } from '../../catalogue/finding-order.ts';
 import { userError } from './errors.ts';
 
-/** What a cursor names: the natural key or the number of a row. */
-type Key = string | number;
+const MAX_LENGTH = 1_000;
+const CURSOR = /^([A-Z_]{1,40}):(\[.*\])$/su;
+const Key = z.array(z.union([z.string(), z.number()])).max(5);
 
-/** How the cursors of one connection are written, and how their rows are counted. */
-interface Rows {
-  readonly pattern: RegExp;
-  readonly read: (text: string) => Key;
-  readonly count: (database: Database, key: Key) => Promise<number>;
+/** Writes the cursor of a place: the order that it is a place of, and what tells it there. */
+export function encodeCursor(order: string, key: OrderKey): string {
+  return Buffer.from(`${order}:${JSON.stringify(key)}`).toString('base64');
 }
 
-// Pothos writes "GPC:", then "S:" and a text or "N:" and a number, in base64.
-const TEXT = /^GPC:S:([\w/-]{1,200})$/;
-const NUMBER = /^GPC:N:([1-9]\d{0,8})$/;
-
-const byText = (count: (database: Database, key: string) => Promise<number>): Rows => ({
-  pattern: TEXT,
-  read: String,
-  count: (database, key) => count(database, String(key)),
-});
-const byNumber = (count: (database: Database, key: number) => Promise<number>): Rows => ({
-  pattern: NUMBER,
-  read: Number,
-  count: (database, key) => count(database, Number(key)),
-});
-
-const ROWS: ReadonlyMap<string, Rows> = new Map([
-  ['FindingConnection', byText((db, reference) => db.finding.count({ where: { reference } }))],
-  ['InstrumentConnection', byText((db, code) => db.instrument.count({ where: { code } }))],
-  [
-    'InstrumentFindingConnection',
-    byNumber((db, id) => db.instrumentMention.count({ where: { id } })),
-  ],
-  [
-    'InstrumentMentionConnection',
-    byNumber((db, id) => db.instrumentMention.count({ where: { id } })),
-  ],
-  ['JurisdictionConnection', byText((db, code) => db.jurisdiction.count({ where: { code } }))],
-  [
-    'ObjectiveFindingConnection',
-    byNumber((db, id) => db.objectiveMapping.count({ where: { id } })),
-  ],
-  [
-    'PrincipleFindingConnection',
-    byNumber((db, id) => db.principleMapping.count({ where: { id } })),
-  ],
-  ['ProfileConnection', byText((db, slug) => db.profile.count({ where: { slug } }))],
-  ['ProfileRevisionConnection', byNumber((db, id) => db.profileRevision.count({ where: { id } }))],
-  ['PublicationConnection', byText((db, slug) => db.publication.count({ where: { slug } }))],
-  ['ReleaseConnection', byNumber((db, number) => db.release.count({ where: { number } }))],
-  // It names a place between hits, at which no row need be.
-  ['SearchConnection', { pattern: SEARCH_CURSOR, read: String, count: async () => 1 }],
-  ['SourceDocumentConnection', byText((db, id) => db.sourceDocument.count({ where: { id } }))],
-]);
-
-/** @throws Error for a connection whose cursors are not known here. */
-export function rowsOf(connection: string): Rows {
-  const rows = ROWS.get(connection);
-  if (rows === undefined) throw new Error(`schema/support/cursor.ts does not know ${connection}.`);
-  return rows;
-}
-
-/** The error for a cursor that names no row of its connection. */
+/** The error for a cursor that is none of its list. */
 export function refuseCursor(cursor: string): Error {
   return userError(
     'BAD_USER_INPUT',
@@ -71,20 +19,32 @@ export function refuseCursor(cursor: string): Error {
   );
 }
 
-/**
- * Reads a cursor of a connection.
- * @throws BAD_USER_INPUT when no row of that connection can have it.
- */
-export function decodeCursor(connection: string, cursor: string): Key {
-  const { pattern, read } = rowsOf(connection);
-  const bytes = Buffer.from(cursor, 'base64');
-  const [, key] = pattern.exec(bytes.toString('utf8')) ?? [];
-  // Decoding skips what is not base64; only one spelling is valid.
-  if (key === undefined || bytes.toString('base64') !== cursor) throw refuseCursor(cursor);
-  return read(key);
+function parseKey(text: string): OrderKey | null {
+  try {
+    return Key.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
-/** Whether the row of a cursor is there. */
-export async function hasRow(database: Database, connection: string, cursor: string) {
-  return (await rowsOf(connection).count(database, decodeCursor(connection, cursor))) > 0;
+/**
+ * Reads a cursor of an order.
+ * @param parts the types of the parts of its keys.
+ * @throws BAD_USER_INPUT when no place of that order can have it.
+ */
+export function decodeCursor(
+  order: string,
+  parts: readonly ('string' | 'number')[],
+  cursor: string,
+): OrderKey {
+  if (cursor.length > MAX_LENGTH) throw refuseCursor(cursor);
+  const bytes = Buffer.from(cursor, 'base64');
+  const [, named, json = ''] = CURSOR.exec(bytes.toString('utf8')) ?? [];
+  // Decoding skips what is not base64; only one spelling is valid.
+  if (named !== order || bytes.toString('base64') !== cursor) throw refuseCursor(cursor);
+  const key = parseKey(json);
+  const isOfOrder =
+    key?.length === parts.length && parts.every((part, index) => typeof key[index] === part);
+  if (key === null || !isOfOrder) throw refuseCursor(cursor);
+  return key;
 }

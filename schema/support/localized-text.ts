@@ -31,9 +31,6 @@ export function localize(stored: StoredText, requested: Code): Localized {
   };
 }
 
-/** The columns of a name, as most reference tables have them. */
-export const NAME_COLUMNS = { nameEn: true, nameFr: true, nameEs: true, unverified: true } as const;
-
 /** Picks the name of a row in the language asked for. */
 export function localizeName(
   row: {

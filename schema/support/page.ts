@@ -1,5 +1,5 @@
-import { type GraphQLField, getNamedType } from 'graphql';
-import { decodeCursor } from './cursor.ts';
+import type { GraphQLField } from 'graphql';
+import { requireCharacters } from '../../catalogue/limits.ts';
 import { userError } from './errors.ts';
 
 /** Rows on a page when nothing else is asked. */
@@ -31,23 +31,20 @@ function checkIds(ids: unknown): void {
 
 /**
  * Refuses a page that is not served, wherever in the query it is asked for and before anything is
- * read. Without it a size beyond the maximum would be cut in silence, and a cursor of another list
- * would reach the database.
+ * read. Without it a size beyond the maximum would be served.
  * @throws BAD_USER_INPUT or LIMIT_EXCEEDED.
  */
 export function requirePage<Context>(
   args: Record<string, unknown>,
   field: GraphQLField<unknown, Context>,
 ): void {
+  for (const value of Object.values(args)) requireCharacters(value);
   checkIds(args['ids']);
   if (!field.args.some(({ name }) => name === 'first')) return;
-  const { first, last, after, before } = args;
+  const { first, last } = args;
   checkSize('first', first);
   checkSize('last', last);
   if (typeof first === 'number' && typeof last === 'number') {
     throw userError('BAD_USER_INPUT', '`first` and `last` exclude each other; give one of them.');
   }
-  const connection = getNamedType(field.type).name;
-  if (typeof after === 'string') decodeCursor(connection, after);
-  if (typeof before === 'string') decodeCursor(connection, before);
 }

@@ -7,8 +7,8 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
-import { findingConditions } from '../../schema/finding/finding-filter.ts';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
+import { requireFilter } from '../../catalogue/select-findings.ts';
 import { schema } from '../../schema/index.ts';
 import { userError } from '../../schema/support/errors.ts';
 
@@ -122,7 +122,7 @@ export function readFilter(parameters: URLSearchParams): FindingConditions {
     throw refuse('A value has a character that no text here has.');
   }
   // What is too large for the graph is too large here.
-  findingConditions(filter);
+  requireFilter(filter);
   return filter;
 }
 

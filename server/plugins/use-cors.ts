@@ -3,6 +3,12 @@ import type { Plugin } from 'graphql-yoga';
 /** One day: how long a browser need not ask again. */
 const MAX_AGE = 86_400;
 
+/** Lets any page read an answer. */
+export const CORS_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, retry-after, x-request-id',
+};
+
 /**
  * Lets any page read the answers: this is a public read API without cookies, so nobody's
  * credentials are sent. Yoga's own CORS echoes the origin that asked, which parts every cache.
@@ -23,8 +29,7 @@ export function useCors(): Plugin {
       );
     },
     onResponse({ response }) {
-      response.headers.set('access-control-allow-origin', '*');
-      response.headers.set('access-control-expose-headers', 'etag, retry-after, x-request-id');
+      for (const [name, value] of Object.entries(CORS_HEADERS)) response.headers.set(name, value);
     },
   };
 }

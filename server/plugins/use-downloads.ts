@@ -5,14 +5,17 @@ import { createGzip } from 'node:zlib';
 import { GraphQLError } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
+import { EVERYWHERE } from '../../catalogue/finding-set.ts';
+import { Refusal } from '../../catalogue/refusal.ts';
 import { FINDING_COLUMNS } from '../../exports/finding-columns.ts';
 import { FORMATS, type Format } from '../../exports/formats.ts';
 import { readFindings } from '../../exports/read-findings.ts';
 import type { Database } from '../../prisma/client.ts';
-import { createContext } from '../../schema/context.ts';
-import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
-import { readNewestRelease } from '../../schema/release/release.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import { openFindings } from '../../schema/finding/finding-list.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
+import type { Releases } from '../answers/answer-questions.ts';
 import { isHeld, takesGzip } from '../conditional.ts';
 import { readBom, readFilter } from '../downloads/read-filter.ts';
 import { requestIdOf } from './use-request-id.ts';
@@ -25,11 +28,7 @@ const BY_PATH: ReadonlyMap<string, Format> = new Map(
 /** What a page of a browser may read of an answer, beside what every answer lets it. */
 const EXPOSED = 'content-disposition, etag, x-request-id';
 
-interface Release {
-  readonly number: number;
-  readonly publishedAt: Date;
-  readonly checksum: string;
-}
+type Release = Pick<PublishedRelease, 'number' | 'publishedAt' | 'checksum'>;
 
 interface Question {
   readonly format: Format;
@@ -41,7 +40,9 @@ interface Question {
 // Whatever changes a byte of the file is in its tag.
 function tag({ format, filter, bom, isGzip }: Question, release: Release): string {
   const columns = FINDING_COLUMNS.map(({ name }) => name);
-  const key = JSON.stringify([release, format.ending, filter, bom, columns]);
+  const { number, publishedAt, checksum } = release;
+  const published = { number, publishedAt, checksum };
+  const key = JSON.stringify([published, format.ending, filter, bom, columns]);
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 24);
   return `"${release.number}-${hash}${isGzip ? '-gzip' : ''}"`;
 }
@@ -78,10 +79,11 @@ function cutOff(serverContext: object): void {
 }
 
 /** Serves findings as files, `/findings.csv` and the like, to whoever asks with the graph's filter. */
-export function useDownloads(database: Database, logger: Logger): Plugin {
+export function useDownloads(database: Database, releases: Releases, logger: Logger): Plugin {
   /** Opens the file; its first rows are read, so that a database that fails is said as an error. */
-  async function open({ format, filter, bom, isGzip }: Question, release: Release) {
-    const pages = readFindings(database, filter, release);
+  async function open({ format, filter, bom, isGzip }: Question, release: PublishedRelease) {
+    const set = await openFindings({ database, release }, EVERYWHERE, filter);
+    const pages = readFindings(database, release, set);
     const all = startingWith(await pages.next(), pages);
     const file = Readable.from(format.encode(FINDING_COLUMNS, all, { bom }));
     return isGzip ? pipeline(file, createGzip(), () => undefined) : file;
@@ -94,7 +96,7 @@ export function useDownloads(database: Database, logger: Logger): Plugin {
     const parameters = url.searchParams;
     const isGzip = format.isText && takesGzip(request.headers.get('accept-encoding') ?? '');
     const question = { format, filter: readFilter(parameters), bom: readBom(parameters), isGzip };
-    const release = await readNewestRelease(createContext(database));
+    const release = releases.current();
     const headers = describe(question, release);
     if (isHeld(headers['etag'] ?? '', request.headers.get('if-none-match') ?? '')) {
       return new fetchAPI.Response(null, { status: 304, headers });
@@ -110,6 +112,13 @@ export function useDownloads(database: Database, logger: Logger): Plugin {
   }
 
   function refuse(error: unknown, { request, fetchAPI }: Arrival): Response {
+    if (error instanceof Refusal) {
+      const { message, code } = error;
+      return fetchAPI.Response.json(
+        { errors: [{ message, extensions: { code } }] },
+        { status: 400 },
+      );
+    }
     const isExpected = error instanceof GraphQLError && typeof error.extensions.code === 'string';
     if (isExpected) {
       const { message, extensions } = error;

@@ -2,6 +2,7 @@ import { PothosValidationError } from '@pothos/core';
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { Refusal } from '../../catalogue/refusal.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { ERROR_CODES, type ErrorCode } from '../../schema/support/errors.ts';
 import { requestIdOf } from './use-request-id.ts';
@@ -10,7 +11,8 @@ const MAX_MESSAGE = 1_000;
 // What graphql-js says of a query beyond its limits: of tokens ("more that", it writes), and of the
 // work of comparing fields of the same name.
 const TOO_LARGE = /^(Syntax Error: Document contains more tha[nt] |Validation aborted\.$)/;
-const MASKED =
+/** What leaves of an error that nobody expected. */
+export const MASKED =
   'The server failed to answer this. Nothing was changed. If it happens again, report the requestId.';
 
 /** The same error in the same place, with another message and other extensions. */
@@ -48,6 +50,7 @@ function codeOf(error: GraphQLError): ErrorCode {
 function readExpected(error: GraphQLError): GraphQLError | null {
   const { originalError } = error;
   if (originalError instanceof PothosValidationError) return withCode(error, 'BAD_USER_INPUT');
+  if (originalError instanceof Refusal) return withCode(error, originalError.code);
   if (isRefusedValue(originalError)) {
     return rewrite(error, 'A value has a character or a size that no text or number here has.', {
       code: 'BAD_USER_INPUT' satisfies ErrorCode,

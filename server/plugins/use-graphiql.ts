@@ -1,5 +1,5 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
-import { isHeld, takesGzip } from '../conditional.ts';
+import { isHeld, takesGzip, VARY } from '../conditional.ts';
 import { type Asset, openAssets } from '../graphiql/assets.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
 
@@ -67,10 +67,7 @@ export function useGraphiql(graphqlPath: string): Plugin {
     },
     onResponse({ request, response }) {
       // The same address answers a browser with the page: no cache may mix the two up.
-      const { pathname } = new URL(request.url);
-      if (request.method === 'GET' && pathname === graphqlPath) {
-        response.headers.append('vary', 'Accept');
-      }
+      if (new URL(request.url).pathname === graphqlPath) response.headers.set('vary', VARY);
     },
   };
 }

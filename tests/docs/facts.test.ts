@@ -24,6 +24,7 @@ describe('the docs', () => {
       LOG_LEVEL: config.logLevel,
       DATABASE_POOL_SIZE: String(config.poolSize),
       STATEMENT_TIMEOUT_MS: String(config.statementTimeout),
+      ANSWER_CACHE_MB: String(config.answerBytes / 1_000_000),
     });
   });
 

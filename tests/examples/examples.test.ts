@@ -5,66 +5,74 @@ import { parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { readExamples, readHeader } from '../../server/graphiql/examples.ts';
-import { type Graph, openGraph } from '../support/graph.ts';
+import { type Graph, openColdGraph, openGraph } from '../support/graph.ts';
 
-/** What each example may cost in SQL statements, and a piece of what it must show. */
-const EXPECTED: Record<string, readonly [statements: number, shows: string]> = {
-  '01-human-trafficking': [2, 'guatemala-2022/safe-orderly-regular-migration/well-developed/1'],
-  '02-gaps-by-domain': [1, 'The CGM does not have a local strategy to combat human trafficking.'],
-  '03-one-profile': [3, 'Migration Governance Profile: County of Mombasa'],
-  '04-objective-coverage': [4, 'Éradiquer la traite de personnes'],
-  '05-strengths-and-gaps': [2, 'Quilmes'],
+/** How often each example may read the database when nothing is kept, and a piece of what it must show. */
+const EXPECTED: Record<string, readonly [reads: number, shows: string]> = {
+  '01-human-trafficking': [3, 'guatemala-2022/safe-orderly-regular-migration/well-developed/1'],
+  '02-gaps-by-domain': [2, 'The CGM does not have a local strategy to combat human trafficking.'],
+  '03-one-profile': [5, 'Migration Governance Profile: County of Mombasa'],
+  '04-objective-coverage': [0, 'Éradiquer la traite de personnes'],
+  '05-strengths-and-gaps': [1, 'Quilmes'],
   '06-assessed-in-a-group': [
-    5,
+    0,
     'Seven CPLP member States have so far undertaken an MGI assessment',
   ],
-  '07-local-authorities': [1, 'County of Mombasa'],
-  '08-findings-in-french': [2, 'République du Mali'],
-  '09-from-objective-to-region': [2, 'Central America'],
+  '07-local-authorities': [2, 'County of Mombasa'],
+  '08-findings-in-french': [3, 'République du Mali'],
+  '09-from-objective-to-region': [3, 'Central America'],
   '10-children': [3, 'The cooperation concerns the protection of migrant children.'],
-  '11-cite-a-finding': [2, 'International Organization for Migration (IOM) (2022).'],
-  '12-indicator-areas': [2, 'Regroupement familial'],
-  '13-process-and-publications': [3, 'The Migration Governance Indicators Success Stories 2024'],
-  '14-what-am-i-reading': [12, 'MGI never ranks'],
+  '11-cite-a-finding': [3, 'International Organization for Migration (IOM) (2022).'],
+  '12-indicator-areas': [0, 'Regroupement familial'],
+  '13-process-and-publications': [0, 'The Migration Governance Indicators Success Stories 2024'],
+  '14-what-am-i-reading': [2, 'MGI never ranks'],
   '15-combined-filters': [2, 'mombasa-2022/migrants-rights/area-for-development/1'],
-  '16-page-by-page': [2, 'guatemala-2022/migrants-rights/well-developed/1'],
-  '17-places-and-regions': [4, 'KEN-MOMBASA'],
-  '18-by-global-id': [4, 'combat and eradicate trafficking in persons'],
-  '30-search-everything': [6, 'mombasa-2022/safe-orderly-regular-migration/area-for-development/2'],
-  '31-gaps-by-text': [4, 'mali-2021/whole-of-government/area-for-development/1'],
-  '32-resolve-what-was-typed': [12, 'CIV'],
-  '33-search-as-you-type': [12, 'trafficking'],
+  '16-page-by-page': [1, 'guatemala-2022/migrants-rights/well-developed/1'],
+  '17-places-and-regions': [1, 'KEN-MOMBASA'],
+  '18-by-global-id': [2, 'combat and eradicate trafficking in persons'],
+  '30-search-everything': [7, 'mombasa-2022/safe-orderly-regular-migration/area-for-development/2'],
+  '31-gaps-by-text': [3, 'mali-2021/whole-of-government/area-for-development/1'],
+  '32-resolve-what-was-typed': [5, 'CIV'],
+  '33-search-as-you-type': [4, 'trafficking'],
   '34-search-in-french': [6, 'mali-2021'],
-  '35-coverage': [6, 'MGI never ranks'],
-  '36-gaps-in-common': [10, 'MGI never ranks'],
-  '37-strengths-in-common': [10, 'MGI never ranks'],
-  '38-facets': [6, 'WELL_DEVELOPED'],
-  '40-compare-profiles': [9, 'MGI never ranks'],
+  '35-coverage': [0, 'MGI never ranks'],
+  '36-gaps-in-common': [3, 'MGI never ranks'],
+  '37-strengths-in-common': [0, 'MGI never ranks'],
+  '38-facets': [0, 'WELL_DEVELOPED'],
+  '40-compare-profiles': [2, 'MGI never ranks'],
   '41-what-changed': [1, 'guatemala-2022'],
-  '42-timeline': [12, '2021'],
-  '43-similar-findings': [6, 'mali-2021'],
-  '44-answers-to-a-gap': [5, 'Both concern objective 21'],
-  '45-laws-and-plans': [3, 'Migration Code (2016)'],
-  '46-one-instrument': [4, 'mali-2021'],
+  '42-timeline': [2, '2021'],
+  '43-similar-findings': [4, 'mali-2021'],
+  '44-answers-to-a-gap': [6, 'Both concern objective 21'],
+  '45-laws-and-plans': [2, 'Migration Code (2016)'],
+  '46-one-instrument': [5, 'mali-2021'],
   '47-findings-that-name': [3, 'guatemala-2022'],
-  '50-find-a-law': [7, 'ILO Convention No. 97'],
-  '51-most-named': [4, 'mombasa-2022/mombasa-integrated-development-plan-2018-2022'],
-  '58-cite-in-every-style': [2, 'International Organization for Migration'],
+  '50-find-a-law': [6, 'ILO Convention No. 97'],
+  '51-most-named': [1, 'mombasa-2022/mombasa-integrated-development-plan-2018-2022'],
+  '58-cite-in-every-style': [3, 'International Organization for Migration'],
   '59-cite-a-result': [4, 'International Organization for Migration'],
-  '60-suggest-objectives': [2, 'remains'],
-  '61-suggest-in-spanish': [3, 'PRINCIPLES_ONLY'],
-  '62-curated-and-proposed': [3, 'The text says'],
-  '63-findings-by-rule': [3, 'mombasa-2022'],
+  '60-suggest-objectives': [0, 'remains'],
+  '61-suggest-in-spanish': [0, 'PRINCIPLES_ONLY'],
+  '62-curated-and-proposed': [2, 'The text says'],
+  '63-findings-by-rule': [2, 'mombasa-2022'],
   '64-principles-by-rule': [2, 'The text says'],
 };
 
 const examples = readExamples();
 
-let graph: Graph;
+/** What somebody typed is read anew each time: its words are looked up, and what they may mean. */
+const LOOKS_UP = /\bresolve\(|\bdidYouMean\b/;
+
+let cold: Graph;
+let warm: Graph;
 beforeAll(async () => {
-  graph = await openGraph();
+  cold = await openColdGraph();
+  warm = await openGraph();
 });
-afterAll(() => graph.close());
+afterAll(async () => {
+  await cold?.close();
+  await warm?.close();
+});
 
 function entryPointsOf(query: string): string[] {
   const names: string[] = [];
@@ -87,6 +95,8 @@ function holdsSomething(value: unknown): boolean {
 }
 
 describe.each(examples)('$name', ({ name, title, query, operationName, variables }) => {
+  const given = variables === null ? undefined : JSON.parse(variables);
+
   test('fits the schema', () => {
     expect(validate(schema, parse(query))).toEqual([]);
   });
@@ -98,16 +108,22 @@ describe.each(examples)('$name', ({ name, title, query, operationName, variables
     ]);
   });
 
-  test('is answered in full, within its budget of SQL', async () => {
+  test('is answered in full, within its budget of reads', async () => {
     const [budget, shows] = EXPECTED[name] ?? [0, 'an expectation: give this example a line above'];
-    const given = variables === null ? undefined : JSON.parse(variables);
-    const { status, errors, data, statements } = await graph.ask(query, given);
+    const { status, errors, data, reads } = await cold.ask(query, given);
     expect({ status, errors }).toEqual({ status: 200, errors: [] });
     for (const [field, value] of Object.entries(data)) {
       expect(holdsSomething(value), `${field} is empty`).toBe(true);
     }
     expect(JSON.stringify(data)).toContain(shows);
-    expect(statements.length, statements.join('\n')).toBeLessThanOrEqual(budget);
+    expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(budget);
+  });
+
+  test.skipIf(LOOKS_UP.test(query))('costs nothing when it is asked again', async () => {
+    const first = await warm.ask(query, given);
+    const again = await warm.ask(query, given);
+    expect(again.data).toEqual(first.data);
+    expect(again.statements).toEqual([]);
   });
 });
 

@@ -8,9 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const cursor = (text: string) => Buffer.from(text).toString('base64');
-const FINDING = cursor('GPC:S:guatemala-2022/migrants-rights/well-developed/2');
-
 async function codeOf(query: string, variables?: Record<string, unknown>) {
   const { errors } = await graph.ask(query, variables);
   return errors[0]?.extensions?.code ?? 'no error';
@@ -74,46 +71,132 @@ describe('a page size', () => {
   });
 });
 
-describe('a cursor', () => {
-  const CONNECTIONS = [
-    'query ($after: String) { findings(after: $after) { nodes { id } } }',
-    'query ($after: String) { profiles(after: $after) { nodes { id } } }',
-    'query ($after: String) { jurisdictions(after: $after) { nodes { id } } }',
-    'query ($after: String) { publications(after: $after) { nodes { id } } }',
-    'query ($after: String) { documents(after: $after) { nodes { id } } }',
-    'query ($after: String) { releases(after: $after) { nodes { id } } }',
-    'query ($after: String) { objective(number: 10) { findings(after: $after) { nodes { id } } } }',
-    'query ($after: String) { principles { findings(after: $after) { nodes { id } } } }',
-    'query ($after: String) { profile(slug: "mali-2021") { findings(after: $after) { nodes { id } } } }',
-    'query ($after: String) { group(code: "CPLP") { profiles(after: $after) { nodes { id } } } }',
-    'query ($after: String) { instruments(after: $after) { nodes { id } } }',
-    'query ($after: String) { instrument(code: "icrmw") { mentions(after: $after) { nodes { text } } } }',
-    'query ($after: String) { instrument(code: "icrmw") { findings(after: $after) { nodes { id } } } }',
-    'query ($after: String) { search(query: "migrants", after: $after) { edges { score } } }',
-  ];
+interface List {
+  /** Lists with the same order take the cursors of each other. */
+  readonly order: string;
+  readonly ask: (args: string) => string;
+}
 
-  test.each([
-    ['empty', ''],
-    ['no base64', '@@@'],
-    ['base64 of something else', cursor('hello')],
-    ['without its last character', FINDING.slice(0, -1)],
-    ['of a kind that no list has', cursor('GPC:J:{"contains":"a"}')],
-    ['with a date', cursor('GPC:D:99999999999999999999')],
-    ['with U+0000', cursor('GPC:S:a\u0000b')],
-    ['with half a number', cursor('GPC:N:1.5')],
-    ['with a number beyond the column', cursor('GPC:N:99999999999')],
-    ['of a text that names no row', cursor('GPC:S:nowhere-1900')],
-    ['of a number that names no row', cursor('GPC:N:999999')],
-    ['very long', 'x'.repeat(5_000)],
-  ])('%s is BAD_USER_INPUT in every list', async (_name, after) => {
-    for (const query of CONNECTIONS) expect(await codeOf(query, { after })).toBe('BAD_USER_INPUT');
+const list = (order: string, before: string, after = ''): List => ({
+  order,
+  ask: (args) => `{ ${before}${args}) { pageInfo { endCursor } } ${after} }`,
+});
+
+/** Every list of the graph; each has rows. */
+const LISTS: readonly List[] = [
+  list('findings by profile', 'list: findings('),
+  list('findings by year', 'list: findings(orderBy: NEWEST, '),
+  list('findings by profile', 'profile(slug: "mali-2021") { list: findings(', '}'),
+  list('findings by domain', 'profile(slug: "mali-2021") { list: findings(orderBy: DOMAIN, ', '}'),
+  list('findings by profile', 'domain(code: PARTNERSHIPS) { list: findings(', '}'),
+  list('findings by reference', 'objective(number: 10) { list: findings(', '}'),
+  list('findings by reference', 'principle(code: CHILD_SENSITIVE) { list: findings(', '}'),
+  list(
+    'findings by reference',
+    'instrument(code: "guatemala-2022/migration-code-2016") { list: findings(',
+    '}',
+  ),
+  list('mentions', 'instrument(code: "guatemala-2022/migration-code-2016") { list: mentions(', '}'),
+  list('instruments', 'list: instruments('),
+  list('profiles by slug', 'list: profiles('),
+  list('profiles by year', 'list: profiles(orderBy: NEWEST, '),
+  list('profiles by slug', 'jurisdiction(code: "MLI") { list: profiles(', '}'),
+  list('jurisdictions by code', 'list: jurisdictions('),
+  list('jurisdictions by name', 'list: jurisdictions(orderBy: NAME, '),
+  list('jurisdictions by code', 'jurisdiction(code: "KEN") { list: localAuthorities(', '}'),
+  list('jurisdictions by code', 'region(code: "014") { list: jurisdictions(', '}'),
+  list('publications', 'list: publications('),
+  list('documents', 'list: documents('),
+  list('releases', 'list: releases('),
+  list('revisions', 'meta { release { list: changes(', '} }'),
+  list('hits', 'list: search(query: "migrants", '),
+];
+
+/** The cursor of the first row of a list. */
+async function readCursor({ ask }: List): Promise<string> {
+  const { data, errors } = await graph.ask(ask('first: 1'));
+  expect(errors).toEqual([]);
+  const [endCursor] = /(?<="endCursor":")[^"]+/.exec(JSON.stringify(data)) ?? [];
+  if (endCursor === undefined) throw new Error(`This list has no row: ${ask('first: 1')}`);
+  return endCursor;
+}
+
+const resume = ({ ask }: List, after: string) => codeOf(ask(`after: ${JSON.stringify(after)}`));
+
+const encode = (text: string) => Buffer.from(text).toString('base64');
+const decode = (cursor: string) => Buffer.from(cursor, 'base64').toString();
+
+/** Writes a cursor anew, with another key in the same order. */
+function withKey(cursor: string, change: (key: readonly unknown[]) => unknown): string {
+  const [, order = '', key = '[]'] = /^(\w+):(\[.*\])$/.exec(decode(cursor)) ?? [];
+  return encode(`${order}:${JSON.stringify(change(JSON.parse(key)))}`);
+}
+
+describe('a cursor', () => {
+  const cursors = new Map<List, string>();
+  const cursorOf = (one: List | undefined) => (one && cursors.get(one)) ?? '';
+  beforeAll(async () => {
+    for (const one of LISTS) cursors.set(one, await readCursor(one));
   });
 
-  test('of another list is BAD_USER_INPUT', async () => {
-    const [findings, ...others] = CONNECTIONS;
-    expect(await codeOf(findings ?? '', { after: FINDING })).toBe('no error');
-    for (const query of others.filter((each) => !each.includes('profile(slug'))) {
-      expect(await codeOf(query, { after: FINDING })).toBe('BAD_USER_INPUT');
+  test.each([
+    ['empty', () => ''],
+    ['no base64', () => '@@@'],
+    ['base64 of something else', () => encode('hello')],
+    ['without its last character', (own: string) => own.slice(0, -1)],
+    ['in another spelling', (own: string) => ` ${own}`],
+    ['of an order that no list has', () => encode('NOWHERE:["mali-2021",1]')],
+    [
+      'as they were written once',
+      () => encode('GPC:S:guatemala-2022/partnerships/well-developed/1'),
+    ],
+    ['that stops', (own: string) => encode(/^\w+:/.exec(decode(own))?.[0] ?? '')],
+    ['with a part too few', (own: string) => withKey(own, (key) => key.slice(1))],
+    ['with a part too many', (own: string) => withKey(own, (key) => [...key, 1])],
+    [
+      'with parts of another type',
+      (own: string) =>
+        withKey(own, (key) => key.map((part) => (typeof part === 'string' ? 1 : ''))),
+    ],
+    ['with lists in it', (own: string) => withKey(own, (key) => key.map(() => ['a']))],
+    ['with nothing in it', (own: string) => withKey(own, (key) => key.map(() => null))],
+    ['that is no list', (own: string) => withKey(own, () => ({ length: 1, 0: 'a' }))],
+    ['very long', (own: string) => withKey(own, (key) => key.map(() => 'x'.repeat(5_000)))],
+  ])('%s is BAD_USER_INPUT in every list', async (_name, spoil) => {
+    for (const one of LISTS) {
+      const spoilt = spoil(cursorOf(one));
+      expect(await resume(one, spoilt), one.ask(spoilt)).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  test('of a list in the same order is taken; of any other it is BAD_USER_INPUT', async () => {
+    for (const order of [
+      'findings by profile',
+      'findings by reference',
+      'profiles by slug',
+      'hits',
+    ]) {
+      const [first, ...others] = LISTS.filter((one) => one.order === order);
+      const own = cursorOf(first);
+      for (const one of others) expect(await resume(one, own), one.ask(order)).toBe('no error');
+      for (const one of LISTS.filter((each) => each.order !== order)) {
+        expect(await resume(one, own), one.ask(order)).toBe('BAD_USER_INPUT');
+      }
+    }
+  });
+
+  test.each([
+    ['texts that no row has', 'nowhere-1900'],
+    ['texts with U+0000', 'a\u0000b'],
+    ['half a surrogate pair', '\uD800'],
+    ['numbers beyond a column', 1e300],
+    ['half a number', 1.5],
+  ])('with %s stands between rows, and goes on there', async (_name, value) => {
+    for (const one of LISTS.filter(({ order }) => order !== 'hits')) {
+      const moved = withKey(cursorOf(one), (key) =>
+        key.map((part) => (typeof part === typeof value ? value : part)),
+      );
+      expect(await resume(one, moved), one.ask(moved)).toBe('no error');
     }
   });
 
@@ -139,7 +222,9 @@ describe('a cursor', () => {
   });
 
   test.each(['first: 1, before', 'last: 1, after'])('(%s) is BAD_USER_INPUT', async (args) => {
-    expect(await codeOf(`{ findings(${args}: "${FINDING}") { nodes { id } } }`)).toBe(
+    const { data } = await graph.ask('{ findings(first: 1) { pageInfo { endCursor } } }');
+    const { endCursor } = data.findings.pageInfo;
+    expect(await codeOf(`{ findings(${args}: "${endCursor}") { nodes { id } } }`)).toBe(
       'BAD_USER_INPUT',
     );
   });

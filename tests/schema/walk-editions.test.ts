@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLoadedDatabase, runSql, type TestDatabase } from '../support/database.ts';
-import { type Graph, openGraph } from '../support/graph.ts';
+import { type Graph, openColdGraph } from '../support/graph.ts';
 
 // The corpus holds two second editions without their first; here Mali gets its first, and a third.
 const EDITIONS = `
@@ -28,7 +28,7 @@ beforeAll(async () => {
   database = await createLoadedDatabase();
   await runSql(database.url, EDITIONS);
   await runSql(database.url, MEMBER);
-  graph = await openGraph(database.url);
+  graph = await openColdGraph(database.url);
 });
 afterAll(async () => {
   await graph.close();
@@ -89,7 +89,7 @@ test('editions and years filter the profiles of one place', async () => {
 });
 
 test('objective, finding, profile, jurisdiction, group, profile, finding, objective: the whole way', async () => {
-  const { data, errors, statements } = await graph.ask(`{
+  const { data, errors, reads } = await graph.ask(`{
     objective(number: 10) { findings(first: 1, filter: { groups: ["CPLP"] }) { nodes {
       reference profile { jurisdiction { code memberships { group { code
         profiles(first: 1, filter: { editions: [2] }) { totalCount nodes { slug
@@ -111,7 +111,7 @@ test('objective, finding, profile, jurisdiction, group, profile, finding, object
     number: 10,
     label: { text: 'Eradicate trafficking' },
   });
-  expect(statements.length).toBeLessThanOrEqual(5);
+  expect(reads.length).toBeLessThanOrEqual(5);
 });
 
 test('a finding of a member is found by its group', async () => {

@@ -15,7 +15,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const ROOMS = 'citations commands exports ingest postgres prisma reference schema server text';
+const ROOMS =
+  'citations commands exports ingest postgres prisma reference catalogue release schema server text';
 
 let folder: string;
 beforeAll(async () => {

@@ -9,6 +9,7 @@ const DEFAULTS = {
   logLevel: 'info',
   poolSize: 10,
   statementTimeout: 5_000,
+  answerBytes: 64_000_000,
 };
 
 function refusal(environment: NodeJS.ProcessEnv): string {
@@ -28,7 +29,7 @@ describe('readConfig', () => {
 
   test('takes an empty variable as not set', () => {
     const names = ['PORT', 'HOST', 'DATABASE_URL', 'MGI_DATA_DIR', 'LOG_LEVEL'];
-    const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS'];
+    const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS', 'ANSWER_CACHE_MB'];
     const empty = Object.fromEntries([...names, ...sizes].map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
@@ -47,6 +48,7 @@ describe('readConfig', () => {
         LOG_LEVEL: 'silent',
         DATABASE_POOL_SIZE: '100',
         STATEMENT_TIMEOUT_MS: '600000',
+        ANSWER_CACHE_MB: '0',
       }),
     ).toEqual({
       port: 0,
@@ -56,6 +58,7 @@ describe('readConfig', () => {
       logLevel: 'silent',
       poolSize: 100,
       statementTimeout: 600_000,
+      answerBytes: 0,
     });
   });
 
@@ -96,6 +99,11 @@ describe('readConfig', () => {
       'STATEMENT_TIMEOUT_MS',
       '99',
       'STATEMENT_TIMEOUT_MS must be a whole number from 100 to 600000; it is "99".',
+    ],
+    [
+      'ANSWER_CACHE_MB',
+      '64MB',
+      'ANSWER_CACHE_MB must be a whole number from 0 to 10000; it is "64MB".',
     ],
     [
       'DATABASE_URL',

@@ -9,8 +9,10 @@ import { pino } from 'pino';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../prisma/client.ts';
+import { type Following, followReleases } from '../../release/follow-releases.ts';
+import { openRelease, type PublishedRelease } from '../../release/published-release.ts';
+import { AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
-import { guard } from '../../server/guard.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { createManyFindings } from '../support/many-findings.ts';
@@ -26,6 +28,7 @@ afterAll(() => many.drop());
 
 let database: Database;
 let server: Listening;
+let releases: Following<PublishedRelease>;
 /** How many pages of findings the server of this test has read. */
 let read: { pages: number };
 const complaints: string[] = [];
@@ -36,14 +39,21 @@ beforeEach(async () => {
   database = openDatabase(many.url, {
     poolSize: 1,
     onStatement: (sql) => {
-      if (sql.includes('WITH page')) counter.pages += 1;
+      if (sql.includes('f."text"')) counter.pages += 1;
     },
   });
   const logger = pino({ level: 'error' }, { write: (line: string) => void complaints.push(line) });
-  server = await listen(guard(createApp({ database, logger })), '127.0.0.1', 0);
+  releases = await followReleases({
+    url: many.url,
+    build: () => openRelease(database),
+    log: { info: () => undefined, warn: () => undefined },
+  });
+  const app = createApp({ database, releases, answers: new AnswersByRelease(0), logger });
+  server = await listen(app, '127.0.0.1', 0);
 });
 afterEach(async () => {
   await server.close();
+  await releases.close();
   await database.$disconnect();
 });
 
@@ -175,7 +185,7 @@ test('a database that fails before the first row is an error, not an empty file'
   const client = new Client({ connectionString: many.url });
   await client.connect();
   try {
-    await client.query('ALTER TABLE "PrincipleMapping" RENAME TO "Gone"');
+    await client.query('ALTER TABLE "Finding" RENAME TO "Gone"');
     const response = await fetch(`${server.origin}/findings.csv`);
     expect(response.status).toBe(500);
     const { errors } = await response.json();
@@ -183,7 +193,7 @@ test('a database that fails before the first row is an error, not an empty file'
     expect(JSON.stringify(errors)).not.toContain('Gone');
     expect(complaints.join('')).toContain(errors[0].extensions.requestId);
   } finally {
-    await client.query('ALTER TABLE "Gone" RENAME TO "PrincipleMapping"');
+    await client.query('ALTER TABLE "Gone" RENAME TO "Finding"');
     await client.end();
   }
 });

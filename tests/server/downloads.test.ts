@@ -3,8 +3,8 @@ import { parquetReadObjects } from 'hyparquet';
 import { parse as parseCsv } from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { FINDING_COLUMNS } from '../../exports/finding-columns.ts';
-import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
 import { anyFilter } from '../support/filters.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 

@@ -87,7 +87,7 @@ describe('the answer to a GET', () => {
   test('has a tag, and is not computed again for whoever holds it', async () => {
     const first = await get(question);
     expect(first.headers.get('cache-control')).toBe('public, no-cache');
-    expect(first.headers.get('vary')).toBe('Accept');
+    expect(first.headers.get('vary')).toBe('Accept, Accept-Encoding');
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"1-[0-9a-f]{24}"$/);
     const again = await get(question, { 'if-none-match': etag });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import {
   CONFIDENCES,
   DOMAIN_CODES,
@@ -8,7 +9,6 @@ import {
   RELEVANCES,
 } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
-import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
 import { LANGUAGES } from '../../text/languages.ts';
 
 const some = <Value>(values: readonly Value[]) =>

@@ -1,8 +1,10 @@
 import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openDatabase } from '../../prisma/client.ts';
+import { followReleases } from '../../release/follow-releases.ts';
+import { openRelease, type ReleaseOptions } from '../../release/published-release.ts';
+import { type AnswerStore, AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
-import { guard } from '../../server/guard.ts';
 import { listen } from '../../server/listen.ts';
 
 /** What one question got. */
@@ -15,6 +17,8 @@ export interface Answer {
   readonly errors: readonly { message: string; path?: unknown; extensions?: { code?: string } }[];
   /** The SQL that the question cost, in order. */
   readonly statements: readonly string[];
+  /** Those that read what is answered, without the looks whether it is still of the newest release. */
+  readonly reads: readonly string[];
 }
 
 /** The real app on a real port over the real corpus. */
@@ -22,18 +26,40 @@ export interface Graph {
   /** "http://127.0.0.1:12345" */
   readonly origin: string;
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** The SQL of all that was asked since the last `ask` began, or since the open. */
+  readonly statements: readonly string[];
+  /** What is kept of the newest release. */
+  readonly kept: () => AnswerStore;
+  /** Resolves when the newest release of the database is served. */
+  readonly catchUp: () => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+/** The statement of `verifyRelease`, which follows upon all that is read in one tick. */
+const LOOK = /^SELECT "t0"\."number" FROM "public"\."Release" AS "t0" ORDER BY /;
+
+/** What a graph keeps in memory. */
+export interface GraphOptions extends ReleaseOptions {
+  /** Room for finished answers. @default 0 */
+  readonly answerBytes?: number;
 }
 
 /** Opens the app on a free port, on the corpus of the run or on another database. */
 export async function openGraph(
   databaseUrl = inject('databaseUrl'),
   logger = pino({ level: 'silent' }),
+  { answerBytes = 0, ...options }: GraphOptions = {},
 ): Promise<Graph> {
   const statements: string[] = [];
   const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) });
-  const app = createApp({ database, logger });
-  const { origin, close } = await listen(guard(app), '127.0.0.1', 0);
+  const releases = await followReleases({
+    url: databaseUrl,
+    build: () => openRelease(database, options),
+    log: logger,
+  });
+  const answers = new AnswersByRelease(answerBytes);
+  const app = createApp({ database, releases, answers, logger });
+  const { origin, close } = await listen(app, '127.0.0.1', 0);
   return {
     origin,
     ask: async (query, variables) => {
@@ -45,11 +71,27 @@ export async function openGraph(
       });
       const { data, errors = [] } = await response.json();
       const { status, headers } = response;
-      return { status, headers, data, errors, statements: [...statements] };
+      const reads = statements.filter((sql) => !LOOK.test(sql));
+      return { status, headers, data, errors, statements: [...statements], reads };
+    },
+    statements,
+    kept: () => answers.of(releases.current()),
+    catchUp: async () => {
+      const newest = await database.release.findFirst({ orderBy: { number: 'desc' } });
+      const number = newest?.number ?? 0;
+      if (releases.current().number < number) await releases.after(number - 1);
     },
     close: async () => {
       await close();
+      await releases.close();
       await database.$disconnect();
     },
   };
 }
+
+/**
+ * Opens the app so that it keeps no rows: what a question costs does not depend on what was asked
+ * before. Words that were looked up it keeps all the same.
+ */
+export const openColdGraph = (databaseUrl?: string): Promise<Graph> =>
+  openGraph(databaseUrl, undefined, { entityCacheMb: 0 });

@@ -1,6 +1,6 @@
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import type { Database } from '../../prisma/client.ts';
 import { CONFIDENCES } from '../../reference/codes.ts';
-import type { FindingConditions } from '../../schema/finding/finding-filter.ts';
 
 // Findings with everything that a filter can ask of them, and the filter in plain JavaScript: what
 // the SQL must agree with. Nothing here is shared with the code under test.

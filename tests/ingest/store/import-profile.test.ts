@@ -54,6 +54,7 @@ describe('an import', () => {
       slug: 'norway-2020',
       release: 2,
     });
+    await graph.catchUp();
     const { data } = await graph.ask(`{
       releases(first: 1) { totalCount nodes { number summary changes { totalCount nodes { slug change findings findingsAdded } } } }
       profile(slug: "norway-2020") { edition findings { totalCount } jurisdiction { code } }
@@ -161,6 +162,7 @@ describe('a corrected text of the corpus', () => {
     expect(new Set(after.filter((m) => m['textChanged']).map((m) => m['reference']))).toEqual(
       new Set([first]),
     );
+    await graph.catchUp();
     const { data } = await graph.ask(
       `{ finding(reference: "${first}") { text mappings { textChanged } } }`,
     );
@@ -230,6 +232,7 @@ describe('the next profile of a jurisdiction', () => {
 
 describe('a withdrawn profile', () => {
   test('is in its release and its history, and in the graph no more', async () => {
+    await graph.catchUp();
     const { data } = await graph.ask(`{
       profile(slug: "norway-2020") { slug }
       releases(first: 1) { nodes { summary changes { nodes { slug change findings findingsRemoved } } } }

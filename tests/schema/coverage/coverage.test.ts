@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { FindingConditions } from '../../../catalogue/finding-filter.ts';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
 import { DOMAIN_CODES, FINDING_KINDS } from '../../../reference/codes.ts';
 import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
-import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
 import { CAUTIONS } from '../../../schema/release/cautions.ts';
 import { nestedFilter, plainFilter } from '../../support/filters.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
@@ -127,16 +127,6 @@ describe('coverage of the corpus', () => {
     expect(data.coverage.objectives).toHaveLength(23);
     expect(data.coverage.byDomain).toEqual([]);
     expect(data.coverage.base).toEqual({ findings: 0, profiles: 0, jurisdictions: 0 });
-  });
-
-  test('costs a number of statements that the filter and the rows do not change', async () => {
-    const all = await graph.ask(COVERAGE);
-    // Matrix, findings, profiles, findings without objective; objectives for three lists, domains.
-    expect(all.statements.length).toBeLessThanOrEqual(8);
-    const some = await graph.ask(COVERAGE, { filter: { regions: ['002'] } });
-    expect(some.statements.length).toBe(all.statements.length);
-    const cells = await graph.ask('{ coverage { objectives { findings } byDomain { profiles } } }');
-    expect(cells.statements).toHaveLength(1);
   });
 });
 

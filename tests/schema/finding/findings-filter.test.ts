@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FindingConditions } from '../../../catalogue/finding-filter.ts';
 import {
   CONFIDENCES,
   DOMAIN_CODES,
@@ -9,7 +10,6 @@ import {
   PRINCIPLE_CODES,
   RELEVANCES,
 } from '../../../reference/codes.ts';
-import type { FindingConditions } from '../../../schema/finding/finding-filter.ts';
 import { LANGUAGES } from '../../../text/languages.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 import { type FindingRow, readAllFindings } from './findings.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Graph, openGraph } from '../../support/graph.ts';
+import { type Graph, openColdGraph } from '../../support/graph.ts';
 
 interface Reading {
   readonly node: { __typename: string; id: string };
@@ -11,12 +11,12 @@ interface Reading {
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await openGraph();
+  graph = await openColdGraph();
 });
 afterAll(() => graph.close());
 
 async function ask(text: string, first = 5) {
-  const { data, errors, statements } = await graph.ask(
+  const { data, errors, reads } = await graph.ask(
     `query ($text: String!, $first: Int) {
       resolve(text: $text, first: $first) {
         matchedText how confidence
@@ -30,7 +30,7 @@ async function ask(text: string, first = 5) {
     const key = Buffer.from(reading.node.id, 'base64url').toString().replace(/^\w+:/, '');
     return { ...reading, key };
   });
-  return { readings, statements };
+  return { readings, reads };
 }
 
 describe('the surest reading', () => {
@@ -153,9 +153,9 @@ test('what means nothing here resolves to nothing', async () => {
   }
 });
 
-test('a text costs one statement, and one for each type that it may mean', async () => {
-  const { readings, statements } = await ask('Africa', 20);
+test('a text costs one read, and one for each type that it may mean', async () => {
+  const { readings, reads } = await ask('Africa', 20);
   const types = new Set(readings.map(({ node }) => node.__typename));
   expect(readings.length).toBeGreaterThan(5);
-  expect(statements.length).toBeLessThanOrEqual(1 + types.size);
+  expect(reads.length).toBeLessThanOrEqual(1 + types.size);
 });

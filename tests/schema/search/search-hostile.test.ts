@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../../prisma/client.ts';
 import { Prisma } from '../../../prisma/generated/client/client.ts';
-import { runSearch } from '../../../schema/finding/text-sql.ts';
+import { runSearch } from '../../../schema/search/run-search.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 
 let graph: Graph;

@@ -1,16 +1,31 @@
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
-import { parseQuery } from '../search/search-syntax.ts';
-import { readSearchText } from '../search/search-text.ts';
-import { isGiven, requireYears } from '../support/filter.ts';
-import { atLeast, type FindingConditions, requireObjectives } from './finding-filter.ts';
-import { textPredicate } from './text-sql.ts';
+import { CONFIDENCES, type Confidence } from '../../reference/codes.ts';
+import { parseQuery, type SearchQuery } from '../../schema/search/search-syntax.ts';
+import { LANGUAGES } from '../../text/languages.ts';
+
+// The filter on findings as SQL: a reading of it that shares nothing with the catalogue, which must
+// find the same findings.
 
 const { sql, join } = Prisma;
 
-/**
- * The tables that {@link findingPredicate} speaks of: `f` Finding, `p` Profile, `j` Jurisdiction.
- * For questions that Prisma's own conditions cannot ask, such as counting by several columns at once.
- */
+const isGiven = <Item>(list: readonly Item[] | null | undefined): list is readonly Item[] =>
+  (list ?? []).length > 0;
+
+const atLeast = (confidence: Confidence) =>
+  CONFIDENCES.slice(0, CONFIDENCES.indexOf(confidence) + 1);
+
+/** Whether the text of a finding matches. */
+function textPredicate({ first, second, last }: SearchQuery): Prisma.Sql {
+  const conditions = LANGUAGES.map(
+    (language) =>
+      sql`f."language" = ${language}::"Language" AND f."search" @@
+        search_query(${language}::"Language", ${first}, ${second}, ${last})`,
+  );
+  return sql`(${join(conditions, ' OR ')})`;
+}
+
+/** The tables that {@link findingPredicate} speaks of: `f` Finding, `p` Profile, `j` Jurisdiction. */
 export const FINDING_TABLES = sql`
   "Finding" f
   JOIN "Profile" p ON p."id" = f."profileId"
@@ -41,7 +56,6 @@ function placeConditions(filter: FindingConditions): Prisma.Sql[] {
 
 function profileConditions(filter: FindingConditions): Prisma.Sql[] {
   const { level, profiles, editions, years } = filter;
-  requireYears(years);
   return [
     ...(level ? [sql`p."level" = ${level}::"Level"`] : []),
     ...(isGiven(profiles) ? [sql`p."slug" = ANY(${profiles})`] : []),
@@ -71,7 +85,6 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
     sql`EXISTS (SELECT 1 FROM "PrincipleMapping" m WHERE ${join([...onMapping, ...more], ' AND ')})`;
   const conditions: Prisma.Sql[] = [];
   if (isGiven(objectives)) {
-    requireObjectives(objectives);
     conditions.push(objective(sql`m."objectiveNumber" = ANY(${objectives})`));
   } else if (relevance) conditions.push(objective());
   if (isGiven(principles)) {
@@ -90,15 +103,11 @@ function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] 
   ];
 }
 
-/**
- * The filter on findings as SQL over {@link FINDING_TABLES}: the same findings as
- * `findingConditions` finds. Every value is a parameter.
- * @throws BAD_USER_INPUT as `findingConditions` does.
- */
+/** The filter on findings as SQL over {@link FINDING_TABLES}. */
 export function findingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
   if (!filter) return sql`TRUE`;
   const { domains, kind, languages } = filter;
-  const text = readSearchText('text', filter.text ?? '');
+  const text = (filter.text ?? '').trim();
   const conditions = [
     ...profileConditions(filter),
     ...(isGiven(domains) ? [sql`f."domainCode" = ANY(${domains}::"DomainCode"[])`] : []),

@@ -1,0 +1,91 @@
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
+import {
+  keyOfFinding,
+  keyParts,
+  type ListOrder,
+  placeOfKey,
+} from '../../catalogue/finding-order.ts';
+import { type FindingSet, findSet, type Within } from '../../catalogue/finding-set.ts';
+import { lineOfSet } from '../../catalogue/page.ts';
+import { listTexts, requireFilter } from '../../catalogue/select-findings.ts';
+import type { Finding } from '../../prisma/generated/client/client.ts';
+import type { Context } from '../context.ts';
+import { findOwnTexts } from '../search/search-memory.ts';
+import { type PageArguments, pageThrough } from '../support/connection.ts';
+
+type Filter = FindingConditions | null | undefined;
+
+async function matchAll(context: Context, texts: readonly string[]) {
+  const matched = await Promise.all(
+    texts.map(async (text) => [text, await findOwnTexts(context, text)] as const),
+  );
+  return new Map(matched);
+}
+
+/**
+ * Finds the findings of a list that fit a filter; at once, unless the filter asks for words.
+ * @throws Refusal for a filter that cannot be; LIMIT_EXCEEDED when a search takes too long.
+ */
+export function openFindings(
+  context: Context,
+  within: Within,
+  filter: Filter,
+): FindingSet | Promise<FindingSet> {
+  const { catalogue } = context.release;
+  const asked = filter ?? {};
+  requireFilter(asked);
+  const texts = listTexts(asked);
+  if (texts.length === 0) return findSet(catalogue, within, asked, new Map());
+  return matchAll(context, texts).then((matches) => findSet(catalogue, within, asked, matches));
+}
+
+/** What the edges of a list say beside their findings. */
+export interface FindingEdges<Extra extends object> {
+  /** @param number of the finding in the catalogue. */
+  readonly edgeOf?: (number: number, row: Finding) => Extra;
+}
+
+/** Reads a page of a set of findings. */
+export function pageFindings<Extra extends object = object>(
+  { release: { catalogue, entities } }: Context,
+  set: FindingSet,
+  order: ListOrder,
+  args: PageArguments,
+  { edgeOf }: FindingEdges<Extra> = {},
+) {
+  const { at } = catalogue.orders[order];
+  return pageThrough<Finding, Extra>(
+    {
+      line: lineOfSet(set.bits, set.count, catalogue.orders[order], order === 'PROFILE'),
+      order: `FINDING_${order}`,
+      parts: keyParts(order),
+      keyOf: (place) => keyOfFinding(catalogue, order, at[place] ?? 0),
+      placeOf: (key, isAfter) => placeOfKey(catalogue, order, key, isAfter),
+      rowsAt: (places) =>
+        entities.findings.list(places.map((place) => catalogue.ids[at[place] ?? 0] ?? 0)),
+      ...(edgeOf && { edgeOf: (place: number, row: Finding) => edgeOf(at[place] ?? 0, row) }),
+      countAll: () => set.count,
+      set,
+    },
+    args,
+  );
+}
+
+/** The arguments of a list of findings. */
+interface ListArguments extends PageArguments {
+  readonly filter?: Filter;
+  readonly orderBy?: ListOrder;
+}
+
+/** Reads a page of the findings of a list: by reference, unless another order is asked for. */
+export function listFindings<Extra extends object = object>(
+  context: Context,
+  within: Within,
+  args: ListArguments,
+  edges: FindingEdges<Extra> = {},
+) {
+  const { filter, orderBy = 'REFERENCE' } = args;
+  const set = openFindings(context, within, filter);
+  const read = (found: FindingSet) => pageFindings(context, found, orderBy, args, edges);
+  return set instanceof Promise ? set.then(read) : read(set);
+}

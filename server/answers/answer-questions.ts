@@ -1,0 +1,177 @@
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { Following } from '../../release/follow-releases.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import type { ErrorCode } from '../../schema/support/errors.ts';
+import { preferEncoding } from '../conditional.ts';
+import { prefersHtml } from '../graphiql/negotiate.ts';
+import { type App, type Arrival, Refused } from '../guard.ts';
+import { CORS_HEADERS } from '../plugins/use-cors.ts';
+import { MASKED } from '../plugins/use-errors.ts';
+import { nameRequest } from '../plugins/use-request-id.ts';
+import { askYoga, type Yoga } from './ask-yoga.ts';
+import { ENCODINGS, MIN_ENCODED } from './encode.ts';
+import { type AnswersByRelease, KEEPS_NOTHING } from './kept-answers.ts';
+import { type MediaType, mediaTypeFor } from './media-type.ts';
+import { remember } from './memo.ts';
+import { bringsText, type PersistedQueries } from './persisted-queries.ts';
+import { nameQuestion } from './question.ts';
+import { createServerContext } from './server-context.ts';
+import { writeAnswer, writeNotModified } from './write.ts';
+
+/** Digits of a name that are enough for a tag. */
+const TAG_LENGTH = 24;
+
+/** Milliseconds that a request waits for the release that was published while it read. */
+const MAX_WAIT = 5_000;
+
+/** Where the newest release is taken from. */
+export type Releases = Pick<Following<PublishedRelease>, 'current' | 'after'>;
+
+/** What answering needs. */
+export interface AnsweringOptions {
+  readonly yoga: Yoga;
+  /** Where GraphQL is answered. */
+  readonly path: string;
+  readonly queries: PersistedQueries;
+  readonly answers: AnswersByRelease;
+  /** The newest is taken once for each request, which keeps it to its end. */
+  readonly releases: Releases;
+  /** Stands for the schema: two servers of the same version answer alike. */
+  readonly version: string;
+  readonly logger: Logger;
+}
+
+/** How a question is asked. */
+interface Form {
+  /** Whether by the address: GET, or HEAD, which is answered alike but for the body. */
+  readonly isGet: boolean;
+  readonly mediaType: MediaType;
+}
+
+const isAt = (path: string, { url = '' }: IncomingMessage) =>
+  url === path || url.startsWith(`${path}?`);
+
+const readAccept = remember((accept) => ({
+  wantsPage: prefersHtml(accept),
+  mediaType: mediaTypeFor(accept),
+}));
+
+const readAcceptEncoding = remember((accepted) => ({
+  wanted: preferEncoding(accepted, ENCODINGS),
+}));
+
+/** Null for what is no question: a preflight, a browser that wants the page, a stream. */
+function readForm({ method, headers: { accept = '' } }: IncomingMessage): Form | null {
+  const isGet = method === 'GET' || method === 'HEAD';
+  if (!isGet && method !== 'POST') return null;
+  const { wantsPage, mediaType } = readAccept(accept);
+  return mediaType === null || (isGet && wantsPage) ? null : { isGet, mediaType };
+}
+
+/** All that came of a question. No name of one begins like it. */
+function spell({ request, body }: Arrival, { mediaType }: Form): string {
+  const address = `${mediaType} ${request.url}`;
+  return body === null ? address : `${address} ${body.toString('latin1')}`;
+}
+
+const saysWhoAsks = ({ headers }: IncomingMessage) =>
+  headers.authorization !== undefined || headers.cookie !== undefined;
+
+/**
+ * Answers questions: from finished bytes where the same was asked of this release before, else by
+ * Yoga. All that is no question goes on to Yoga as it is.
+ */
+export function answerQuestions(options: AnsweringOptions): App {
+  const { yoga, path, queries, answers, releases, version, logger } = options;
+
+  async function passOn({ request, response, body, read }: Arrival, release: PublishedRelease) {
+    const parameters = read();
+    if (body !== null) Object.assign(request, { body: parameters });
+    // The page of GraphiQL has a policy of its own.
+    if (request.method === 'GET' && isAt(path, request)) {
+      response.setHeader('cache-control', 'no-store');
+    }
+    await yoga(request, response, createServerContext(release));
+  }
+
+  /** @returns whether it was answered; not when rows of a later release were read. */
+  async function answer(
+    arrival: Arrival,
+    form: Form,
+    release: PublishedRelease,
+    requestId: string,
+  ): Promise<boolean> {
+    const { request, response, read } = arrival;
+    const { isGet, mediaType } = form;
+    const { headers, url = path } = request;
+    // Nobody else may have, or leave, the answer to somebody.
+    const isShared = !saysWhoAsks(request);
+    const shared = isShared ? answers.of(release) : KEEPS_NOTHING;
+    const spelling = spell(arrival, form);
+    const recalled = shared.nameOf(spelling);
+    const name =
+      recalled ?? (isShared ? nameQuestion(read(), queries, release, mediaType, version) : null);
+    const kept = name === null ? KEEPS_NOTHING : shared;
+
+    const { wanted } = readAcceptEncoding(headers['accept-encoding'] ?? '');
+    const tag = isGet && name !== null ? `${release.number}-${name.slice(0, TAG_LENGTH)}` : null;
+    const writing = { requestId, isGet, tag };
+    if (writeNotModified(response, headers['if-none-match'] ?? '', wanted, writing)) return true;
+
+    const key = name ?? '';
+    const question = { isGet, url, mediaType, requestId, release };
+    const finished =
+      kept.find(key) ??
+      (await kept.answer(key, () => askYoga(yoga, { ...question, parameters: read() })));
+    if (finished.isMixed) return false;
+    if (recalled === null && finished.isWhole && !bringsText(read())) kept.remember(spelling, key);
+    const encoding = finished.body.length < MIN_ENCODED ? null : wanted;
+    const body =
+      encoding === null
+        ? finished.body
+        : (finished.encoded[encoding] ?? (await kept.encode(key, finished, encoding)));
+    writeAnswer(response, finished, body, encoding, writing);
+    return true;
+  }
+
+  /** Answers from the newest release, and anew from a later one that is published meanwhile. */
+  async function answerWhole(arrival: Arrival, form: Form, requestId: string): Promise<void> {
+    let release = releases.current();
+    while (!(await answer(arrival, form, release, requestId))) {
+      release = await releases.after(release.number, AbortSignal.timeout(MAX_WAIT));
+    }
+  }
+
+  function fail(error: unknown, { request, response }: Arrival, requestId: string): void {
+    logger.error({ requestId, err: error }, 'A request failed');
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const code: ErrorCode = 'INTERNAL';
+    const errors = [{ message: MASKED, extensions: { code, requestId } }];
+    const body = Buffer.from(JSON.stringify({ errors }));
+    const headers = [
+      ...Object.entries(CORS_HEADERS).flat(),
+      'content-type',
+      'application/json; charset=utf-8',
+    ];
+    const failed = { status: 500, headers, body, encoded: {}, isWhole: false, isMixed: false };
+    const isGet = request.method !== 'POST';
+    writeAnswer(response, failed, body, null, { requestId, isGet, tag: null });
+  }
+
+  return async (arrival) => {
+    const { request } = arrival;
+    const requestId = nameRequest(request);
+    try {
+      const form = isAt(path, request) ? readForm(request) : null;
+      if (form === null) await passOn(arrival, releases.current());
+      else await answerWhole(arrival, form, requestId);
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      fail(error, arrival, requestId);
+    }
+  };
+}
