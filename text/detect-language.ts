@@ -10,6 +10,9 @@ const LEAST_LEAD = 0.02;
 
 const LONGEST = 20_000;
 
+/** More than this of a text is seldom read to see that it is long enough. */
+const BEGINNING = 200;
+
 eld.setLanguageSubset(LANGUAGES.map((language) => language.toLowerCase()));
 
 const BY_CODE = new Map<string, Language>(
@@ -20,10 +23,17 @@ const BY_CODE = new Map<string, Language>(
  * Tells the language of a text by its sequences of letters. Null when it is too short, or when two
  * languages are about as likely: a wrong language is worse than none.
  */
-export function detectLanguage(text: string): Language | null {
-  if (foldWords(text.slice(0, LONGEST)).length < LEAST_WORDS) return null;
-  const result = eld.detect(text.slice(0, LONGEST));
+export function detectLanguage(whole: string): Language | null {
+  const text = whole.slice(0, LONGEST);
+  if (!isLong(text)) return null;
+  const result = eld.detect(text);
   const [best = 0, next = 0] = Object.values(result.getScores()).toSorted((a, b) => b - a);
   if (!result.isReliable() || best - next < LEAST_LEAD) return null;
   return BY_CODE.get(result.language) ?? null;
+}
+
+// The last word of a beginning may be the first half of one: hence one more.
+function isLong(text: string): boolean {
+  const isLongSoon = foldWords(text.slice(0, BEGINNING)).length > LEAST_WORDS;
+  return isLongSoon || foldWords(text).length >= LEAST_WORDS;
 }

@@ -9,6 +9,8 @@ describe('languages', () => {
     ['Fiesta de las Colectividades', null],
     ['The policy of the city, la politique de la ville', null],
     ['In der Stadt gibt es keine Strategie für die Menschen auf der Flucht.', 'DE'],
+    [`${'– '.repeat(200)}There is no draft policy or strategy to combat hatred.`, 'EN'],
+    [`${'– '.repeat(200)}Fiesta de las Colectividades`, null],
     ['', null],
   ])('%s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);

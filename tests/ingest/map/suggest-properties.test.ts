@@ -7,6 +7,7 @@ import { suggestMappings } from '../../../ingest/map/suggest.ts';
 import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../../reference/codes.ts';
 import { OBJECTIVES } from '../../../reference/objectives.ts';
 import { LANGUAGES, type Language } from '../../../text/languages.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import invented from './invented-findings.json' with { type: 'json' };
 
 const TEXTS = [
@@ -17,7 +18,7 @@ const TEXTS = [
 /** Words that rules know, in an order that nobody wrote, among characters of any kind. */
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
   fc
     .array(fc.oneof(fc.constantFrom(...TEXTS.flatMap((text) => text.split(' '))), fc.string()), {
       maxLength: 60,

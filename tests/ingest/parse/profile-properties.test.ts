@@ -4,6 +4,7 @@ import { readBullet } from '../../../ingest/parse/page/bullets.ts';
 import { splitLines } from '../../../ingest/parse/page/lines.ts';
 import { parseProfile } from '../../../ingest/parse/profile.ts';
 import { DOMAIN_CODES } from '../../../reference/codes.ts';
+import { anyCharacter } from '../../support/characters.ts';
 import { PROFILE_NAMES, readDocument } from '../read-document.ts';
 import { type InventedSection, type Layout, renderProfile } from '../render-profile.ts';
 
@@ -129,7 +130,7 @@ describe.each(PROFILE_NAMES)('%s without one of its lines', (name) => {
 describe('any text', () => {
   const line = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.constantFrom(
       '• a',
       '- b',
