@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { readExamples } from './examples.ts';
 
 /** What a path of the page answers. */
 export interface Asset {
   readonly contentType: string;
   readonly body: Uint8Array<ArrayBuffer>;
-  readonly gzipped: Uint8Array<ArrayBuffer>;
+  /** The body in gzip, made when it is first asked for: a start does not wait for it. */
+  readonly gzipped: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Changes with the body; without quotation marks. */
   readonly hash: string;
   /** Whether its path changes with it, so that a browser need never ask again. */
@@ -52,10 +54,14 @@ const FILES: Record<string, string> = {
 
 function makeAsset(name: string, content: Uint8Array | string, isImmutable: boolean): Asset {
   const body = new Uint8Array(Buffer.from(content));
+  let gzipped: Promise<Uint8Array<ArrayBuffer>> | undefined;
   return {
     contentType: TYPES[path.extname(name)] ?? 'application/octet-stream',
     body,
-    gzipped: new Uint8Array(gzipSync(body)),
+    gzipped: () => {
+      gzipped ??= promisify(gzip)(body).then((bytes) => new Uint8Array(bytes));
+      return gzipped;
+    },
     hash: createHash('sha256').update(body).digest('hex').slice(0, 16),
     isImmutable,
   };

@@ -23,7 +23,11 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-function answer(asset: Asset, { headers, method }: Request, { Response }: FetchAPI): Response {
+async function answer(
+  asset: Asset,
+  { headers, method }: Request,
+  { Response }: FetchAPI,
+): Promise<Response> {
   const isGzip = takesGzip(headers.get('accept-encoding') ?? '');
   const etag = `"${asset.hash}${isGzip ? '-gzip' : ''}"`;
   const common = {
@@ -35,7 +39,7 @@ function answer(asset: Asset, { headers, method }: Request, { Response }: FetchA
   if (isHeld(etag, headers.get('if-none-match') ?? '')) {
     return new Response(null, { status: 304, headers: common });
   }
-  const body = isGzip ? asset.gzipped : asset.body;
+  const body = isGzip ? await asset.gzipped() : asset.body;
   return new Response(method === 'HEAD' ? null : body, {
     headers: {
       ...common,
@@ -53,7 +57,7 @@ function answer(asset: Asset, { headers, method }: Request, { Response }: FetchA
 export function useGraphiql(graphqlPath: string): Plugin {
   const { page, byPath } = openAssets();
   return {
-    onRequest({ request, url, endResponse, fetchAPI }) {
+    async onRequest({ request, url, endResponse, fetchAPI }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       if (url.pathname === '/') {
         endResponse(
@@ -63,7 +67,7 @@ export function useGraphiql(graphqlPath: string): Plugin {
       }
       const isPage = url.pathname === graphqlPath && prefersHtml(request.headers.get('accept'));
       const asset = isPage ? page : byPath.get(url.pathname);
-      if (asset !== undefined) endResponse(answer(asset, request, fetchAPI));
+      if (asset !== undefined) endResponse(await answer(asset, request, fetchAPI));
     },
     onResponse({ request, response }) {
       // The same address answers a browser with the page: no cache may mix the two up.

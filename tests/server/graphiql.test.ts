@@ -161,7 +161,7 @@ describe('what the page loads', () => {
     // fetch has unpacked it.
     expect(await packed.text()).toBe(await plain.text());
     const asset = openAssets().byPath.get(path);
-    expect(gunzipSync(asset?.gzipped ?? '')).toEqual(Buffer.from(asset?.body ?? ''));
+    expect(gunzipSync((await asset?.gzipped()) ?? '')).toEqual(Buffer.from(asset?.body ?? ''));
   });
 
   test('answers HEAD with the headers alone', async () => {
