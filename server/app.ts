@@ -7,10 +7,10 @@ import type { Database } from '../prisma/client.ts';
 import { schema } from '../schema/index.ts';
 import { answerQuestions, type Releases } from './answers/answer-questions.ts';
 import type { Yoga } from './answers/ask-yoga.ts';
+import { createDocumentReader } from './answers/documents.ts';
 import type { AnswersByRelease } from './answers/kept-answers.ts';
 import { PersistedQueries } from './answers/persisted-queries.ts';
 import type { ServerContext } from './answers/server-context.ts';
-import { createDocumentCaches } from './documents.ts';
 import { guard } from './guard.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useDownloads } from './plugins/use-downloads.ts';
@@ -18,7 +18,6 @@ import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
-import { useOutcome } from './plugins/use-outcome.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useTokenLimit } from './plugins/use-token-limit.ts';
@@ -56,7 +55,8 @@ function createAnsweringYoga(
     // useErrors masks, because it knows the request.
     maskedErrors: false,
     logging: logger,
-    parserAndValidationCache: createDocumentCaches(),
+    // What is valid does not come here.
+    parserAndValidationCache: false,
     plugins: [
       useRequestId(),
       useCors(),
@@ -67,14 +67,13 @@ function createAnsweringYoga(
       usePersistedQueries(queries),
       useTokenLimit(),
       useErrors(logger),
-      useOutcome(),
     ],
   });
 }
 
 /** Makes the app: a request listener for `node:http`, from the guard to the resolvers. */
 export function createApp(options: AppOptions): RequestListener {
-  const { releases, answers, logger } = options;
+  const { database, releases, answers, logger } = options;
   const queries = new PersistedQueries();
   return guard(
     answerQuestions({
@@ -83,6 +82,8 @@ export function createApp(options: AppOptions): RequestListener {
       queries,
       answers,
       releases,
+      database,
+      readDocument: createDocumentReader(),
       version: createHash('sha256').update(printSchema(schema)).digest('hex'),
       logger,
     }),

@@ -210,8 +210,9 @@ describe('the source', () => {
         /^(text|reference|catalogue|prisma|release|ingest|schema|server|commands)\//.test(file),
       )
       .filter((file) => /process\s*\.\s*env\b/.test(read(file)));
-    // The first hands it on to a program that it starts, on install, and reads no setting.
-    expect(readers).toEqual(['prisma/ensure-generated.js', 'server/config.ts']);
+    // The first hands it on to a program that it starts, on install, and reads no setting; the second
+    // writes a value in its place.
+    expect(readers).toEqual(['prisma/ensure-generated.js', 'server/bundle.js', 'server/config.ts']);
   });
 
   test('never builds SQL from text for Prisma', () => {

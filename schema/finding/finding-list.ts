@@ -12,6 +12,7 @@ import type { Finding } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../context.ts';
 import { findOwnTexts } from '../search/search-memory.ts';
 import { type PageArguments, pageThrough } from '../support/connection.ts';
+import { whenRead } from '../support/when-read.ts';
 
 type Filter = FindingConditions | null | undefined;
 
@@ -86,6 +87,5 @@ export function listFindings<Extra extends object = object>(
 ) {
   const { filter, orderBy = 'REFERENCE' } = args;
   const set = openFindings(context, within, filter);
-  const read = (found: FindingSet) => pageFindings(context, found, orderBy, args, edges);
-  return set instanceof Promise ? set.then(read) : read(set);
+  return whenRead(set, (found) => pageFindings(context, found, orderBy, args, edges));
 }

@@ -10,6 +10,7 @@ import { SourceSpan } from '../source/source-span.ts';
 import { describePages, totalCountField } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
+import { whenRead } from '../support/when-read.ts';
 import { readCited, styleArgument, writeCitation } from './citation-style.ts';
 import { FindingFilter } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
@@ -52,13 +53,13 @@ export const Finding = builder.prismaNode('Finding', {
     section: t.field({
       type: 'ProfileDomain',
       description: 'The part of its profile on that domain, which tells how the domain is known.',
-      resolve: async ({ profileId, domainCode, reference }, _args, { release }) => {
-        const sections = await release.entities.sections.get(profileId);
-        const section = sections.find((each) => each.domainCode === domainCode);
-        if (section === undefined)
-          throw new Error(`${reference} stands in no part of its profile.`);
-        return section;
-      },
+      resolve: ({ profileId, domainCode, reference }, _args, { release }) =>
+        whenRead(release.entities.sections.get(profileId), (sections) => {
+          const section = sections.find((each) => each.domainCode === domainCode);
+          if (section === undefined)
+            throw new Error(`${reference} stands in no part of its profile.`);
+          return section;
+        }),
     }),
     kind: t.expose('kind', { type: FindingKind, description: 'Strength or gap; never a score.' }),
     position: t.exposeInt('position', {
@@ -75,10 +76,13 @@ export const Finding = builder.prismaNode('Finding', {
     source: t.field({
       type: SourceSpan,
       description: 'Where it stands in its source document.',
-      resolve: async ({ profileId, lineFrom, lineTo, quote }, _args, { release }) => {
-        const { sourceDocumentId } = await release.entities.profiles.get(profileId);
-        return { lineFrom, lineTo, quote, sourceDocumentId };
-      },
+      resolve: ({ profileId, lineFrom, lineTo, quote }, _args, { release }) =>
+        whenRead(release.entities.profiles.get(profileId), ({ sourceDocumentId }) => ({
+          lineFrom,
+          lineTo,
+          quote,
+          sourceDocumentId,
+        })),
     }),
     mappings: t.field({
       type: ['ObjectiveMapping'],
@@ -87,8 +91,8 @@ export const Finding = builder.prismaNode('Finding', {
       args: {
         method: t.arg(methodArgument),
       },
-      resolve: async ({ id }, { method }, { release }) =>
-        madeBy(await release.entities.objectiveMappings.get(id), method),
+      resolve: ({ id }, { method }, { release }) =>
+        whenRead(release.entities.objectiveMappings.get(id), (rows) => madeBy(rows, method)),
     }),
     principleMappings: t.field({
       type: ['PrincipleMapping'],
@@ -96,8 +100,8 @@ export const Finding = builder.prismaNode('Finding', {
       args: {
         method: t.arg(methodArgument),
       },
-      resolve: async ({ id }, { method }, { release }) =>
-        madeBy(await release.entities.principleMappings.get(id), method),
+      resolve: ({ id }, { method }, { release }) =>
+        whenRead(release.entities.principleMappings.get(id), (rows) => madeBy(rows, method)),
     }),
     citation: t.string({
       description:

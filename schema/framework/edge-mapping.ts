@@ -1,5 +1,6 @@
 import type { MappingMethod } from '../../reference/codes.ts';
 import type { RowsByKey } from '../../release/cached-rows.ts';
+import { whenRead } from '../support/when-read.ts';
 
 /** What an edge says beside its finding: the mapping that led there, read when it is asked for. */
 export interface EdgeMapping<Mapping> {
@@ -22,17 +23,11 @@ export function leadBy<Mapping extends { readonly method: MappingMethod }>(
     return mapping;
   };
   return {
-    mapping: () => {
-      const rows = mappings.get(findingId);
-      return rows instanceof Promise ? rows.then(pick) : pick(rows);
-    },
+    mapping: () => whenRead(mappings.get(findingId), pick),
   };
 }
 
 /** Resolves a field of an edge from its mapping. */
 export function ofMapping<Mapping, Value>(read: (mapping: Mapping) => Value) {
-  return ({ mapping }: EdgeMapping<Mapping>): Value | Promise<Value> => {
-    const known = mapping();
-    return known instanceof Promise ? known.then(read) : read(known);
-  };
+  return ({ mapping }: EdgeMapping<Mapping>): Value | Promise<Value> => whenRead(mapping(), read);
 }

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import { userError } from './errors.ts';
 import { once } from './once.ts';
 import { DEFAULT_PAGE_SIZE } from './page.ts';
+import { whenRead } from './when-read.ts';
 
 /** What every connection has beside its page. */
 export interface ConnectionShape {
@@ -102,10 +103,7 @@ export function pageThrough<Row, Extra extends object = object>(
       };
     });
   // Who asks for a count, or for where the page ends, reads no row.
-  const readEdges = once(() => {
-    const rows = list.rowsAt(places);
-    return rows instanceof Promise ? rows.then(toEdges) : toEdges(rows);
-  });
+  const readEdges = once(() => whenRead(list.rowsAt(places), toEdges));
   return {
     get edges() {
       return readEdges();

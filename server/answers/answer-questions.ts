@@ -1,22 +1,22 @@
 import type { IncomingMessage } from 'node:http';
-import type { Logger } from 'pino';
 import type { Following } from '../../release/follow-releases.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
+import { once } from '../../schema/support/once.ts';
 import { preferEncoding } from '../conditional.ts';
+import { MASKED } from '../errors.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
 import { type App, type Arrival, Refused } from '../guard.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
-import { MASKED } from '../plugins/use-errors.ts';
 import { nameRequest } from '../plugins/use-request-id.ts';
 import { askYoga, type Yoga } from './ask-yoga.ts';
+import { type CarryingOut, carryOut } from './carry-out.ts';
 import { ENCODINGS, MIN_ENCODED } from './encode.ts';
 import { type AnswersByRelease, KEEPS_NOTHING } from './kept-answers.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { remember } from './memo.ts';
 import { bringsText, type PersistedQueries } from './persisted-queries.ts';
-import { nameQuestion } from './question.ts';
-import { createServerContext } from './server-context.ts';
+import { nameQuestion, type Question, readQuestion } from './question.ts';
 import { writeAnswer, writeNotModified } from './write.ts';
 
 /** Digits of a name that are enough for a tag. */
@@ -29,7 +29,7 @@ const MAX_WAIT = 5_000;
 export type Releases = Pick<Following<PublishedRelease>, 'current' | 'after'>;
 
 /** What answering needs. */
-export interface AnsweringOptions {
+export interface AnsweringOptions extends CarryingOut {
   readonly yoga: Yoga;
   /** Where GraphQL is answered. */
   readonly path: string;
@@ -39,7 +39,6 @@ export interface AnsweringOptions {
   readonly releases: Releases;
   /** Stands for the schema: two servers of the same version answer alike. */
   readonly version: string;
-  readonly logger: Logger;
 }
 
 /** How a question is asked. */
@@ -80,7 +79,8 @@ const saysWhoAsks = ({ headers }: IncomingMessage) =>
 
 /**
  * Answers questions: from finished bytes where the same was asked of this release before, else by
- * Yoga. All that is no question goes on to Yoga as it is.
+ * carrying them out. All else goes to Yoga: pages, preflights, and questions that cannot be carried
+ * out, of which it says why.
  */
 export function answerQuestions(options: AnsweringOptions): App {
   const { yoga, path, queries, answers, releases, version, logger } = options;
@@ -92,8 +92,11 @@ export function answerQuestions(options: AnsweringOptions): App {
     if (request.method === 'GET' && isAt(path, request)) {
       response.setHeader('cache-control', 'no-store');
     }
-    await yoga(request, response, createServerContext(release));
+    await yoga(request, response, { release });
   }
+
+  const nameOf = (question: Question | null, release: PublishedRelease, mediaType: MediaType) =>
+    question === null ? null : nameQuestion(question, release, mediaType, version);
 
   /** @returns whether it was answered; not when rows of a later release were read. */
   async function answer(
@@ -110,8 +113,8 @@ export function answerQuestions(options: AnsweringOptions): App {
     const shared = isShared ? answers.of(release) : KEEPS_NOTHING;
     const spelling = spell(arrival, form);
     const recalled = shared.nameOf(spelling);
-    const name =
-      recalled ?? (isShared ? nameQuestion(read(), queries, release, mediaType, version) : null);
+    const question = once(() => readQuestion(read(), queries));
+    const name = recalled ?? (isShared ? nameOf(question(), release, mediaType) : null);
     const kept = name === null ? KEEPS_NOTHING : shared;
 
     const { wanted } = readAcceptEncoding(headers['accept-encoding'] ?? '');
@@ -120,10 +123,14 @@ export function answerQuestions(options: AnsweringOptions): App {
     if (writeNotModified(response, headers['if-none-match'] ?? '', wanted, writing)) return true;
 
     const key = name ?? '';
-    const question = { isGet, url, mediaType, requestId, release };
-    const finished =
-      kept.find(key) ??
-      (await kept.answer(key, () => askYoga(yoga, { ...question, parameters: read() })));
+    const put = { mediaType, requestId, release };
+    const ask = async () => {
+      const asked = question();
+      const carriedOut =
+        asked === null ? null : await carryOut(options, { ...put, question: asked });
+      return carriedOut ?? askYoga(yoga, { ...put, isGet, url, parameters: read() });
+    };
+    const finished = kept.find(key) ?? (await kept.answer(key, ask));
     if (finished.isMixed) return false;
     if (recalled === null && finished.isWhole && !bringsText(read())) kept.remember(spelling, key);
     const encoding = finished.body.length < MIN_ENCODED ? null : wanted;

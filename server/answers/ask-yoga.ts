@@ -4,7 +4,7 @@ import { REQUEST_ID } from '../plugins/use-request-id.ts';
 import type { Answer } from './answer.ts';
 import { ownBytes } from './encode.ts';
 import type { MediaType } from './media-type.ts';
-import { createServerContext, type ServerContext } from './server-context.ts';
+import type { ServerContext } from './server-context.ts';
 
 /** Yoga, as this server uses it. */
 export type Yoga = YogaServerInstance<ServerContext, object>;
@@ -25,7 +25,7 @@ export interface YogaQuestion {
 const PASSING = new Set([REQUEST_ID, 'content-length', 'vary']);
 
 /**
- * Asks Yoga. It is told what the name of a question is made of and nothing else of who asks, so that
+ * Asks Yoga what is wrong with a question that cannot be carried out. It is told what the name of a question is made of and nothing else of who asks, so that
  * one answer serves all who ask the same; nor can a client that leaves end what others wait for.
  */
 export async function askYoga(yoga: Yoga, question: YogaQuestion): Promise<Answer> {
@@ -36,14 +36,12 @@ export async function askYoga(yoga: Yoga, question: YogaQuestion): Promise<Answe
   });
   // The guard has read the body already.
   if (!isGet) Object.assign(request, { json: async () => parameters });
-  const context = createServerContext(release);
-  const response = await yoga.fetch(request, context);
+  const response = await yoga.fetch(request, { release });
   const body = ownBytes(new Uint8Array(await response.arrayBuffer()));
   const headers = [...response.headers]
     .map(([name, value]) => [name.toLowerCase(), value])
     .filter(([name = '']) => !PASSING.has(name))
     .flat();
-  const { isQuery, isFaultless, isMixed } = context.outcome;
-  const isWhole = response.status === 200 && isQuery && isFaultless;
-  return { status: response.status, headers, body, encoded: {}, isWhole, isMixed };
+  const { status } = response;
+  return { status, headers, body, encoded: {}, isWhole: false, isMixed: false };
 }

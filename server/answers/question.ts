@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { MediaType } from './media-type.ts';
-import type { PersistedQueries } from './persisted-queries.ts';
+import type { AskedQuery, PersistedQueries } from './persisted-queries.ts';
 
 // A record would leave out a variable that is called __proto__.
 const JsonObject = z
@@ -29,37 +29,48 @@ function writeOrdered(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** A well-formed question of GraphQL over HTTP. */
+export interface Question {
+  /** The text of the document. */
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: object;
+}
+
+function resolve(asked: AskedQuery, queries: PersistedQueries): string | null {
+  try {
+    return queries.resolve(asked);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a question from its parameters.
+ * @param parameters as they came, read as JSON.
+ * @returns null for what is no well-formed question. Why is for Yoga to say.
+ */
+export function readQuestion(parameters: object, queries: PersistedQueries): Question | null {
+  const read = Parameters.safeParse(parameters);
+  if (!read.success) return null;
+  const { operationName, variables, ...asked } = read.data;
+  const query = resolve(asked, queries);
+  if (query === null) return null;
+  return { query, operationName: operationName ?? null, variables: variables ?? {} };
+}
+
 /**
  * Names a question: SHA-256, in hexadecimal, of all that its answer depends on. Equal questions have
  * one name, however they are spelled: by address or body, with keys and blanks of JSON in any order,
  * with the text of the query or its hash.
- * @param parameters as they came, read as JSON.
  * @param version stands for the schema: an answer of another is another answer.
- * @returns null for what is no well-formed question. Why is for Yoga to say.
  */
 export function nameQuestion(
-  parameters: object,
-  queries: PersistedQueries,
+  { query, operationName, variables }: Question,
   { number, checksum }: Pick<PublishedRelease, 'number' | 'checksum'>,
   mediaType: MediaType,
   version: string,
-): string | null {
-  const read = Parameters.safeParse(parameters);
-  if (!read.success) return null;
-  const { operationName = null, variables } = read.data;
-  const query = resolve(read.data, queries);
-  if (query === null) return null;
-  const parts = [version, number, checksum, mediaType, query, operationName, variables ?? {}];
+): string {
+  const parts = [version, number, checksum, mediaType, query, operationName, variables];
   return createHash('sha256').update(writeOrdered(parts)).digest('hex');
-}
-
-function resolve(
-  { query, extensions }: z.infer<typeof Parameters>,
-  queries: PersistedQueries,
-): string | null {
-  try {
-    return queries.resolve({ query, extensions });
-  } catch {
-    return null;
-  }
 }

@@ -1,10 +1,8 @@
 import { parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { MAX_TOKENS } from '../answers/documents.ts';
 
-/** Words and signs that a query may have. Deep nesting needs many, and would exhaust the parser. */
-export const MAX_TOKENS = 1_000;
-
-/** Makes the parser stop at {@link MAX_TOKENS}. */
+/** Makes Yoga's parser stop at {@link MAX_TOKENS}. */
 export function useTokenLimit(): Plugin {
   return {
     onParse({ setParseFn }) {

@@ -4,9 +4,9 @@ import { schema } from '../../schema/index.ts';
 import { MAX_COMPLEXITY, MAX_DEPTH } from '../../schema/support/complexity.ts';
 import { ERROR_CODES } from '../../schema/support/errors.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../schema/support/page.ts';
+import { MAX_TOKENS } from '../../server/answers/documents.ts';
 import { readConfig } from '../../server/config.ts';
 import { MAX_BODY_BYTES } from '../../server/guard.ts';
-import { MAX_TOKENS } from '../../server/plugins/use-token-limit.ts';
 import { listRows, readPaper, readPapers, readSection } from './papers.ts';
 
 const papers = await readPapers();

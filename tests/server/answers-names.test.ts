@@ -7,14 +7,15 @@ import { describe, expect, test } from 'vitest';
 import { AnswersByRelease, KEEPS_NOTHING, KeptAnswers } from '../../server/answers/kept-answers.ts';
 import { mediaTypeFor } from '../../server/answers/media-type.ts';
 import { PersistedQueries } from '../../server/answers/persisted-queries.ts';
-import { nameQuestion } from '../../server/answers/question.ts';
+import { nameQuestion, readQuestion } from '../../server/answers/question.ts';
 import { isHeld, preferEncoding } from '../../server/conditional.ts';
 
 const RELEASE = { number: 1, checksum: 'a'.repeat(64) };
 const QUERY = '{ __typename }';
 
 function nameOf(parameters: object, queries = new PersistedQueries()): string | null {
-  return nameQuestion(parameters, queries, RELEASE, 'application/json', 'v1');
+  const question = readQuestion(parameters, queries);
+  return question && nameQuestion(question, RELEASE, 'application/json', 'v1');
 }
 
 /** The same value with the keys of each object in another order. */
@@ -64,21 +65,15 @@ describe('the name of a question', () => {
   });
 
   test('depends on all that the answer depends on', () => {
-    const queries = new PersistedQueries();
+    const question = { query: QUERY, operationName: null, variables: {} };
     const names = [
       nameOf({ query: QUERY }),
       nameOf({ query: `${QUERY} ` }),
       nameOf({ query: QUERY, operationName: 'A' }),
-      nameQuestion({ query: QUERY }, queries, { ...RELEASE, number: 2 }, 'application/json', 'v1'),
-      nameQuestion(
-        { query: QUERY },
-        queries,
-        { ...RELEASE, checksum: 'b' },
-        'application/json',
-        'v1',
-      ),
-      nameQuestion({ query: QUERY }, queries, RELEASE, 'application/graphql-response+json', 'v1'),
-      nameQuestion({ query: QUERY }, queries, RELEASE, 'application/json', 'v2'),
+      nameQuestion(question, { ...RELEASE, number: 2 }, 'application/json', 'v1'),
+      nameQuestion(question, { ...RELEASE, checksum: 'b' }, 'application/json', 'v1'),
+      nameQuestion(question, RELEASE, 'application/graphql-response+json', 'v1'),
+      nameQuestion(question, RELEASE, 'application/json', 'v2'),
     ];
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain(null);
