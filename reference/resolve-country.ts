@@ -1,6 +1,6 @@
-import iso from 'i18n-iso-countries';
 import { fold } from '../text/fold.ts';
 import { type Country, listCountries } from './countries.ts';
+import { iso } from './iso-countries.ts';
 
 // Names in use that neither the United Nations list nor `i18n-iso-countries` has.
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
