@@ -1,6 +1,7 @@
 import { type Catalogue, makeCatalogue } from '../catalogue/catalogue.ts';
 import type { Database } from '../prisma/client.ts';
 import type { Release } from '../prisma/generated/client/client.ts';
+import { NoReleaseError } from './build-newest.ts';
 import { type Entities, makeRowCache, openEntities, type Reading } from './entities.ts';
 import { readFacts } from './read-facts.ts';
 import { indexReference, type Reference, readReferenceRows } from './reference-rows.ts';
@@ -34,11 +35,14 @@ const READ_TIMEOUT = 120_000;
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function requireRelease(release: Release | null): Release {
-  if (release === null) throw new Error('The database has no release: nothing was loaded.');
+  if (release === null) throw new NoReleaseError();
   return release;
 }
 
-/** Reads the newest release into memory, all of it as one moment of the database shows it. */
+/**
+ * Reads the newest release into memory, all of it as one moment of the database shows it.
+ * @throws NoReleaseError when nothing was published.
+ */
 export async function openRelease(
   database: Database,
   { entityCacheMb = 48 }: ReleaseOptions = {},
