@@ -1,4 +1,5 @@
-import { type ExecutionResult, execute, getOperationAST } from 'graphql';
+import { execute } from '@graphql-tools/executor';
+import { type ExecutionResult, getOperationAST } from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
@@ -9,7 +10,7 @@ import { describeErrors } from '../errors.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import type { Answer } from './answer.ts';
 import type { ReadDocument } from './documents.ts';
-import { ownBytes } from './encode.ts';
+import { toBytes } from './encode.ts';
 import type { MediaType } from './media-type.ts';
 import type { Question } from './question.ts';
 
@@ -63,7 +64,7 @@ export async function carryOut(
   return {
     status: 200,
     headers: ['content-type', `${mediaType}; charset=utf-8`, ...COMMON_HEADERS],
-    body: ownBytes(Buffer.from(JSON.stringify(told))),
+    body: toBytes(JSON.stringify(told)),
     encoded: {},
     isWhole: errors === undefined,
     isMixed: isOfLaterRelease(result),

@@ -38,6 +38,13 @@ export function ownBytes(bytes: Uint8Array): Buffer {
   return own;
 }
 
+/** Writes a text in UTF-8, into memory of its own. */
+export function toBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
+}
+
 /** Writes bytes in a coding; many of them beside the event loop. */
 export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   const { atOnce, beside } = ENCODERS[encoding];

@@ -36,7 +36,7 @@ export interface Graph {
 }
 
 /** The statement of `verifyRelease`, which follows upon all that is read in one tick. */
-const LOOK = /^SELECT "t0"\."number" FROM "public"\."Release" AS "t0" ORDER BY /;
+const LOOK = /^SELECT "public"\."Release"\."number" FROM "public"\."Release" WHERE 1=1 ORDER BY /;
 
 /** What a graph keeps in memory. */
 export interface GraphOptions extends ReleaseOptions {
