@@ -42,15 +42,13 @@ export function isWithin(year: number, { from, to }: Years): boolean {
 
 /**
  * Refuses a text, or a list with one, that has U+0000: no text here has it, and the database takes none.
+ * @param name of the argument or field that has the value.
  * @throws Refusal.
  */
-export function requireCharacters(value: unknown): void {
+export function requireCharacters(name: string, value: unknown): void {
   const texts = Array.isArray(value) ? value : [value];
   if (!texts.some((text) => typeof text === 'string' && text.includes('\0'))) return;
-  throw new Refusal(
-    'BAD_USER_INPUT',
-    'A value has a character or a size that no text or number here has.',
-  );
+  throw new Refusal('BAD_USER_INPUT', `\`${name}\` has the character U+0000, which no text has.`);
 }
 
 /** Characters that a text to search for may have. */
@@ -63,9 +61,7 @@ export const MAX_SEARCH_TEXT = 256;
  * @throws Refusal when it has U+0000, which no text here has, and when it is long.
  */
 export function readSearchText(name: string, text: string): string {
-  if (text.includes('\0')) {
-    throw new Refusal('BAD_USER_INPUT', `\`${name}\` has the character U+0000, which no text has.`);
-  }
+  requireCharacters(name, text);
   // Half a surrogate pair is no character, and cannot be sent to the database.
   const tidy = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')

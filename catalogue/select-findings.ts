@@ -41,7 +41,7 @@ export function requireFilter(filter: FindingConditions): void {
   const check = (inner: FindingConditions): void => {
     for (const [name, value] of listGiven(inner)) {
       fieldOf(name).check?.(value);
-      requireCharacters(value);
+      requireCharacters(name, value);
       if (Array.isArray(value)) requireShort(value);
     }
     listInner(inner).forEach(check);

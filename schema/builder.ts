@@ -1,15 +1,14 @@
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import { GraphQLError } from 'graphql';
 import type * as Rows from '../prisma/generated/client/client.ts';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
 import type { Context } from './context.ts';
-import { MAX_COMPLEXITY, MAX_DEPTH, measureField, refuseComplexity } from './support/complexity.ts';
 import type { ConnectionShape } from './support/connection.ts';
 import { decodeGlobalId, encodeGlobalId } from './support/global-id.ts';
-import { isNodeType, loadNode } from './support/nodes.ts';
+import { readNode } from './support/nodes.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './support/page.ts';
 
 /** The types of the graph that are rows, each whole: a field can name them before they are made. */
@@ -50,13 +49,8 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: { DateTime: { Input: Date; Output: Date } };
 }>({
-  plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  plugins: [RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
-  complexity: {
-    limit: { complexity: MAX_COMPLEXITY, depth: MAX_DEPTH },
-    fieldComplexity: measureField,
-    complexityError: refuseComplexity,
-  },
   prisma: {
     client: ({ database }) => database,
     dmmf: getDatamodel(),
@@ -94,17 +88,18 @@ export const builder = new SchemaBuilder<{
     },
     nodeQueryOptions: {
       description: 'The thing with this global id; null when there is none.',
-      resolve: (_root, { id: { typename, id } }, { release }) =>
-        isNodeType(typename) ? loadNode(release, { typename, key: id }) : null,
+      resolve: async (_root, { id }, { release }) => {
+        const node = await readNode(release, id);
+        if (node instanceof GraphQLError) throw node;
+        return node;
+      },
       args: { id: { description: 'A global id, as the `id` of anything in the graph.' } },
     },
     nodesQueryOptions: {
       description:
         'The things with these global ids, in the order asked, null where there is none. At most 100.',
-      resolve: (_root, { ids }, { release }) =>
-        ids.map(({ typename, id }) =>
-          isNodeType(typename) ? loadNode(release, { typename, key: id }) : null,
-        ),
+      // An error in the place of an item fails that item alone.
+      resolve: (_root, { ids }, { release }) => ids.map((id) => readNode(release, id)),
       args: { ids: { description: 'Global ids, as the `id` of anything in the graph.' } },
     },
   },

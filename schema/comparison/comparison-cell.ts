@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { costs } from '../support/query-cost.ts';
 import type { Cell } from './comparison-rows.ts';
 
 /** What one profile has in one row of a comparison. */
@@ -13,7 +14,7 @@ export const ComparisonCell = builder.objectRef<Cell>('ComparisonCell').implemen
     findings: t.field({
       type: ['Finding'],
       // What a profile lists in one domain or on one objective, most often fewer.
-      complexity: { field: 1, multiplier: 4 },
+      extensions: costs({ field: 1, multiplier: 4 }),
       description: 'Its findings of this row, as the document has them; none where it is missing.',
       resolve: ({ findingIds }, _args, { release }) => release.entities.findings.list(findingIds),
     }),

@@ -8,6 +8,7 @@ import { builder } from '../builder.ts';
 import { DomainCode } from '../framework/domain-code.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { userError } from '../support/errors.ts';
+import { costs } from '../support/query-cost.ts';
 import { ComparisonBase } from './comparison-base.ts';
 import { ComparisonByDomain } from './comparison-by-domain.ts';
 import { ComparisonByObjective } from './comparison-by-objective.ts';
@@ -37,7 +38,7 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
     byDomain: t.field({
       type: [ComparisonByDomain],
       // Six domains, two kinds.
-      complexity: { field: 1, multiplier: 12 },
+      extensions: costs({ field: 1, multiplier: 12 }),
       description:
         'A row for each domain and kind: the wheel of domains, strengths before gaps, 12 rows in all, also those that no profile fills.',
       args: {
@@ -50,7 +51,7 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
     }),
     byObjective: t.field({
       type: [ComparisonByObjective],
-      complexity: { field: 1, multiplier: OBJECTIVE_COUNT * FINDING_KINDS.length },
+      extensions: costs({ field: 1, multiplier: OBJECTIVE_COUNT * FINDING_KINDS.length }),
       description:
         'A row for each objective and kind, by number. A finding stands in the row of each of its objectives; one that concerns none stands in `byDomain` only.',
       args: {

@@ -14,7 +14,7 @@ import { Finding } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { userError } from '../support/errors.ts';
-import { requirePage } from '../support/page.ts';
+import { costs, measurePage } from '../support/query-cost.ts';
 import {
   compareFindings,
   explainLikeness,
@@ -157,10 +157,7 @@ builder.prismaObjectField(Finding, 'similar', (t) =>
         description: 'The mappings to compare by. [Default: CURATED]',
       }),
     },
-    complexity: (args, _context, field) => {
-      requirePage(args, field);
-      return { field: COMPARISON_COST, multiplier: args.first };
-    },
+    extensions: costs((args) => ({ ...measurePage(args), field: COMPARISON_COST })),
     resolve: async (
       finding,
       { first, minSimilarity, kind = null, includeOwnProfile, method },

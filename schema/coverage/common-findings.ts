@@ -6,6 +6,7 @@ import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
+import { costs } from '../support/query-cost.ts';
 import { type Common, commonArguments, readQuestion } from './common-question.ts';
 import { CoverageBase } from './coverage-base.ts';
 
@@ -61,7 +62,7 @@ const CommonObjective = builder.objectRef<Shared<number>>('CommonObjective').imp
     examples: t.field({
       type: ['Finding'],
       description: TEXTS.examples,
-      complexity: { field: 1, multiplier: MAX_EXAMPLES },
+      extensions: costs({ field: 1, multiplier: MAX_EXAMPLES }),
       resolve: ({ common, value }, _args, context) =>
         readExamples(common, { objective: value }, context),
     }),
@@ -90,7 +91,7 @@ const CommonDomain = builder.objectRef<Shared<DomainCode>>('CommonDomain').imple
     examples: t.field({
       type: ['Finding'],
       description: TEXTS.examples,
-      complexity: { field: 1, multiplier: MAX_EXAMPLES },
+      extensions: costs({ field: 1, multiplier: MAX_EXAMPLES }),
       resolve: ({ common, value }, _args, context) =>
         readExamples(common, { domain: value }, context),
     }),
@@ -112,7 +113,7 @@ const CommonFindings = builder.objectRef<Common>('CommonFindings').implement({
       type: [CommonObjective],
       description:
         'The objectives that findings of at least `minJurisdictions` jurisdictions concern, by number.',
-      complexity: { field: 1, multiplier: OBJECTIVE_COUNT },
+      extensions: costs({ field: 1, multiplier: OBJECTIVE_COUNT }),
       resolve: (common) =>
         listShared(
           common,
@@ -123,7 +124,7 @@ const CommonFindings = builder.objectRef<Common>('CommonFindings').implement({
       type: [CommonDomain],
       description:
         'The domains under which findings of at least `minJurisdictions` jurisdictions stand, in the order of the wheel. Findings are not linked to indicator areas, so there is no list of those.',
-      complexity: { field: 1, multiplier: DOMAIN_CODES.length },
+      extensions: costs({ field: 1, multiplier: DOMAIN_CODES.length }),
       resolve: (common) => listShared(common, [...readMatrix(common.set).whole.byDomain]),
     }),
   }),

@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { FindingFilter } from '../finding/finding-filter.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { openFindings } from '../finding/finding-list.ts';
+import { costs } from '../support/query-cost.ts';
 import { baseOf, CoverageBase } from './coverage-base.ts';
 
 /** What every cell counts. */
@@ -99,7 +100,7 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
       type: [ObjectiveDomainCell],
       description:
         'The cells of objective and domain that have findings, by number, then by the wheel. A finding that concerns two objectives stands in two cells.',
-      complexity: { field: 1, multiplier: 50 },
+      extensions: costs({ field: 1, multiplier: 50 }),
       resolve: (set) =>
         [...readMatrix(set).objectives].flatMap(([number, { byDomain }]) =>
           [...byDomain].flatMap(([code, cell]) =>
@@ -111,7 +112,7 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
       type: [ObjectiveKindCell],
       description:
         'The cells of objective and kind that have findings, by number, strengths first. A finding that concerns two objectives stands in two cells.',
-      complexity: { field: 1, multiplier: 50 },
+      extensions: costs({ field: 1, multiplier: 50 }),
       resolve: (set) =>
         [...readMatrix(set).objectives].flatMap(([number, { byKind }]) =>
           [...byKind].flatMap(([kind, cell]) =>

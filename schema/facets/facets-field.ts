@@ -2,6 +2,7 @@ import type { FindingSet } from '../../catalogue/finding-set.ts';
 import { builder } from '../builder.ts';
 import { requireSet } from '../finding/require-set.ts';
 import type { ConnectionShape } from '../support/connection.ts';
+import { costs } from '../support/query-cost.ts';
 
 /** The facets of one connection: which findings, and whether a facet leaves out its own filter. */
 export interface FacetsOf {
@@ -28,7 +29,7 @@ export const facetsField = {
     'How many of the findings on all pages together have each value: to narrow a list, or to see what it is made of. Counted only when asked for, only the facets that are asked for.',
   args: facetArguments,
   // A count over all findings, whatever the size of the page.
-  complexity: { field: 20, multiplier: 1 },
+  extensions: costs({ field: 20, multiplier: 1 }),
   resolve: (
     connection: ConnectionShape,
     { ignoreOwn }: { readonly ignoreOwn: boolean },

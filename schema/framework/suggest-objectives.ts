@@ -11,6 +11,7 @@ import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { userError } from '../support/errors.ts';
 import { Language } from '../support/language.ts';
+import { costs } from '../support/query-cost.ts';
 import { DomainCode } from './domain-code.ts';
 import { Confidence, Relevance } from './mapping-enums.ts';
 import { MappingEvidence } from './mapping-evidence.ts';
@@ -122,7 +123,7 @@ function requireText(text: string): string {
 builder.queryFields((t) => ({
   suggestObjectives: t.field({
     type: MappingSuggestion,
-    complexity: { field: SUGGESTION_COST },
+    extensions: costs({ field: SUGGESTION_COST, multiplier: 1 }),
     description:
       'The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.',
     args: {

@@ -10,11 +10,10 @@ import {
   rankCandidates,
   readCandidates,
 } from './resolve-text.ts';
-import { createMeasure } from './search-cost.ts';
+import { searchCosts } from './search-cost.ts';
 
 /** Readings of a text when nothing else is asked. */
 const DEFAULT_READINGS = 5;
-const measureResolve = createMeasure(DEFAULT_READINGS);
 
 const Resolvable = builder.unionType('Resolvable', {
   description: 'What a text can be resolved to.',
@@ -72,7 +71,7 @@ const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
 builder.queryFields((t) => ({
   resolve: t.field({
     type: [Resolution],
-    complexity: measureResolve,
+    extensions: searchCosts(DEFAULT_READINGS),
     description:
       'What a text means: places, groups, regions, objectives, domains, principles, indicator areas, instruments, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d\'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "ILO 97", "Migration Code (2016)", "guatemala-2022".',
     args: {

@@ -12,13 +12,11 @@ import { findHits, type Search } from './find-hits.ts';
 import { openHits } from './hit.ts';
 import { countHits, readHits } from './rank-hits.ts';
 import { SearchConnection, type SearchPage } from './search-connection.ts';
-import { createMeasure } from './search-cost.ts';
+import { searchCosts } from './search-cost.ts';
 import { hashSearch, readPlace, type SearchPlace } from './search-cursor.ts';
 import { SearchType } from './search-result.ts';
 import { SEARCH_TYPES, suggestWords } from './search-sql.ts';
 import { listWords, parseQuery, replaceWords } from './search-syntax.ts';
-
-const measureSearch = createMeasure(DEFAULT_PAGE_SIZE);
 
 function readAfter(after: string | null | undefined, search: string): SearchPlace | null {
   if (typeof after !== 'string') return null;
@@ -68,7 +66,7 @@ function openPage({ search, after, first, hash }: Asked, context: Context): Sear
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
-    complexity: measureSearch,
+    extensions: searchCosts(DEFAULT_PAGE_SIZE),
     description:
       'Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.',
     args: {

@@ -30,18 +30,25 @@ export function encodeGlobalId(typename: string, id: string | number | bigint): 
   return Buffer.from(`${typename}:${id}`).toString('base64url');
 }
 
-/**
- * Reads a global id.
- * @throws BAD_USER_INPUT when nothing in the graph can have it.
- */
-export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+/** What a global id says; that which nothing in the graph can have says no type, and itself. */
+export interface ReadId {
+  readonly typename: string;
+  readonly id: string;
+}
+
+/** Says that nothing in the graph can have an id. */
+export const refuseId = (globalId: string) =>
+  userError(
+    'BAD_USER_INPUT',
+    `"${globalId.slice(0, 60)}" is not a global id. Take the \`id\` of something in the graph.`,
+  );
+
+/** Reads a global id. It refuses none: of a list of ids, one that is wrong must not fail the others. */
+export function decodeGlobalId(globalId: string): ReadId {
   const bytes = Buffer.from(globalId, 'base64url');
   const [, typename = '', id = ''] = PATTERN.exec(bytes.toString('utf8')) ?? [];
   // Decoding skips what is not base64, so two spellings could mean one thing; only one is valid.
   const isOnlySpelling = bytes.toString('base64url') === globalId;
   if (isOnlySpelling && KEYS.get(typename)?.(id) === true) return { typename, id };
-  throw userError(
-    'BAD_USER_INPUT',
-    `"${globalId.slice(0, 60)}" is not a global id. Take the \`id\` of something in the graph.`,
-  );
+  return { typename: '', id: globalId };
 }

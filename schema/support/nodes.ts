@@ -1,6 +1,8 @@
 import { brandWithType } from '@pothos/core';
+import type { GraphQLError } from 'graphql';
 import { findReference } from '../../catalogue/catalogue.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
+import { type ReadId, refuseId } from './global-id.ts';
 
 type Found = object | null | undefined;
 
@@ -64,4 +66,12 @@ export async function loadNode(
   // Its declared type knows no types of this graph.
   if (node !== null) brandWithType(node, typename as never);
   return node;
+}
+
+/** Reads what has a global id, null when there is nothing; or says that nothing can have it. */
+export async function readNode(
+  release: PublishedRelease,
+  { typename, id }: ReadId,
+): Promise<object | null | GraphQLError> {
+  return isNodeType(typename) ? loadNode(release, { typename, key: id }) : refuseId(id);
 }

@@ -38,7 +38,7 @@ export function requirePage<Context>(
   args: Record<string, unknown>,
   field: GraphQLField<unknown, Context>,
 ): void {
-  for (const value of Object.values(args)) requireCharacters(value);
+  for (const [name, value] of Object.entries(args)) requireCharacters(name, value);
   checkIds(args['ids']);
   if (!field.args.some(({ name }) => name === 'first')) return;
   const { first, last } = args;

@@ -1,11 +1,19 @@
-import { execute } from '@graphql-tools/executor';
-import { type ExecutionResult, getOperationAST } from 'graphql';
+import { execute as executeDocument } from '@graphql-tools/executor';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  OperationTypeNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { ReleaseChangedError } from '../../release/verify-release.ts';
 import type { Context } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
+import { userError } from '../../schema/support/errors.ts';
+import { type CheckedQuery, requireModestQuery } from '../../schema/support/query-cost.ts';
 import { describeErrors } from '../errors.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import type { Answer } from './answer.ts';
@@ -35,34 +43,76 @@ const COMMON_HEADERS = Object.entries(CORS_HEADERS).flat();
 const isOfLaterRelease = ({ errors = [] }: ExecutionResult): boolean =>
   errors.some(({ originalError }) => originalError instanceof ReleaseChangedError);
 
-/**
- * Carries out a query, in the order of the specification: its text is read and checked, then executed.
- * Whatever has data is answered with 200 (GraphQL over HTTP, section 6.4), as Yoga does, whose work for
- * each request is as much as an ordinary query's own.
- * @returns null for what has no data: a text that is no query of the schema, variables that do not fit
- * it, another kind of operation. What is wrong is for Yoga to say.
- */
-export async function carryOut(
-  { database, readDocument, logger }: CarryingOut,
-  { question: { query, operationName, variables }, release, mediaType, requestId }: Put,
-): Promise<Answer | null> {
-  const document = readDocument(query);
-  if (document === null) return null;
-  if (getOperationAST(document, operationName)?.operation !== 'query') return null;
+function missOperation(name: string | null): GraphQLError {
+  return userError(
+    'BAD_USER_INPUT',
+    name === null
+      ? 'The document has several operations: say by `operationName` which of them.'
+      : `The document has no operation named "${name.slice(0, 60)}".`,
+  );
+}
+
+/** Null for an operation that is none of ours. */
+async function execute(
+  { database, readDocument }: CarryingOut,
+  { question: { query, operationName, variables }, release }: Put,
+): Promise<ExecutionResult | null> {
+  const read = readDocument(query);
+  if (read.errors !== undefined) return read;
+  const { document } = read;
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return { errors: [missOperation(operationName)] };
+  if (operation.operation !== OperationTypeNode.QUERY) return null;
+  const variableValues = { ...variables };
+  const refusals = refuse({ document, operation, variables: variableValues });
+  if (refusals.length > 0) return { errors: refusals };
   const contextValue: Context = { database, release };
-  const result = await execute({
+  const asked = { schema, document, operationName, variableValues, contextValue };
+  const result = await executeDocument(asked);
+  if (!('initialResult' in result)) return result;
+  throw new Error('The schema has no directive that asks for an answer in parts.');
+}
+
+/** What is wrong with a question before anything is read. */
+function refuse({
+  document,
+  operation,
+  variables,
+}: Omit<CheckedQuery, 'schema'>): readonly GraphQLError[] {
+  const { errors, coerced } = getVariableValues(
     schema,
-    document,
-    operationName,
-    variableValues: { ...variables },
-    contextValue,
-  });
-  if (!('data' in result)) return null;
-  const { data, errors } = result;
+    operation.variableDefinitions ?? [],
+    variables,
+  );
+  if (errors !== undefined) return errors;
+  try {
+    requireModestQuery({ schema, document, operation, variables: coerced });
+    return [];
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
+
+/**
+ * Carries out a query, in the order of the specification: its text is read and checked, its values are,
+ * what asks for too much is refused, and it is executed. The status is that of GraphQL over HTTP,
+ * section 6.4: 200 for whatever has data; for what has none, 400 in the type that may tell by its status.
+ * Yoga answers so as well, but its work for each request is as much as an ordinary query's own.
+ * @returns null for an operation that is no query. What is wrong with it is for Yoga to say.
+ */
+export async function carryOut(options: CarryingOut, put: Put): Promise<Answer | null> {
+  const result = await execute(options, put);
+  if (result === null) return null;
+  const { mediaType, requestId } = put;
+  const { errors, ...rest } = result;
+  const hasData = 'data' in result;
   const told =
-    errors === undefined ? { data } : { errors: describeErrors(errors, requestId, logger), data };
+    errors === undefined
+      ? rest
+      : { errors: describeErrors(errors, requestId, options.logger), ...rest };
   return {
-    status: 200,
+    status: hasData || mediaType === 'application/json' ? 200 : 400,
     headers: ['content-type', `${mediaType}; charset=utf-8`, ...COMMON_HEADERS],
     body: toBytes(JSON.stringify(told)),
     encoded: {},

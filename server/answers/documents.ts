@@ -1,4 +1,4 @@
-import { type DocumentNode, parse, type Token, validate } from 'graphql';
+import { type DocumentNode, GraphQLError, parse, type Token, validate } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { schema } from '../../schema/index.ts';
 
@@ -11,36 +11,51 @@ const MAX_BYTES = 32_000_000;
 // Measured: 285 bytes a word or sign of a document that fits the schema.
 const BYTES_A_TOKEN = 300;
 
-/** Reads a text as a document that fits the schema; null for what is none. */
-export type ReadDocument = (text: string) => DocumentNode | null;
+/** A text that was read: a document that fits the schema, or what is wrong with it. */
+export type ReadResult =
+  | { readonly document: DocumentNode; readonly errors?: never }
+  | { readonly errors: readonly GraphQLError[] };
 
-interface Known {
-  readonly document: DocumentNode | null;
-}
+/** Reads a text as a document of the schema. */
+export type ReadDocument = (text: string) => ReadResult;
 
-function measure({ document }: Known, text: string): number {
+function measure(document: DocumentNode, text: string): number {
   let tokens = 1;
-  for (let token: Token | null = document?.loc?.startToken ?? null; token; token = token.next) {
+  for (let token: Token | null = document.loc?.startToken ?? null; token; token = token.next) {
     tokens += 1;
   }
   return tokens * BYTES_A_TOKEN + 2 * text.length;
 }
 
-function readAndCheck(text: string): DocumentNode | null {
+/**
+ * Reads and checks a text.
+ * @throws what is no error of the text.
+ */
+function readAndCheck(text: string): ReadResult {
   try {
     const document = parse(text, { maxTokens: MAX_TOKENS });
-    return validate(schema, document).length === 0 ? document : null;
-  } catch {
-    return null;
+    const errors = validate(schema, document);
+    return errors.length === 0 ? { document } : { errors };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
   }
 }
 
-/** Makes a reader that reads and checks each text once; what was not asked for longest is forgotten. */
+/**
+ * Makes a reader that reads and checks each document once; what was not asked for longest is
+ * forgotten. What is wrong is not kept: the errors of a thousand long texts took 580 MB.
+ */
 export function createDocumentReader(): ReadDocument {
-  const known = new LRUCache<string, Known>({
+  const known = new LRUCache<string, DocumentNode>({
     maxSize: MAX_BYTES,
     sizeCalculation: measure,
-    memoMethod: (text) => ({ document: readAndCheck(text) }),
   });
-  return (text) => known.memo(text).document;
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return { document: before };
+    const read = readAndCheck(text);
+    if ('document' in read) known.set(text, read.document);
+    return read;
+  };
 }

@@ -1,9 +1,9 @@
 import { GraphQLObjectType, getNamedType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { MAX_COMPLEXITY, MAX_DEPTH } from '../../schema/support/complexity.ts';
 import { ERROR_CODES } from '../../schema/support/errors.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../schema/support/page.ts';
+import { MAX_DEPTH, MAX_FIELDS } from '../../schema/support/query-cost.ts';
 import { MAX_TOKENS } from '../../server/answers/documents.ts';
 import { readConfig } from '../../server/config.ts';
 import { MAX_BODY_BYTES } from '../../server/guard.ts';
@@ -38,7 +38,7 @@ describe('the docs', () => {
     expect(limits).toContain(`${MAX_PAGE_SIZE} at most`);
     expect(limits).toContain(`${number(MAX_TOKENS)} words and signs`);
     expect(limits).toContain(`${MAX_DEPTH} levels`);
-    expect(limits).toContain(`${number(MAX_COMPLEXITY)} fields`);
+    expect(limits).toContain(`${number(MAX_FIELDS)} fields`);
     expect(limits).toContain(`${number(MAX_BODY_BYTES)} bytes`);
   });
 

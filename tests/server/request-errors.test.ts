@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openGraph();
+});
+afterAll(() => graph.close());
+
+const ask = (query: string, accept = 'application/json', variables = {}) =>
+  fetch(`${graph.origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept },
+    body: JSON.stringify({ query, variables }),
+  });
+
+const nested = (levels: number) =>
+  `${'findings { nodes { profile { '.repeat(levels)} slug ${'} } }'.repeat(levels)}`;
+
+describe('what can be refused before anything is read', () => {
+  test.each([
+    ['a size below 0', '{ domains { code } findings(first: -1) { totalCount } }', '`first` is -1'],
+    ['a size too large', '{ domains { code } findings(first: 200) { totalCount } }', '`first` is'],
+    [
+      'the same further down',
+      '{ domains { code } objective(number: 1) { findings(last: 200) { totalCount } } }',
+      '`last` is 200',
+    ],
+    ['too many levels', `{ domains { code } ${nested(7)} }`, 'nests 22 levels'],
+    ['the same beside introspection', `{ __schema { queryType { name } } ${nested(7)} }`, 'nests'],
+    [
+      'too many fields',
+      '{ domains { code } findings(first: 100) { nodes { profile { findings(first: 100) { nodes { mappings { rationale } } } } } } }',
+      'may return',
+    ],
+  ])('is one error of the request, without data: %s', async (_name, query, message) => {
+    for (const [accept, status] of [
+      ['application/json', 200],
+      ['application/graphql-response+json', 400],
+    ] as const) {
+      const response = await ask(query, accept);
+      expect(response.status).toBe(status);
+      expect(response.headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
+      const answer = await response.json();
+      expect(Object.keys(answer)).toEqual(['errors']);
+      expect(answer.errors).toHaveLength(1);
+      expect(answer.errors[0].message).toContain(message);
+      expect(answer.errors[0]).not.toHaveProperty('path');
+    }
+  });
+
+  test('says where it stands', async () => {
+    const { errors } = await (
+      await ask('{ domains { code }\n  findings(first: 200) { totalCount } }')
+    ).json();
+    expect(errors[0].locations).toEqual([{ line: 2, column: 3 }]);
+  });
+
+  test('is told of a value that does not fit, with the same status as of all such errors', async () => {
+    const query = 'query ($n: Int) { findings(first: $n) { totalCount } }';
+    const statuses = await Promise.all(
+      ['application/json', 'application/graphql-response+json'].map(
+        async (accept) => (await ask(query, accept, { n: 'many' })).status,
+      ),
+    );
+    expect(statuses).toEqual([200, 400]);
+  });
+
+  test('counts a fragment wherever it is spread, and variables', async () => {
+    const query = `query ($n: Int) { ${Array.from({ length: 40 }, (_, at) => `a${at}: findings(first: $n) { ...Page }`).join(' ')} }
+      fragment Page on FindingConnection { nodes { reference text kind profile { slug title domains { heading } } } }`;
+    const few = await (await ask(query, undefined, { n: 5 })).json();
+    expect(few.errors).toBeUndefined();
+    const many = await (await ask(query, undefined, { n: 100 })).json();
+    expect(many).not.toHaveProperty('data');
+    expect(many.errors[0].extensions.code).toBe('LIMIT_EXCEEDED');
+  });
+});
+
+describe('what only a resolver can know', () => {
+  test('fails its own field, under its own path', async () => {
+    const { data, errors } = await (
+      await ask('{ node(id: "x") { id } profile(slug: "mali-2021") { slug } }')
+    ).json();
+    expect(data).toEqual({ node: null, profile: { slug: 'mali-2021' } });
+    expect(errors).toMatchObject([
+      { path: ['node'], message: expect.stringContaining('"x" is not a global id') },
+    ]);
+  });
+
+  test('fails one item of a list', async () => {
+    const good = Buffer.from('Profile:mali-2021').toString('base64url');
+    const { data, errors } = await (
+      await ask(`{ nodes(ids: ["x", "${good}"]) { id } profile(slug: "mali-2021") { slug } }`)
+    ).json();
+    expect(data).toEqual({ nodes: [null, { id: good }], profile: { slug: 'mali-2021' } });
+    expect(errors).toMatchObject([{ path: ['nodes', 0] }]);
+  });
+});
