@@ -1,8 +1,10 @@
 import { type Catalogue, makeCatalogue } from '../catalogue/catalogue.ts';
+import { type CodeBook, makeCodeBook } from '../catalogue/code-book.ts';
 import type { Database } from '../prisma/client.ts';
 import type { Release } from '../prisma/generated/client/client.ts';
 import { NoReleaseError } from './build-newest.ts';
 import { type Entities, makeRowCache, openEntities, type Reading } from './entities.ts';
+import { listCodes } from './list-codes.ts';
 import { readFacts } from './read-facts.ts';
 import { indexReference, type Reference, readReferenceRows } from './reference-rows.ts';
 import { verifyRelease } from './verify-release.ts';
@@ -11,6 +13,8 @@ import { verifyRelease } from './verify-release.ts';
 export interface PublishedRelease extends Release {
   readonly catalogue: Catalogue;
   readonly reference: Reference;
+  /** The codes of all that has one. */
+  readonly codes: CodeBook;
   readonly entities: Entities;
   /** Ids of the source documents, in order. */
   readonly documentIds: readonly string[];
@@ -62,10 +66,13 @@ export async function openRelease(
     { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT },
   );
   const reading = verifyRelease(database, release.number);
+  const catalogue = await makeCatalogue(facts, breathe);
+  const reference = indexReference(rows);
   return {
     ...release,
-    catalogue: await makeCatalogue(facts, breathe),
-    reference: indexReference(rows),
+    catalogue,
+    reference,
+    codes: makeCodeBook(listCodes(catalogue, reference)),
     entities: openEntities(database, makeRowCache(entityCacheMb), reading),
     documentIds: documents.map(({ id }) => id).sort(),
     attributions: attributions.map(({ attribution }) => attribution),

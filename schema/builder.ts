@@ -6,6 +6,7 @@ import type * as Rows from '../prisma/generated/client/client.ts';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
 import type { Context } from './context.ts';
+import { CODES_PLUGIN } from './support/codes-plugin.ts';
 import type { ConnectionShape } from './support/connection.ts';
 import { decodeGlobalId, encodeGlobalId } from './support/global-id.ts';
 import { readNode } from './support/nodes.ts';
@@ -49,7 +50,7 @@ export const builder = new SchemaBuilder<{
   DefaultNodeNullability: false;
   Scalars: { DateTime: { Input: Date; Output: Date } };
 }>({
-  plugins: [RelayPlugin, PrismaPlugin],
+  plugins: [CODES_PLUGIN, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   prisma: {
     client: ({ database }) => database,

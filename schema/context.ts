@@ -1,3 +1,4 @@
+import type { CodeReading } from '../catalogue/code-book.ts';
 import type { Database } from '../prisma/client.ts';
 import type { PublishedRelease } from '../release/published-release.ts';
 
@@ -7,4 +8,6 @@ export interface Context {
   readonly release: PublishedRelease;
   /** For words, which PostgreSQL looks up; read it through `release.reading`. */
   readonly database: Database;
+  /** How codes were read that were written in another way, for the answer to say. */
+  readonly readings: CodeReading[];
 }

@@ -42,7 +42,7 @@ export async function readAbout(
   database: Database,
   release: PublishedRelease,
 ): Promise<AboutDataset> {
-  const contextValue: Context = { database, release };
+  const contextValue: Context = { database, release, readings: [] };
   const { data, errors } = await execute({ schema, document: QUESTION, contextValue });
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;

@@ -23,8 +23,7 @@ interface Places {
 }
 
 /** The condition of exactly one of the two. */
-function readPlaces({ group, region }: Places, { release }: Context): FindingConditions {
-  const { byGroup, byRegion } = release.catalogue.places;
+function readPlaces({ group, region }: Places): FindingConditions {
   const given = [group, region].filter((code) => typeof code === 'string');
   if (given.length !== 1) {
     throw userError(
@@ -32,12 +31,7 @@ function readPlaces({ group, region }: Places, { release }: Context): FindingCon
       `Give \`group\` or \`region\`, one of them; ${given.length === 0 ? 'neither was' : 'both were'} given. For other sets ask \`coverage\`.`,
     );
   }
-  if (typeof group === 'string') {
-    if (byGroup.has(group)) return { groups: [group] };
-    throw userError('NOT_FOUND', `There is no group "${group}". See \`groups\` for their codes.`);
-  }
-  if (typeof region === 'string' && byRegion.has(region)) return { regions: [region] };
-  throw userError('NOT_FOUND', `There is no region "${region}". See \`regions\` for M49 codes.`);
+  return typeof group === 'string' ? { groups: [group] } : { regions: given };
 }
 
 interface Question extends Places {
@@ -47,7 +41,7 @@ interface Question extends Places {
 
 /**
  * Reads the arguments of a question about what is common.
- * @throws BAD_USER_INPUT or NOT_FOUND when they name no group and no region, or both, or one that is not there.
+ * @throws BAD_USER_INPUT when they name no group and no region, or both.
  */
 export async function readQuestion(
   kind: FindingKindCode,
@@ -67,7 +61,7 @@ export async function readQuestion(
       `\`filter.kind\` is ${filter.kind}, and this asks for ${kind} only. Leave it out.`,
     );
   }
-  const within = { ...readPlaces(question, context), kind };
+  const within = { ...readPlaces(question), kind };
   const set = await openFindings(context, { of: 'COMMON', conditions: within }, filter);
   const places = [filter ?? {}, within];
   return { kind, minJurisdictions, set, base: { set, places, minJurisdictions } };

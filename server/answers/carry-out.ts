@@ -7,6 +7,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Logger } from 'pino';
+import type { CodeReading } from '../../catalogue/code-book.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { ReleaseChangedError } from '../../release/verify-release.ts';
@@ -52,6 +53,13 @@ function missOperation(name: string | null): GraphQLError {
   );
 }
 
+/** Says how codes were read, once each, where any was written in another way. */
+function withReadings(result: ExecutionResult, readings: readonly CodeReading[]): ExecutionResult {
+  if (readings.length === 0) return result;
+  const once = new Map(readings.map((reading) => [JSON.stringify(reading), reading]));
+  return { ...result, extensions: { ...result.extensions, readAs: [...once.values()] } };
+}
+
 /** Null for an operation that is none of ours. */
 async function execute(
   { database, readDocument }: CarryingOut,
@@ -66,10 +74,10 @@ async function execute(
   const variableValues = { ...variables };
   const refusals = refuse({ document, operation, variables: variableValues });
   if (refusals.length > 0) return { errors: refusals };
-  const contextValue: Context = { database, release };
+  const contextValue: Context = { database, release, readings: [] };
   const asked = { schema, document, operationName, variableValues, contextValue };
   const result = await executeDocument(asked);
-  if (!('initialResult' in result)) return result;
+  if (!('initialResult' in result)) return withReadings(result, contextValue.readings);
   throw new Error('The schema has no directive that asks for an answer in parts.');
 }
 

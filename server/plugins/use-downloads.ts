@@ -5,6 +5,7 @@ import { createGzip } from 'node:zlib';
 import { GraphQLError } from 'graphql';
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { readCodes } from '../../catalogue/code-book.ts';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE } from '../../catalogue/finding-set.ts';
 import { Refusal } from '../../catalogue/refusal.ts';
@@ -82,7 +83,11 @@ function cutOff(serverContext: object): void {
 export function useDownloads(database: Database, releases: Releases, logger: Logger): Plugin {
   /** Opens the file; its first rows are read, so that a database that fails is said as an error. */
   async function open({ format, filter, bom, isGzip }: Question, release: PublishedRelease) {
-    const set = await openFindings({ database, release }, EVERYWHERE, filter);
+    const set = await openFindings(
+      { database, release, readings: [] },
+      EVERYWHERE,
+      readCodes(release.codes, filter, () => undefined),
+    );
     const pages = readFindings(database, release, set);
     const all = startingWith(await pages.next(), pages);
     const file = Readable.from(format.encode(FINDING_COLUMNS, all, { bom }));

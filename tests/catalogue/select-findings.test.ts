@@ -21,7 +21,7 @@ afterAll(() => database.$disconnect());
 
 /** The ids of the findings that the catalogue finds. */
 async function ask(filter: FindingConditions): Promise<number[]> {
-  const { bits } = await openFindings({ release, database }, EVERYWHERE, filter);
+  const { bits } = await openFindings({ release, database, readings: [] }, EVERYWHERE, filter);
   return bits
     .array()
     .map((number) => release.catalogue.ids[number] ?? 0)

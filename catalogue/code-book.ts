@@ -1,0 +1,216 @@
+import { matchCountry } from '../reference/resolve-country.ts';
+import { fold } from '../text/fold.ts';
+import { compareTexts, takeApart } from '../text/likeness.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a code is a code of. */
+export type CodeKind = 'COUNTRY' | 'GROUP' | 'INSTRUMENT' | 'JURISDICTION' | 'PROFILE' | 'REGION';
+
+/** A thing that has a code. */
+export interface Coded {
+  readonly code: string;
+  /** What it is called, in any language, the first in English: to show it, and to find what is like it. */
+  readonly names: readonly string[];
+  /** What it may be asked by beside its code. What two things share is taken for neither. */
+  readonly spellings: readonly string[];
+}
+
+/** How a code was read that was written in another way. */
+export interface CodeReading {
+  /** The argument or the field of a filter: "countries". */
+  readonly argument: string;
+  /** What was given: "Kenya". */
+  readonly given: string;
+  /** What it means: "KEN". */
+  readonly code: string;
+}
+
+/** What each kind is called in a sentence, and where its codes are listed. */
+const KINDS: Readonly<Record<CodeKind, { readonly noun: string; readonly list: string }>> = {
+  COUNTRY: { noun: 'country', list: 'jurisdictions' },
+  GROUP: { noun: 'group', list: 'groups' },
+  INSTRUMENT: { noun: 'instrument', list: 'instruments' },
+  JURISDICTION: { noun: 'jurisdiction', list: 'jurisdictions' },
+  PROFILE: { noun: 'profile', list: 'profiles' },
+  REGION: { noun: 'region', list: 'regions' },
+};
+
+/** The arguments, and the fields of filters, that hold codes; all filters have the same names. */
+export const CODE_FIELDS: Readonly<Record<string, CodeKind>> = {
+  countries: 'COUNTRY',
+  group: 'GROUP',
+  groups: 'GROUP',
+  instruments: 'INSTRUMENT',
+  jurisdictions: 'JURISDICTION',
+  profiles: 'PROFILE',
+  region: 'REGION',
+  regions: 'REGION',
+};
+
+/** The codes of one kind. */
+interface Shelf {
+  readonly byCode: ReadonlyMap<string, Coded>;
+  /** By folded code or spelling; null where more than one thing is called so. */
+  readonly byName: ReadonlyMap<string, Coded | null>;
+}
+
+/** All codes of a release, by what they are codes of. */
+export type CodeBook = (kind: CodeKind) => Shelf;
+
+function makeShelf(things: readonly Coded[]): Shelf {
+  const byName = new Map<string, Coded | null>();
+  for (const thing of things) {
+    for (const name of new Set(thing.spellings.map(fold))) {
+      byName.set(name, byName.has(name) ? null : thing);
+    }
+  }
+  // Codes in any spelling, which no name of another thing takes away.
+  for (const thing of things) byName.set(fold(thing.code), thing);
+  return { byCode: new Map(things.map((thing) => [thing.code, thing])), byName };
+}
+
+/**
+ * Makes the book of all codes.
+ * @param list the things of a kind; asked when a code of that kind is first read.
+ */
+export function makeCodeBook(list: (kind: CodeKind) => readonly Coded[]): CodeBook {
+  const shelves = new Map<CodeKind, Shelf>();
+  return (kind) => {
+    const shelf = shelves.get(kind) ?? makeShelf(list(kind));
+    shelves.set(kind, shelf);
+    return shelf;
+  };
+}
+
+const isOfPlaces = (kind: CodeKind): boolean => kind === 'COUNTRY' || kind === 'JURISDICTION';
+
+/** What a text surely means: a code in another spelling, or a name that only one thing has. */
+function findMeaning(book: CodeBook, kind: CodeKind, given: string): Coded | null {
+  const { byCode, byName } = book(kind);
+  const named = byName.get(fold(given));
+  if (named !== undefined) return named;
+  // M49 numbers are often written without their zeros.
+  if (kind === 'REGION' && /^\d{1,2}$/.test(given.trim())) {
+    return byCode.get(given.trim().padStart(3, '0')) ?? null;
+  }
+  const country = isOfPlaces(kind) ? matchCountry(given)?.country : undefined;
+  return country === undefined ? null : (byCode.get(country.alpha3) ?? null);
+}
+
+const MIN_LIKENESS = 0.35;
+const MAX_OFFERS = 3;
+
+/** Things that a text is compared with, letter by letter; of more, only beginnings are looked at. */
+const MAX_COMPARED = 2_000;
+
+const show = ({ code, names: [name] }: Coded): string =>
+  name === undefined ? `"${code}"` : `"${code}" (${name})`;
+
+/** The things that a text may have meant, the likeliest first. */
+function listLike({ byCode }: Shelf, given: string): readonly Coded[] {
+  const parts = takeApart(given);
+  const folded = fold(given);
+  const measure = (words: readonly string[]): number => {
+    if (folded !== '' && words.some((word) => fold(word).startsWith(folded))) return 1;
+    if (byCode.size > MAX_COMPARED) return 0;
+    return Math.max(...words.map((word) => compareTexts(parts, takeApart(word))));
+  };
+  return [...byCode.values()]
+    .map((thing) => ({ thing, likeness: measure([thing.code, ...thing.names]) }))
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
+    .toSorted((a, b) => b.likeness - a.likeness || (a.thing.code < b.thing.code ? -1 : 1))
+    .slice(0, MAX_OFFERS)
+    .map(({ thing }) => thing);
+}
+
+/** The other kinds that have a thing of this name, as a hint: "a country". */
+function findElsewhere(book: CodeBook, kind: CodeKind, given: string): string | null {
+  const fields = {
+    COUNTRY: 'countries',
+    REGION: 'regions',
+    GROUP: 'groups',
+    JURISDICTION: 'jurisdictions',
+  };
+  for (const [other, field] of Object.entries(fields)) {
+    // The keys above are kinds.
+    const elsewhere = other as keyof typeof fields;
+    if (elsewhere === kind) continue;
+    const thing = findMeaning(book, elsewhere, given);
+    if (thing !== null) {
+      return `It is a ${KINDS[elsewhere].noun}: ask \`${field}\` for ${show(thing)}.`;
+    }
+  }
+  return null;
+}
+
+function refuse(book: CodeBook, kind: CodeKind, argument: string, given: string): Refusal {
+  const { noun, list } = KINDS[kind];
+  const shown = given.length > 60 ? `${given.slice(0, 60)}…` : given;
+  const like = listLike(book(kind), given).map(show);
+  const offer = like.length > 0 ? `Did you mean ${like.join(' or ')}?` : null;
+  const elsewhere = findElsewhere(book, kind, given);
+  // A slug begins with the name of its place, which is then no place by mistake.
+  const hint = kind === 'PROFILE' ? (offer ?? elsewhere) : (elsewhere ?? offer);
+  const advice = hint ?? `See \`${list}\` for the codes, or ask \`resolve\` what a name means.`;
+  return new Refusal(
+    'BAD_USER_INPUT',
+    `\`${argument}\` has "${shown}", and there is no such ${noun}. ${advice}`,
+  );
+}
+
+/**
+ * Reads a code: as it is, in another spelling, or by a name that only one thing has.
+ * @param tell told when it was read otherwise than it was written.
+ * @throws Refusal for what means nothing, with what it may have meant. A count of what does not exist
+ * is 0, and would be quoted as "nothing found".
+ */
+export function readCode(
+  book: CodeBook,
+  argument: string,
+  kind: CodeKind,
+  given: string,
+  tell: (reading: CodeReading) => void,
+): string {
+  if (book(kind).byCode.has(given)) return given;
+  const meaning = findMeaning(book, kind, given);
+  if (meaning === null) throw refuse(book, kind, argument, given);
+  tell({ argument, given, code: meaning.code });
+  return meaning.code;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function readValue(
+  book: CodeBook,
+  name: string,
+  value: unknown,
+  tell: (reading: CodeReading) => void,
+): unknown {
+  const kind = Object.hasOwn(CODE_FIELDS, name) ? CODE_FIELDS[name] : undefined;
+  if (Array.isArray(value)) return value.map((item) => readValue(book, name, item, tell));
+  if (kind !== undefined && typeof value === 'string') {
+    return readCode(book, name, kind, value, tell);
+  }
+  return isFields(value) ? readCodes(book, value, tell) : value;
+}
+
+/**
+ * Reads the codes in the arguments of a field, or in a filter and the filters in it.
+ * @returns the same with every code as it is in the release.
+ * @throws Refusal as {@link readCode} does.
+ */
+export function readCodes<Given extends object>(
+  book: CodeBook,
+  given: Given,
+  tell: (reading: CodeReading) => void,
+): Given {
+  const read = Object.entries(given).map(([name, value]) => [
+    name,
+    readValue(book, name, value, tell),
+  ]);
+  // Only texts were replaced, by texts.
+  return Object.fromEntries(read) as Given;
+}

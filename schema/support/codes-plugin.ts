@@ -1,0 +1,43 @@
+import SchemaBuilder, {
+  BasePlugin,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+import type { GraphQLFieldResolver } from 'graphql';
+import { CODE_FIELDS, readCodes } from '../../catalogue/code-book.ts';
+import type { Context } from '../context.ts';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      codes: CodesPlugin<Types>;
+    }
+  }
+}
+
+const mayHaveCodes = (name: string): boolean =>
+  name === 'filter' || Object.hasOwn(CODE_FIELDS, name);
+
+/**
+ * Reads the codes in the arguments of every field, filters included, before its resolver: whoever adds
+ * a field or a filter need not think of it, and none can leave it out.
+ */
+class CodesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override wrapResolve(
+    resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    { args }: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    if (!Object.keys(args).some(mayHaveCodes)) return resolve;
+    return (parent, given, context, info) => {
+      // The context of every request is ours.
+      const { release, readings } = context as Context;
+      const read = readCodes(release.codes, given, (reading) => readings.push(reading));
+      return resolve(parent, read, context, info);
+    };
+  }
+}
+
+/** The name by which the builder takes the plugin. */
+export const CODES_PLUGIN = 'codes';
+
+SchemaBuilder.registerPlugin(CODES_PLUGIN, CodesPlugin);
