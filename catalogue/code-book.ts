@@ -1,6 +1,7 @@
 import { matchCountry } from '../reference/resolve-country.ts';
 import { fold } from '../text/fold.ts';
 import { compareTexts, takeApart } from '../text/likeness.ts';
+import { requireCharacters, requireShort } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a code is a code of. */
@@ -143,7 +144,7 @@ function findElsewhere(book: CodeBook, kind: CodeKind, given: string): string | 
   return null;
 }
 
-function refuse(book: CodeBook, kind: CodeKind, argument: string, given: string): Refusal {
+function describeUnknown(book: CodeBook, kind: CodeKind, argument: string, given: string): string {
   const { noun, list } = KINDS[kind];
   const shown = given.length > 60 ? `${given.slice(0, 60)}…` : given;
   const like = listLike(book(kind), given).map(show);
@@ -152,33 +153,43 @@ function refuse(book: CodeBook, kind: CodeKind, argument: string, given: string)
   // A slug begins with the name of its place, which is then no place by mistake.
   const hint = kind === 'PROFILE' ? (offer ?? elsewhere) : (elsewhere ?? offer);
   const advice = hint ?? `See \`${list}\` for the codes, or ask \`resolve\` what a name means.`;
-  return new Refusal(
-    'BAD_USER_INPUT',
-    `\`${argument}\` has "${shown}", and there is no such ${noun}. ${advice}`,
-  );
+  return `\`${argument}\` has "${shown}", and there is no such ${noun}. ${advice}`;
 }
 
-/**
- * Reads a code: as it is, in another spelling, or by a name that only one thing has.
- * @param tell told when it was read otherwise than it was written.
- * @throws Refusal for what means nothing, with what it may have meant. A count of what does not exist
- * is 0, and would be quoted as "nothing found".
- */
-export function readCode(
+/** Unknown codes that are told of at once. */
+const MAX_TOLD = 3;
+
+/** Reads the codes of one argument. */
+function readList(
   book: CodeBook,
   argument: string,
   kind: CodeKind,
-  given: string,
+  given: readonly string[],
   tell: (reading: CodeReading) => void,
-): string {
-  if (book(kind).byCode.has(given)) return given;
-  const meaning = findMeaning(book, kind, given);
-  if (meaning === null) throw refuse(book, kind, argument, given);
-  tell({ argument, given, code: meaning.code });
-  return meaning.code;
+): readonly string[] {
+  requireShort(given);
+  requireCharacters(argument, given);
+  const read = given.map((text) => {
+    if (book(kind).byCode.has(text)) return text;
+    const code = findMeaning(book, kind, text)?.code ?? null;
+    if (code !== null) tell({ argument, given: text, code });
+    return code;
+  });
+  const unknown = given.filter((_text, at) => read[at] === null);
+  if (unknown.length > 0) {
+    const told = unknown.slice(0, MAX_TOLD);
+    throw new Refusal(
+      'NOT_FOUND',
+      told.map((text) => describeUnknown(book, kind, argument, text)).join(' '),
+    );
+  }
+  return read.filter((code) => code !== null);
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const areTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -190,17 +201,21 @@ function readValue(
   tell: (reading: CodeReading) => void,
 ): unknown {
   const kind = Object.hasOwn(CODE_FIELDS, name) ? CODE_FIELDS[name] : undefined;
-  if (Array.isArray(value)) return value.map((item) => readValue(book, name, item, tell));
-  if (kind !== undefined && typeof value === 'string') {
-    return readCode(book, name, kind, value, tell);
+  if (kind !== undefined) {
+    if (typeof value === 'string') return readList(book, name, kind, [value], tell)[0];
+    if (areTexts(value)) return readList(book, name, kind, value, tell);
   }
+  if (Array.isArray(value)) return value.map((item) => readValue(book, name, item, tell));
   return isFields(value) ? readCodes(book, value, tell) : value;
 }
 
 /**
  * Reads the codes in the arguments of a field, or in a filter and the filters in it.
+ * @param tell told of each code that was read otherwise than it was written: in another spelling, or by
+ * a name that only one thing has.
  * @returns the same with every code as it is in the release.
- * @throws Refusal as {@link readCode} does.
+ * @throws Refusal for what means nothing, with what it may have meant: a count of what does not exist
+ * is 0, and would be quoted as "nothing found".
  */
 export function readCodes<Given extends object>(
   book: CodeBook,

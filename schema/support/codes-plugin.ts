@@ -40,4 +40,6 @@ class CodesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 /** The name by which the builder takes the plugin. */
 export const CODES_PLUGIN = 'codes';
 
+// This file may be evaluated again beside the same Pothos, as when it is watched.
+SchemaBuilder.allowPluginReRegistration = true;
 SchemaBuilder.registerPlugin(CODES_PLUGIN, CodesPlugin);

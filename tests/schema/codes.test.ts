@@ -91,7 +91,7 @@ describe('a code that means nothing', () => {
       expect(errors).toHaveLength(1);
       expect(errors[0]).toMatchObject({
         path: ['findings'],
-        extensions: { code: 'BAD_USER_INPUT' },
+        extensions: { code: 'NOT_FOUND' },
       });
       expect(errors[0].message).toContain(`\`${field}\` has "`);
       expect(errors[0].message).toContain(says);
@@ -112,7 +112,7 @@ describe('a code that means nothing', () => {
     '{ domains { findings(filter: {countries: ["Kenja"]}) { totalCount } } }',
   ])('is refused in every argument: %s', async (query) => {
     const { errors } = await ask(query);
-    expect(errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors[0].extensions.code).toBe('NOT_FOUND');
     expect(errors[0].message).toMatch(/there is no such /);
   });
 });

@@ -23,15 +23,15 @@ const full = fc.record({
   method: fc.constantFrom('CURATED' as const, 'RULE' as const, null),
   minConfidence: fc.constantFrom(...CONFIDENCES, null),
   level: fc.constantFrom(...LEVELS, null),
-  profiles: some(['guatemala-2022', 'mali-2021', 'nowhere-1999']),
+  profiles: some(['guatemala-2022', 'mali-2021', 'quilmes-2022']),
   jurisdictions: some(['GTM', 'KEN', 'KEN-MOMBASA']),
   countries: some(['KEN', 'ARG', 'MLI']),
-  regions: some(['002', '019', '014', '999']),
-  groups: some(['CPLP', 'NONE']),
+  regions: some(['002', '019', '014', '009']),
+  groups: some(['CPLP']),
   editions: some([1, 2, 3]),
   years: fc.constantFrom({ from: 2022 }, { to: 2021 }, { from: 2021, to: 2022 }, {}, null),
   languages: some(LANGUAGES),
-  instruments: some(['ilo-c097', 'guatemala-2022/migration-code-2016', 'none']),
+  instruments: some(['ilo-c097', 'guatemala-2022/migration-code-2016', 'ilo-c189']),
 });
 
 /** Filters of one to three fields: all of them together leave nothing to find. */

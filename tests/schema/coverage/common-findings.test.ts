@@ -157,8 +157,8 @@ describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
     ['', 'BAD_USER_INPUT', 'neither was given'],
     ['(group: "CPLP", region: "002")', 'BAD_USER_INPUT', 'both were given'],
     ['(group: null, region: null)', 'BAD_USER_INPUT', 'neither was given'],
-    ['(group: "NONE")', 'NOT_FOUND', 'There is no group "NONE"'],
-    ['(region: "999")', 'NOT_FOUND', 'There is no region "999"'],
+    ['(group: "NONE")', 'NOT_FOUND', '`group` has "NONE", and there is no such group'],
+    ['(region: "999")', 'NOT_FOUND', '`region` has "999", and there is no such region'],
     ['(region: "002", minJurisdictions: 0)', 'BAD_USER_INPUT', 'must be 1 or more'],
     ['(region: "002", filter: {objectives: [99]})', 'BAD_USER_INPUT', '99'],
   ])('refuses %s', async (args, code, message) => {

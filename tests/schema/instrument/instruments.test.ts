@@ -201,7 +201,7 @@ describe('findings', () => {
         all: findings(filter: { instruments: $codes }) { totalCount }
         gaps: findings(filter: { instruments: $codes, kind: AREA_FOR_DEVELOPMENT }) { totalCount }
         others: findings(filter: { not: { instruments: $codes } }) { totalCount }
-        none: findings(filter: { instruments: ["nowhere"] }) { totalCount }
+        none: findings(filter: { instruments: ["ilo-c189"] }) { totalCount }
       }`,
       { codes: [POLICY, PLAN] },
     );

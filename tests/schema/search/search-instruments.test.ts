@@ -68,7 +68,7 @@ describe('an instrument is found', () => {
   });
 
   test('whether or not a finding names it, and whatever the filter on findings says', async () => {
-    const filter = { profiles: ['nowhere-1999'] };
+    const filter = { objectives: [13] };
     const unnamed = await search('Domestic Workers', { filter });
     expect(unnamed.codes).toContain('ilo-c189');
     expect((await search('Migration Code', { filter })).codes).toEqual(
