@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { SESSION } from './connect.ts';
 import { PrismaClient } from './generated/client/client.ts';
 
 /** The typed client of the graph's database. */
@@ -24,6 +25,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   // `pg` waits for ever by default: for a connection, for an answer, for a peer that is gone.
   const adapter = new PrismaPg({
     connectionString: url,
+    ...SESSION,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: 5_000,
     statement_timeout: statementTimeout,

@@ -1,5 +1,8 @@
 import { Client } from 'pg';
 
+/** What every session says of itself: columns of times hold those of UTC, whatever the database's zone. */
+export const SESSION = { options: '-c TimeZone=UTC' } as const;
+
 /**
  * Lends a connection of its own to PostgreSQL, and ends it afterwards: what was not committed is
  * rolled back.
@@ -12,6 +15,7 @@ export async function withConnection<Result>(
 ): Promise<Result> {
   const client = new Client({
     connectionString: url,
+    ...SESSION,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });

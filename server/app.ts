@@ -17,6 +17,7 @@ import { useDownloads } from './plugins/use-downloads.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
+import { useNosniff } from './plugins/use-nosniff.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
@@ -60,6 +61,7 @@ function createAnsweringYoga(
     plugins: [
       useRequestId(),
       useCors(),
+      useNosniff(),
       useHealth(),
       useDownloads(database, releases, logger),
       useGraphiql(GRAPHQL_PATH),

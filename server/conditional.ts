@@ -22,9 +22,9 @@ export function takesGzip(accepted: string): boolean {
   return preferEncoding(accepted, ['gzip']) !== null;
 }
 
-/** Whether a client has the answer of this entity tag already, by its header If-None-Match. */
+/** Whether a client has the answer of this entity tag already, by its header If-None-Match; `*` is any. */
 export function isHeld(etag: string, held: string): boolean {
-  return held.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return held.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 }
 
 /** What decides between the answers that an address of GraphQL gives to the same question. */

@@ -29,6 +29,7 @@ function refuse(response: ServerResponse, { status, code, message }: Refused): v
     'content-type': 'application/json; charset=utf-8',
     'access-control-allow-origin': '*',
     vary: VARY,
+    'x-content-type-options': 'nosniff',
     // What is left of the request is not read, so the connection cannot be used again.
     connection: 'close',
   });
@@ -50,6 +51,14 @@ function checkTarget({ headersDistinct, url }: IncomingMessage): void {
       'BAD_USER_INPUT',
       'The request target must be a path, such as /graphql.',
     );
+  }
+  // What decodes to the sign for "no character" without having been one is no UTF-8.
+  const isBroken = /%[89a-f]/i.test(url) && !/%EF%BF%BD/i.test(url);
+  if (
+    isBroken &&
+    [...new URL(url, 'http://localhost').searchParams].flat().join().includes('\uFFFD')
+  ) {
+    throw new Refused(400, 'BAD_USER_INPUT', 'The address has bytes that are no UTF-8.');
   }
 }
 

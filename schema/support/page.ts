@@ -8,7 +8,7 @@ export const DEFAULT_PAGE_SIZE = 20;
 /** Rows on a page at most; also the most ids that `nodes` takes. */
 export const MAX_PAGE_SIZE = 100;
 
-function checkSize(name: 'first' | 'last', size: unknown): void {
+function checkSize(name: 'first' | 'last', size: unknown, advice: string): void {
   if (typeof size !== 'number') return;
   if (size < 0) {
     throw userError('BAD_USER_INPUT', `\`${name}\` is ${size}; it must be 0 to ${MAX_PAGE_SIZE}.`);
@@ -16,7 +16,7 @@ function checkSize(name: 'first' | 'last', size: unknown): void {
   if (size > MAX_PAGE_SIZE) {
     throw userError(
       'LIMIT_EXCEEDED',
-      `\`${name}\` is ${size}; it must be 0 to ${MAX_PAGE_SIZE}. Take more pages with \`after\` and \`pageInfo.endCursor\`.`,
+      `\`${name}\` is ${size}; it must be 0 to ${MAX_PAGE_SIZE}. ${advice}`,
     );
   }
 }
@@ -42,8 +42,12 @@ export function requirePage<Context>(
   checkIds(args['ids']);
   if (!field.args.some(({ name }) => name === 'first')) return;
   const { first, last } = args;
-  checkSize('first', first);
-  checkSize('last', last);
+  const hasPages = field.args.some(({ name }) => name === 'after');
+  const advice = hasPages
+    ? 'Take more pages with `after` and `pageInfo.endCursor`.'
+    : 'There are no pages behind it.';
+  checkSize('first', first, advice);
+  checkSize('last', last, advice);
   if (typeof first === 'number' && typeof last === 'number') {
     throw userError('BAD_USER_INPUT', '`first` and `last` exclude each other; give one of them.');
   }

@@ -60,12 +60,25 @@ const readAcceptEncoding = remember((accepted) => ({
   wanted: preferEncoding(accepted, ENCODINGS),
 }));
 
-/** Null for what is no question: a preflight, a browser that wants the page, a stream. */
+/** What only Yoga can answer with, or refuse in the words of its protocol. */
+const STREAMS = /\btext\/event-stream\b|\bmultipart\//i;
+
+/**
+ * Null for what is no question: a preflight, a browser that wants the page, a stream.
+ * @throws Refused for one whose answer the client would not take.
+ */
 function readForm({ method, headers: { accept = '' } }: IncomingMessage): Form | null {
   const isGet = method === 'GET' || method === 'HEAD';
   if (!isGet && method !== 'POST') return null;
   const { wantsPage, mediaType } = readAccept(accept);
-  return mediaType === null || (isGet && wantsPage) ? null : { isGet, mediaType };
+  if (isGet && wantsPage) return null;
+  if (mediaType !== null) return { isGet, mediaType };
+  if (STREAMS.test(accept)) return null;
+  throw new Refused(
+    406,
+    'BAD_USER_INPUT',
+    'An answer is application/json or application/graphql-response+json, and the header Accept takes neither.',
+  );
 }
 
 /** All that came of a question. No name of one begins like it. */
@@ -171,6 +184,10 @@ export function answerQuestions(options: AnsweringOptions): App {
 
   return async (arrival) => {
     const { request } = arrival;
+    // The address with a slash behind it is the same to whoever types it.
+    const { url = '' } = request;
+    if (url === `${path}/` || url.startsWith(`${path}/?`))
+      request.url = url.replace('/?', '?').replace(/\/$/, '');
     const requestId = nameRequest(request);
     try {
       const form = isAt(path, request) ? readForm(request) : null;

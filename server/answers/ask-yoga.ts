@@ -21,8 +21,8 @@ export interface YogaQuestion {
   readonly release: PublishedRelease;
 }
 
-/** Headers that are not the answer's own, but of one request or of one coding of it. */
-const PASSING = new Set([REQUEST_ID, 'content-length', 'vary']);
+/** Headers that are not the answer's own, but of every answer, of one request or of one coding of it. */
+const PASSING = new Set([REQUEST_ID, 'content-length', 'vary', 'x-content-type-options']);
 
 /**
  * Asks Yoga what is wrong with a question that cannot be carried out. It is told what the name of a question is made of and nothing else of who asks, so that

@@ -32,6 +32,8 @@ export function writeAnswer(
     ...headers,
     'vary',
     VARY,
+    'x-content-type-options',
+    'nosniff',
     REQUEST_ID,
     requestId,
     'content-length',

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { VARY } from '../conditional.ts';
 
 /** One day: how long a browser need not ask again. */
 const MAX_AGE = 86_400;
@@ -10,8 +11,9 @@ export const CORS_HEADERS = {
 };
 
 /**
- * Lets any page read the answers: this is a public read API without cookies, so nobody's
- * credentials are sent. Yoga's own CORS echoes the origin that asked, which parts every cache.
+ * Lets any page read the answers, and send what headers it likes: this is a public read API without
+ * cookies, so nobody's credentials are sent. Yoga's own CORS echoes the origin that asked, which parts
+ * every cache. The headers that are asked for are echoed, because `*` leaves out `authorization`.
  */
 export function useCors(): Plugin {
   return {
@@ -21,8 +23,10 @@ export function useCors(): Plugin {
         new fetchAPI.Response(null, {
           status: 204,
           headers: {
-            'access-control-allow-methods': 'GET, POST, OPTIONS',
-            'access-control-allow-headers': 'content-type, x-request-id',
+            'access-control-allow-methods': 'GET, HEAD, POST, OPTIONS',
+            'access-control-allow-headers':
+              request.headers.get('access-control-request-headers') ?? 'content-type',
+            vary: `${VARY}, Access-Control-Request-Headers`,
             'access-control-max-age': `${MAX_AGE}`,
           },
         }),

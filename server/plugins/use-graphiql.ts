@@ -71,6 +71,7 @@ export function useGraphiql(graphqlPath: string): Plugin {
     },
     onResponse({ request, response }) {
       // The same address answers a browser with the page: no cache may mix the two up.
+      if (request.method === 'OPTIONS') return;
       if (new URL(request.url).pathname === graphqlPath) response.headers.set('vary', VARY);
     },
   };

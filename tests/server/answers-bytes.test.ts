@@ -125,6 +125,7 @@ describe.each([
       [`W/"${tag}"`, 'identity', `"${tag}"`],
       [`"other", W/"${tag}-br"`, 'gzip, br', `"${tag}-br"`],
       [`"${tag}"`, 'br', `"${tag}"`],
+      ['*', 'identity', `"${tag}"`],
     ] as const) {
       const { status, headers, body } = await holding(held, coding);
       expect({ status, body, etag: headers.get('etag') }).toEqual({ status: 304, body: '', etag });
@@ -138,7 +139,6 @@ describe.each([
       [`"${tag}-br"`, 'gzip'],
       [`"${tag}-br"`, 'identity'],
       ['"other"', 'identity'],
-      ['*', 'identity'],
       [`${tag}`, 'identity'],
     ] as const) {
       expect((await holding(held, coding)).status).toBe(200);
@@ -162,7 +162,7 @@ test('every answer of the address says what it depends on, refusals too', async 
     postOf(JSON.stringify({ query: SHORT }), [json, 'Cookie: a=b']),
   ]) {
     const { headers } = await sendRaw(kept.origin, request);
-    expect(headers.get('vary'), String(request)).toBe('Accept, Accept-Encoding');
+    expect(headers.get('vary'), String(request)).toMatch(/^Accept, Accept-Encoding\b/);
   }
 });
 

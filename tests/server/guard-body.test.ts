@@ -187,7 +187,7 @@ describe('CORS', () => {
     });
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-origin')).toBe('*');
-    expect(headers.get('access-control-allow-methods')).toBe('GET, POST, OPTIONS');
+    expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD, POST, OPTIONS');
     expect(headers.get('access-control-allow-headers')).toMatch(/\bcontent-type\b/);
     expect(headers.get('access-control-allow-credentials')).toBeNull();
   });

@@ -97,3 +97,63 @@ describe('what only a resolver can know', () => {
     expect(errors).toMatchObject([{ path: ['nodes', 0] }]);
   });
 });
+
+describe('what a client of the protocol meets', () => {
+  const at = (path: string, init: RequestInit = {}) => fetch(`${graph.origin}${path}`, init);
+
+  test.each(['authorization', 'if-none-match, range', 'traceparent, X-Own'])(
+    'may send any header from a page: %s',
+    async (headers) => {
+      const response = await at('/graphql', {
+        method: 'OPTIONS',
+        headers: {
+          origin: 'https://example.org',
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': headers,
+        },
+      });
+      expect(response.status).toBe(204);
+      expect(response.headers.get('access-control-allow-headers')).toBe(headers);
+      expect(response.headers.get('vary')).toContain('Access-Control-Request-Headers');
+    },
+  );
+
+  test('is told in words that no answer suits it', async () => {
+    const response = await at('/graphql?query={__typename}', { headers: { accept: 'image/png' } });
+    expect(response.status).toBe(406);
+    expect((await response.json()).errors[0].message).toContain('application/json');
+  });
+
+  test.each(['/graphql/?query={__typename}', '/graphql?query={__typename}'])(
+    'is answered with a slash and without: %s',
+    async (path) => {
+      expect(await (await at(path)).json()).toEqual({ data: { __typename: 'Query' } });
+    },
+  );
+
+  test.each(['/graphql?query={__typename}', '/health', '/nowhere'])(
+    'gets an answer whose type is not guessed at: %s',
+    async (path) => {
+      expect((await at(path)).headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
+
+  test.each(['%ff', '%c3%28', 'a%80'])('is told of bytes that are no text: %s', async (text) => {
+    const response = await at(`/findings.csv?text=${text}`);
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors[0].message).toContain('UTF-8');
+  });
+
+  test.each(['%EF%BF%BD', '%C3%A9tudiant', '100%25'])('may send any text: %s', async (text) => {
+    const response = await at(`/findings.csv?text=${text}`);
+    expect(response.status).toBe(200);
+    await response.arrayBuffer();
+  });
+
+  test('is advised of pages only where there are any', async () => {
+    const { errors } = await (await ask('{ resolve(text: "mali", first: 999) { how } }')).json();
+    expect(errors[0].message).toBe(
+      '`first` is 999; it must be 0 to 100. There are no pages behind it.',
+    );
+  });
+});
