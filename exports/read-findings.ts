@@ -107,16 +107,20 @@ function describeRow(release: PublishedRelease, number: number, stored: StoredRo
 /**
  * Reads the findings of a set by reference, a page at a time, and only when the next page is asked
  * for. Between pages it holds no connection.
- * @throws ReleaseChangedError when a later release was published before the last page was read.
+ * @param signal ends the reading before the next page.
+ * @throws ReleaseChangedError when a later release was published before the last page was read, and
+ * the reason of the signal.
  */
 export async function* readFindings(
   database: Database,
   release: PublishedRelease,
   { catalogue, bits, count }: FindingSet,
+  signal?: AbortSignal,
 ): AsyncGenerator<readonly FindingRow[]> {
   const order = catalogue.orders.REFERENCE;
   const line = lineOfSet(bits, count, order, false);
   for (let from = 0; ; ) {
+    signal?.throwIfAborted();
     const { places, hasMore } = readPage(line, {
       size: PAGE_SIZE,
       isBackward: false,

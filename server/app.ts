@@ -5,15 +5,16 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import { schema } from '../schema/index.ts';
-import { answerQuestions, type Releases } from './answers/answer-questions.ts';
+import { answerQuestions } from './answers/answer-questions.ts';
 import type { Yoga } from './answers/ask-yoga.ts';
 import { createDocumentReader } from './answers/documents.ts';
 import type { AnswersByRelease } from './answers/kept-answers.ts';
 import { PersistedQueries } from './answers/persisted-queries.ts';
 import type { ServerContext } from './answers/server-context.ts';
+import type { KeptFiles } from './downloads/kept-files.ts';
+import { serveDownloads } from './downloads/serve-downloads.ts';
 import { guard } from './guard.ts';
 import { useCors } from './plugins/use-cors.ts';
-import { useDownloads } from './plugins/use-downloads.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
@@ -22,6 +23,7 @@ import { useNotFound } from './plugins/use-not-found.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
 import { useTokenLimit } from './plugins/use-token-limit.ts';
+import type { Releases } from './releases.ts';
 
 /** Where GraphQL is answered. */
 export const GRAPHQL_PATH = '/graphql';
@@ -33,14 +35,13 @@ export interface AppOptions {
   readonly releases: Releases;
   /** What was answered before. */
   readonly answers: AnswersByRelease;
+  /** What was downloaded before. */
+  readonly files: KeptFiles;
   readonly logger: Logger;
 }
 
 /** Makes Yoga with the schema and all that it answers beside. The plugins run in order. */
-function createAnsweringYoga(
-  { database, releases, logger }: AppOptions,
-  queries: PersistedQueries,
-): Yoga {
+function createAnsweringYoga({ database, logger }: AppOptions, queries: PersistedQueries): Yoga {
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -63,7 +64,6 @@ function createAnsweringYoga(
       useCors(),
       useNosniff(),
       useHealth(),
-      useDownloads(database, releases, logger),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
       usePersistedQueries(queries),
@@ -77,17 +77,16 @@ function createAnsweringYoga(
 export function createApp(options: AppOptions): RequestListener {
   const { database, releases, answers, logger } = options;
   const queries = new PersistedQueries();
-  return guard(
-    answerQuestions({
-      yoga: createAnsweringYoga(options, queries),
-      path: GRAPHQL_PATH,
-      queries,
-      answers,
-      releases,
-      database,
-      readDocument: createDocumentReader(),
-      version: createHash('sha256').update(printSchema(schema)).digest('hex'),
-      logger,
-    }),
-  );
+  const answer = answerQuestions({
+    yoga: createAnsweringYoga(options, queries),
+    path: GRAPHQL_PATH,
+    queries,
+    answers,
+    releases,
+    database,
+    readDocument: createDocumentReader(),
+    version: createHash('sha256').update(printSchema(schema)).digest('hex'),
+    logger,
+  });
+  return guard(serveDownloads(options, answer), GRAPHQL_PATH);
 }

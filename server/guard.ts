@@ -107,6 +107,14 @@ function readAddress(url: string): object {
   };
 }
 
+/** Whether a request is for a path, with whatever parameters. */
+export const isAt = (path: string, { url = '' }: Pick<IncomingMessage, 'url'>): boolean =>
+  url === path || url.startsWith(`${path}?`);
+
+/** The address with a slash behind its path is the same to whoever types it. */
+const withoutSlash = (path: string, url: string): string =>
+  url === `${path}/` || url.startsWith(`${path}/?`) ? path + url.slice(path.length + 1) : url;
+
 function checkBodyHeaders({ headers }: IncomingMessage): void {
   if (!JSON_TYPE.test(headers['content-type'] ?? '')) {
     throw new Refused(
@@ -197,11 +205,13 @@ function arrive(request: IncomingMessage, response: ServerResponse, body: Buffer
  * Stands before the app and refuses what no honest client sends: a bad Host or target, a body that
  * is too large, of another type or no JSON object, broken variables in an address. A body is parsed
  * at most once, and handed on as an object.
+ * @param path the one address that takes a body.
  */
-export function guard(app: App): RequestListener {
+export function guard(app: App, path: string): RequestListener {
   return async (request, response) => {
     try {
-      const hasBody = request.method === 'POST';
+      request.url = withoutSlash(path, request.url ?? '');
+      const hasBody = request.method === 'POST' && isAt(path, request);
       checkTarget(request);
       if (hasBody) checkBodyHeaders(request);
       const body = hasBody ? await takeBody(request) : null;

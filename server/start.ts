@@ -8,6 +8,7 @@ import { openRelease, type PublishedRelease } from '../release/published-release
 import { AnswersByRelease } from './answers/kept-answers.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
+import { KeptFiles } from './downloads/kept-files.ts';
 import { listen, probe } from './listen.ts';
 import { openStore } from './store.ts';
 
@@ -66,7 +67,9 @@ export async function start(config: Config, say: (line: string) => void): Promis
     closers.push(releases.close);
     say(`Release   ${release} (${news}): ${describeContent(releases.current())}`);
     const answers = new AnswersByRelease(config.answerBytes);
-    const app = createApp({ database, releases, answers, logger });
+    const files = new KeptFiles(config.downloadBytes);
+    closers.push(() => files.close());
+    const app = createApp({ database, releases, answers, files, logger });
     const { origin, close } = await listen(app, config.host, config.port);
     closers.push(close);
     say(`Listening ${origin}${GRAPHQL_PATH}`);

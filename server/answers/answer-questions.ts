@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
-import type { Following } from '../../release/follow-releases.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
 import { once } from '../../schema/support/once.ts';
 import { preferEncoding } from '../conditional.ts';
 import { MASKED } from '../errors.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
-import { type App, type Arrival, Refused } from '../guard.ts';
+import { type App, type Arrival, isAt, Refused } from '../guard.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import { nameRequest } from '../plugins/use-request-id.ts';
+import { type Releases, waitForNewer } from '../releases.ts';
 import { askYoga, type Yoga } from './ask-yoga.ts';
 import { type CarryingOut, carryOut } from './carry-out.ts';
 import { ENCODINGS, MIN_ENCODED } from './encode.ts';
@@ -21,12 +21,6 @@ import { writeAnswer, writeNotModified } from './write.ts';
 
 /** Digits of a name that are enough for a tag. */
 const TAG_LENGTH = 24;
-
-/** Milliseconds that a request waits for the release that was published while it read. */
-const MAX_WAIT = 5_000;
-
-/** Where the newest release is taken from. */
-export type Releases = Pick<Following<PublishedRelease>, 'current' | 'after'>;
 
 /** What answering needs. */
 export interface AnsweringOptions extends CarryingOut {
@@ -47,9 +41,6 @@ interface Form {
   readonly isGet: boolean;
   readonly mediaType: MediaType;
 }
-
-const isAt = (path: string, { url = '' }: IncomingMessage) =>
-  url === path || url.startsWith(`${path}?`);
 
 const readAccept = remember((accept) => ({
   wantsPage: prefersHtml(accept),
@@ -159,7 +150,7 @@ export function answerQuestions(options: AnsweringOptions): App {
   async function answerWhole(arrival: Arrival, form: Form, requestId: string): Promise<void> {
     let release = releases.current();
     while (!(await answer(arrival, form, release, requestId))) {
-      release = await releases.after(release.number, AbortSignal.timeout(MAX_WAIT));
+      release = await waitForNewer(releases, release);
     }
   }
 
@@ -184,10 +175,6 @@ export function answerQuestions(options: AnsweringOptions): App {
 
   return async (arrival) => {
     const { request } = arrival;
-    // The address with a slash behind it is the same to whoever types it.
-    const { url = '' } = request;
-    if (url === `${path}/` || url.startsWith(`${path}/?`))
-      request.url = url.replace('/?', '?').replace(/\/$/, '');
     const requestId = nameRequest(request);
     try {
       const form = isAt(path, request) ? readForm(request) : null;

@@ -57,7 +57,7 @@ test('the commands and addresses of the README are these, and each is run', () =
     expect.stringContaining('/findings.xlsx?'),
     expect.stringContaining('/findings.ndjson?filter='),
   ]);
-  expect(curls).toHaveLength(4);
+  expect(curls).toHaveLength(5);
 });
 
 test('npm ci finds a lock file that fits package.json', async () => {
@@ -109,6 +109,14 @@ async function runCurls(origin: string) {
   await curl(curls[3]);
   const lines = await readFile(path.join(dataDir, 'children.ndjson'), 'utf8');
   expect(lines.trim().split('\n')).toHaveLength(4);
+  // The last goes on where it broke off.
+  const parquet = path.join(dataDir, 'findings.parquet');
+  await curl(curls[4]);
+  const whole = await readFile(parquet);
+  expect(whole.subarray(-4).toString()).toBe('PAR1');
+  await writeFile(parquet, whole.subarray(0, whole.length / 2));
+  await curl(curls[4]);
+  expect((await readFile(parquet)).equals(whole)).toBe(true);
 }
 
 test('npm start answers what the docs ask, and Ctrl-C ends it', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../prisma/client.ts';
 import { AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
+import { KeptFiles } from '../../server/downloads/kept-files.ts';
 import { listen } from '../../server/listen.ts';
 import { createLoadedDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
@@ -218,6 +219,7 @@ test('a failure before Yoga is logged, and answered without its cause', async ()
       after: () => Promise.reject(new Error('Nobody publishes.')),
     },
     answers: new AnswersByRelease(ROOM),
+    files: new KeptFiles(0),
   });
   const { origin, close } = await listen(app, '127.0.0.1', 0);
   const answer = await sendRaw(origin, get({ query: '{ __typename }' }));

@@ -10,6 +10,7 @@ const DEFAULTS = {
   poolSize: 10,
   statementTimeout: 5_000,
   answerBytes: 64_000_000,
+  downloadBytes: 500_000_000,
 };
 
 function refusal(environment: NodeJS.ProcessEnv): string {
@@ -29,8 +30,9 @@ describe('readConfig', () => {
 
   test('takes an empty variable as not set', () => {
     const names = ['PORT', 'HOST', 'DATABASE_URL', 'MGI_DATA_DIR', 'LOG_LEVEL'];
-    const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS', 'ANSWER_CACHE_MB'];
-    const empty = Object.fromEntries([...names, ...sizes].map((name) => [name, '']));
+    const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS'];
+    const rooms = ['ANSWER_CACHE_MB', 'DOWNLOAD_CACHE_MB'];
+    const empty = Object.fromEntries([...names, ...sizes, ...rooms].map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
 
@@ -49,6 +51,7 @@ describe('readConfig', () => {
         DATABASE_POOL_SIZE: '100',
         STATEMENT_TIMEOUT_MS: '600000',
         ANSWER_CACHE_MB: '0',
+        DOWNLOAD_CACHE_MB: '1000000',
       }),
     ).toEqual({
       port: 0,
@@ -59,6 +62,7 @@ describe('readConfig', () => {
       poolSize: 100,
       statementTimeout: 600_000,
       answerBytes: 0,
+      downloadBytes: 1_000_000_000_000,
     });
   });
 
@@ -104,6 +108,11 @@ describe('readConfig', () => {
       'ANSWER_CACHE_MB',
       '64MB',
       'ANSWER_CACHE_MB must be a whole number from 0 to 10000; it is "64MB".',
+    ],
+    [
+      'DOWNLOAD_CACHE_MB',
+      '1000001',
+      'DOWNLOAD_CACHE_MB must be a whole number from 0 to 1000000; it is "1000001".',
     ],
     [
       'DATABASE_URL',

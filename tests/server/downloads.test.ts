@@ -245,13 +245,13 @@ describe('the answer', () => {
       return response.headers.get('etag');
     };
     const tag = await tagOf('?objectives=10,11');
-    expect(tag).toMatch(/^"1-[0-9a-f]{24}(-gzip)?"$/);
+    expect(tag).toMatch(/^"1-[0-9a-f]{24}"$/);
     expect(await tagOf('?filter={"objectives":[10,11]}')).toBe(tag);
     expect(await tagOf('?objectives=10')).not.toBe(tag);
     expect(await tagOf('?objectives=10,11&bom=true')).not.toBe(tag);
   });
 
-  test('is 304 without a body to whoever has it, after one statement', async () => {
+  test('is 304 without a body to whoever has it', async () => {
     const first = await download('/findings.csv?objectives=10');
     await first.arrayBuffer();
     const etag = first.headers.get('etag') ?? '';
@@ -267,7 +267,8 @@ describe('the answer', () => {
     const head = await download('/findings.ndjson', { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect(await head.text()).toBe('');
-    for (const name of ['content-type', 'content-disposition', 'etag', 'cache-control']) {
+    const names = ['content-type', 'content-disposition', 'content-length', 'etag'];
+    for (const name of [...names, 'last-modified', 'cache-control']) {
       expect(head.headers.get(name), name).toBe(get.headers.get(name));
     }
   });
@@ -290,13 +291,11 @@ describe('the answer', () => {
 
   test('is the same bytes twice, in every format', async () => {
     for (const ending of ['csv', 'ndjson', 'xlsx', 'parquet']) {
-      const [a, b] = await Promise.all(
-        [1, 2].map(async () => {
-          const response = await download(`/findings.${ending}`);
-          return Buffer.from(await response.arrayBuffer());
-        }),
-      );
-      expect(a?.equals(b ?? Buffer.alloc(0)), ending).toBe(true);
+      // Nothing is kept here: each is made by itself.
+      const read = async () =>
+        Buffer.from(await (await download(`/findings.${ending}`)).arrayBuffer());
+      const [a, b] = [await read(), await read()];
+      expect(a.equals(b), ending).toBe(true);
     }
   });
 

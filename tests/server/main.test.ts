@@ -1,4 +1,7 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { serveUntilStarted } from './serve-in-process.ts';
@@ -56,6 +59,22 @@ describe('on the database of DATABASE_URL', () => {
     server.kill('SIGTERM');
     expect((await server.ended).code).toBe(0);
     expect(await readReleases()).toEqual(before);
+  });
+
+  test('what was downloaded lies among the temporary files until the server is stopped', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mgi-test-'));
+    try {
+      const server = startServer({ DATABASE_URL: database.url, TMPDIR: folder });
+      const url = await server.listening;
+      const response = await fetch(new URL('/findings.xlsx', url));
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+      expect(await readdir(folder)).toEqual([expect.stringMatching(/^mgi-graph-/)]);
+      server.kill('SIGTERM');
+      expect((await server.ended).code).toBe(0);
+      expect(await readdir(folder)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   test('two starts at once are both served', async () => {

@@ -5,6 +5,7 @@ import { followReleases } from '../../release/follow-releases.ts';
 import { openRelease, type ReleaseOptions } from '../../release/published-release.ts';
 import { type AnswerStore, AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
+import { KeptFiles } from '../../server/downloads/kept-files.ts';
 import { listen } from '../../server/listen.ts';
 
 /** What one question got. */
@@ -42,13 +43,15 @@ const LOOK = /^SELECT "public"\."Release"\."number" FROM "public"\."Release" WHE
 export interface GraphOptions extends ReleaseOptions {
   /** Room for finished answers. @default 0 */
   readonly answerBytes?: number;
+  /** Room for finished files. @default 0 */
+  readonly downloadBytes?: number;
 }
 
 /** Opens the app on a free port, on the corpus of the run or on another database. */
 export async function openGraph(
   databaseUrl = inject('databaseUrl'),
   logger = pino({ level: 'silent' }),
-  { answerBytes = 0, ...options }: GraphOptions = {},
+  { answerBytes = 0, downloadBytes = 0, ...options }: GraphOptions = {},
 ): Promise<Graph> {
   const statements: string[] = [];
   const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) });
@@ -58,7 +61,8 @@ export async function openGraph(
     log: logger,
   });
   const answers = new AnswersByRelease(answerBytes);
-  const app = createApp({ database, releases, answers, logger });
+  const files = new KeptFiles(downloadBytes);
+  const app = createApp({ database, releases, answers, files, logger });
   const { origin, close } = await listen(app, '127.0.0.1', 0);
   return {
     origin,
@@ -83,6 +87,7 @@ export async function openGraph(
     },
     close: async () => {
       await close();
+      await files.close();
       await releases.close();
       await database.$disconnect();
     },

@@ -1,5 +1,5 @@
 /** Files that need a worker of their own: memory is measured, or a library keeps state. */
-export const ISOLATED = ['tests/prisma/migrate.test.ts', 'tests/server/downloads-stream.test.ts'];
+export const ISOLATED = ['tests/prisma/migrate.test.ts', 'tests/server/downloads-made.test.ts'];
 
 /** Files that start processes and read little else. They are run before the others: they take longest. */
 export const PROCESSES = [

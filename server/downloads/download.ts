@@ -1,0 +1,120 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import { type CodeReading, readCodes } from '../../catalogue/code-book.ts';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
+import { EVERYWHERE } from '../../catalogue/finding-set.ts';
+import { FINDING_COLUMNS } from '../../exports/finding-columns.ts';
+import { FORMATS, type Format } from '../../exports/formats.ts';
+import { readFindings } from '../../exports/read-findings.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import { openFindings } from '../../schema/finding/finding-list.ts';
+import { takesGzip } from '../conditional.ts';
+import type { Recipe } from './kept-files.ts';
+import { readBom, readFilter } from './read-filter.ts';
+import type { Chunks } from './write-file.ts';
+
+/** Where each format is downloaded. */
+const BY_PATH: ReadonlyMap<string, Format> = new Map(
+  FORMATS.map((format) => [`/findings.${format.ending}`, format]),
+);
+
+/** Whether an address is that of a file of findings, of whatever format. */
+export const isOfDownloads = (url: string): boolean => url.startsWith('/findings.');
+
+/** Where files are. */
+export const listPaths = (): readonly string[] => [...BY_PATH.keys()];
+
+/** The format of the files at an address; null where there are none. */
+export function formatAt(url: string): Format | null {
+  const [path = ''] = url.split('?', 1);
+  return BY_PATH.get(path) ?? null;
+}
+
+/** Which file is asked for, but for the release. */
+export interface Download {
+  readonly format: Format;
+  readonly filter: FindingConditions;
+  /** Whether a CSV begins with a byte order mark. */
+  readonly bom: boolean;
+  readonly isGzip: boolean;
+}
+
+/**
+ * Reads which file is asked for.
+ * @param accepted the header Accept-Encoding.
+ * @throws the errors of the graph, for a filter or a parameter that cannot be.
+ */
+export function readDownload(format: Format, url: string, accepted: string): Download {
+  const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  return {
+    format,
+    filter: readFilter(parameters),
+    bom: readBom(parameters),
+    isGzip: format.isText && takesGzip(accepted),
+  };
+}
+
+/** The same question in the codes of a release, and how they were read, where it was otherwise. */
+export interface ReadDownload {
+  readonly download: Download;
+  readonly readings: readonly CodeReading[];
+}
+
+/**
+ * Reads the codes of a question.
+ * @throws Refusal for a code that the release has not.
+ */
+export function readDownloadCodes(download: Download, { codes }: PublishedRelease): ReadDownload {
+  const readings: CodeReading[] = [];
+  const filter = readCodes(codes, download.filter, (reading) => readings.push(reading));
+  return { download: { ...download, filter }, readings };
+}
+
+/** The header that says how codes were read; the values as in an address. */
+export const READ_AS = 'x-read-as';
+
+/** Writes {@link READ_AS}: "countries=Kenya:KEN". */
+export function describeReadings(readings: readonly CodeReading[]): string {
+  return readings
+    .map(({ argument, given, code }) => `${argument}=${encodeURIComponent(given)}:${code}`)
+    .join(', ');
+}
+
+/** The headers of a file that say what it is. */
+export function describeDownload(
+  { format, isGzip }: Download,
+  { number, publishedAt }: PublishedRelease,
+): Readonly<Record<string, string>> {
+  const date = publishedAt.toISOString().slice(0, 10);
+  const name = `mgi-findings-release-${number}-${date}.${format.ending}`;
+  return {
+    'content-type': format.contentType,
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-content-type-options': 'nosniff',
+    ...(isGzip && { 'content-encoding': 'gzip' }),
+  };
+}
+
+function gzip(chunks: Chunks): Chunks {
+  return pipeline(Readable.from(chunks), createGzip(), () => undefined);
+}
+
+/** How the file of a release is made. */
+export function recipeOf(
+  { format, filter, bom, isGzip }: Download,
+  database: Database,
+  release: PublishedRelease,
+): Recipe {
+  async function* encode(signal: AbortSignal) {
+    const context = { database, release, readings: [] };
+    const set = await openFindings(context, EVERYWHERE, filter);
+    const pages = readFindings(database, release, set, signal);
+    yield* format.encode(FINDING_COLUMNS, pages, { bom });
+  }
+  const { number, publishedAt, checksum } = release;
+  return {
+    key: JSON.stringify([number, publishedAt, checksum, format.ending, filter, bom, isGzip]),
+    make: (signal) => (isGzip ? gzip(encode(signal)) : encode(signal)),
+  };
+}

@@ -1,0 +1,165 @@
+import type { ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { Refusal } from '../../catalogue/refusal.ts';
+import type { Format } from '../../exports/formats.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import { ReleaseChangedError } from '../../release/verify-release.ts';
+import type { ErrorCode } from '../../schema/support/errors.ts';
+import { type App, type Arrival, Refused } from '../guard.ts';
+import { CORS_HEADERS } from '../plugins/use-cors.ts';
+import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
+import { type Releases, waitForNewer } from '../releases.ts';
+import {
+  describeDownload,
+  describeReadings,
+  formatAt,
+  isOfDownloads,
+  listPaths,
+  READ_AS,
+  readDownload,
+  readDownloadCodes,
+  recipeOf,
+} from './download.ts';
+import type { KeptFiles } from './kept-files.ts';
+import { serveFile } from './serve-file.ts';
+
+/** Digits of the checksum of a file that are enough for a tag. */
+const TAG_LENGTH = 24;
+
+/** What goes with every answer here. A page of a browser may read the headers that it names. */
+const HEADERS = {
+  ...CORS_HEADERS,
+  'access-control-expose-headers': `accept-ranges, content-disposition, content-length, content-range, etag, ${READ_AS}, ${REQUEST_ID}`,
+  vary: 'Accept-Encoding',
+};
+
+/** What downloads are made of. */
+export interface DownloadOptions {
+  readonly database: Database;
+  /** The newest is taken for each request. */
+  readonly releases: Releases;
+  readonly files: KeptFiles;
+  readonly logger: Logger;
+}
+
+/** What a client is told instead of a file. */
+interface Refusing {
+  readonly status: number;
+  readonly message: string;
+  readonly extensions: object;
+}
+
+/** Null for an error that nobody expected. */
+function readExpected(error: unknown): Refusing | null {
+  if (error instanceof Refused || error instanceof Refusal) {
+    const status = error instanceof Refused ? error.status : 400;
+    return { status, message: error.message, extensions: { code: error.code } };
+  }
+  const isExpected = error instanceof GraphQLError && typeof error.extensions.code === 'string';
+  if (!isExpected) return null;
+  return { status: 400, message: error.message, extensions: error.extensions };
+}
+
+function refuse(
+  response: ServerResponse,
+  requestId: string,
+  { status, message, extensions }: Refusing,
+  more: Readonly<Record<string, string>> = {},
+): void {
+  const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions }] }));
+  response.writeHead(status, {
+    ...HEADERS,
+    [REQUEST_ID]: requestId,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...more,
+  });
+  response.end(body);
+}
+
+/**
+ * Serves findings as files, `/findings.csv` and the like, to whoever asks with the graph's filter by
+ * GET or HEAD. All else goes on to `next`.
+ */
+export function serveDownloads(
+  { database, releases, files, logger }: DownloadOptions,
+  next: App,
+): App {
+  async function serve(
+    { request, response }: Arrival,
+    format: Format,
+    requestId: string,
+    gone: AbortSignal,
+  ): Promise<void> {
+    const { url = '', headers } = request;
+    const asked = readDownload(format, url, headers['accept-encoding'] ?? '');
+    const serveFrom = (release: PublishedRelease) => {
+      const { download, readings } = readDownloadCodes(asked, release);
+      const readAs = readings.length === 0 ? {} : { [READ_AS]: describeReadings(readings) };
+      return files.lend(recipeOf(download, database, release), gone, (file) =>
+        serveFile(request, response, file, {
+          tag: `${release.number}-${file.sha256.slice(0, TAG_LENGTH)}`,
+          modified: release.publishedAt,
+          always: { ...HEADERS, [REQUEST_ID]: requestId, 'cache-control': 'public, no-cache' },
+          ofContent: { ...describeDownload(download, release), ...readAs },
+        }),
+      );
+    };
+    for (let release = releases.current(); ; release = await waitForNewer(releases, release)) {
+      try {
+        return await serveFrom(release);
+      } catch (error) {
+        // The file would have had findings of two releases: it is made again, of the later one.
+        if (!(error instanceof ReleaseChangedError)) throw error;
+      }
+    }
+  }
+
+  function fail(error: unknown, { response }: Arrival, requestId: string): void {
+    const expected = readExpected(error);
+    if (expected !== null) {
+      refuse(response, requestId, expected);
+      return;
+    }
+    logger.error({ requestId, err: error }, 'A download failed');
+    if (response.headersSent) {
+      // Whoever has half of a file must not take it for all.
+      response.destroy();
+      return;
+    }
+    const code: ErrorCode = 'INTERNAL';
+    const message = 'The server failed to make this file. Ask again, and report the requestId.';
+    refuse(response, requestId, { status: 500, message, extensions: { code, requestId } });
+  }
+
+  return async (arrival) => {
+    const { request, response } = arrival;
+    const { url = '', method = '' } = request;
+    if (!isOfDownloads(url) || method === 'OPTIONS') return next(arrival);
+    const requestId = nameRequest(request);
+    const format = formatAt(url);
+    if (format === null) {
+      const message = `There is no file at this address. There are: ${listPaths().join(', ')}.`;
+      refuse(response, requestId, { status: 404, message, extensions: { code: 'NOT_FOUND' } });
+      return;
+    }
+    if (method !== 'GET' && method !== 'HEAD') {
+      const message = `A file is asked for by GET or HEAD, not by ${method}.`;
+      const refusing = { status: 405, message, extensions: { code: 'BAD_USER_INPUT' } };
+      refuse(response, requestId, refusing, { allow: 'GET, HEAD, OPTIONS' });
+      return;
+    }
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    try {
+      await serve(arrival, format, requestId, gone.signal);
+    } catch (error) {
+      // Nobody is there to be told.
+      if (!gone.signal.aborted) fail(error, arrival, requestId);
+    }
+  };
+}
