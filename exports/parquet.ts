@@ -3,6 +3,9 @@ import type { Column, ColumnType, Pages } from './column.ts';
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
+/** Rows that a group has at least, but for the last. */
+const GROUP_SIZE = 1_000;
+
 const TEXT = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
 const INTEGER = { type: 'INT32' } as const;
 const VALUE = { string: TEXT, strings: TEXT, integer: INTEGER, integers: INTEGER } as const;
@@ -26,9 +29,22 @@ function drain(writer: ByteWriter): Uint8Array {
   return bytes;
 }
 
+// The end of the file describes every column of every group, so small groups make a long end, which
+// readers read first.
+async function* gather<Row>(pages: Pages<Row>): AsyncGenerator<readonly Row[]> {
+  let rows: Row[] = [];
+  for await (const page of pages) {
+    rows.push(...page);
+    if (rows.length < GROUP_SIZE) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
+}
+
 /**
- * Writes rows as Apache Parquet, one group of rows for each page that is read: lists are lists,
- * texts are as they are.
+ * Writes rows as Apache Parquet, in groups of a thousand rows or of a page where that is larger: lists
+ * are lists, texts are as they are.
  */
 export async function* encodeParquet<Row>(
   columns: readonly Column<Row>[],
@@ -40,10 +56,10 @@ export async function* encodeParquet<Row>(
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(describeColumn)],
     createdBy: 'MGI Graph',
   });
-  for await (const page of pages) {
+  for await (const rows of gather(pages)) {
     await writer.write({
-      columnData: columns.map(({ name, read }) => ({ name, data: page.map(read) })),
-      rowGroupSize: Math.max(page.length, 1),
+      columnData: columns.map(({ name, read }) => ({ name, data: rows.map(read) })),
+      rowGroupSize: rows.length,
     });
     yield drain(bytes);
   }

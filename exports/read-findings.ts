@@ -9,8 +9,11 @@ import { DOMAIN_CODES, FINDING_KINDS, PRINCIPLE_CODES } from '../reference/codes
 import type { PublishedRelease } from '../release/published-release.ts';
 import type { FindingRow } from './finding-columns.ts';
 
-/** Findings that are read, and held in memory, at a time. */
-export const PAGE_SIZE = 1_000;
+/**
+ * Findings that are read, and held in memory, at a time: so few that reading or writing them takes
+ * some milliseconds, for which others wait.
+ */
+export const PAGE_SIZE = 250;
 
 /** What the catalogue does not know of a finding. */
 interface StoredRow {

@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { PassThrough, Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
 import { type Column, flattenCell, type Pages } from './column.ts';
 
 // No library for Node writes a workbook row by row: exceljs does and is no longer kept, and
@@ -64,40 +65,18 @@ function writeRow(cells: readonly (string | number | null)[], number: number): s
   return `<row r="${number}">${written.join('')}</row>`;
 }
 
-/** A file in the archive. The same rows make the same bytes, so it has a fixed date. */
-function openFile(zip: Zip, name: string): (text: string, isLast: boolean) => void {
-  const file = new ZipDeflate(name, { level: 6 });
-  file.mtime = new Date(2000, 0, 1);
-  zip.add(file);
-  return (text, isLast) => file.push(strToU8(text), isLast);
-}
+// The same rows make the same bytes: a date as DOS has it says no time zone.
+const STAMP = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
 
-/** Writes rows as the one sheet of an Excel workbook, with the names of the columns first. */
-export async function* encodeXlsx<Row>(
+async function* writeSheet<Row>(
   columns: readonly Column<Row>[],
   pages: Pages<Row>,
-): AsyncGenerator<Uint8Array> {
-  let written: Uint8Array[] = [];
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    written.push(bytes);
-  });
-  const drain = (): Uint8Array => {
-    const bytes = Buffer.concat(written);
-    written = [];
-    return bytes;
-  };
-  for (const [name, text] of Object.entries(PARTS)) openFile(zip, name)(`${HEAD}${text}`, true);
-  const write = openFile(zip, SHEET);
+): AsyncGenerator<string> {
   let number = 1;
-  write(
-    `${SHEET_HEAD}${writeRow(
-      columns.map(({ name }) => name),
-      number,
-    )}`,
-    false,
-  );
-  yield drain();
+  yield `${SHEET_HEAD}${writeRow(
+    columns.map(({ name }) => name),
+    number,
+  )}`;
   for await (const page of pages) {
     const rows = page.map((row) => {
       number += 1;
@@ -106,10 +85,32 @@ export async function* encodeXlsx<Row>(
         number,
       );
     });
-    write(rows.join(''), false);
-    yield drain();
+    yield rows.join('');
   }
-  write(SHEET_TAIL, true);
+  yield SHEET_TAIL;
+}
+
+/**
+ * Writes rows as the one sheet of an Excel workbook, with the names of the columns first. What is
+ * compressed is compressed beside the event loop.
+ */
+export async function* encodeXlsx<Row>(
+  columns: readonly Column<Row>[],
+  pages: Pages<Row>,
+): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile();
+  for (const [name, text] of Object.entries(PARTS)) {
+    zip.addBuffer(Buffer.from(`${HEAD}${text}`), name, STAMP);
+  }
+  const sheet = Readable.from(writeSheet(columns, pages));
+  zip.addReadStream(sheet, SHEET, STAMP);
   zip.end();
-  yield drain();
+  const file = zip.outputStream.pipe(new PassThrough());
+  // The archive does not say that what it reads has failed: it would wait for ever.
+  sheet.on('error', (error) => file.destroy(error));
+  try {
+    yield* file;
+  } finally {
+    sheet.destroy();
+  }
 }

@@ -67,6 +67,43 @@ const row: fc.Arbitrary<Row> = fc.record({
 });
 const rows = fc.array(row, { maxLength: 10 });
 
+describe.each(FORMATS)('$ending', ({ encode: encodeAs }) => {
+  const PAGE: readonly Row[] = Array.from({ length: 2_000 }, (_row, number) => ({
+    text: `Finding ${number}`,
+    number,
+    list: [],
+  }));
+
+  test('fails when a page cannot be read, rather than ending or waiting', async () => {
+    async function* failing() {
+      yield PAGE;
+      throw new Error('The cause');
+    }
+    const chunks = encodeAs(COLUMNS, failing());
+    const drain = async () => {
+      for await (const _chunk of chunks);
+    };
+    await expect(drain()).rejects.toThrow('The cause');
+  });
+
+  test('reads no more when nobody takes what it wrote', async () => {
+    let isEnded = false;
+    async function* endless() {
+      try {
+        for (;;) yield PAGE;
+      } finally {
+        isEnded = true;
+      }
+    }
+    let length = 0;
+    for await (const chunk of encodeAs(COLUMNS, endless())) {
+      length += chunk.length;
+      if (length > 100_000) break;
+    }
+    await expect.poll(() => isEnded).toBe(true);
+  });
+});
+
 describe('CSV', () => {
   test('gives back any text, but for the apostrophe before a formula', async () => {
     await fc.assert(
