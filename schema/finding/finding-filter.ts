@@ -32,7 +32,7 @@ export const FindingFilter = builder.inputRef<FindingConditions>('FindingFilter'
 
 FindingFilter.implement({
   description:
-    'Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list.',
+    'Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant.',
   fields: (t) => {
     const entries = Object.entries<Pick<FilterField<never>, 'type' | 'isList' | 'description'>>(
       FINDING_FIELDS,

@@ -5,7 +5,7 @@ import { InstrumentKind } from './instrument-kind.ts';
 /** Which instruments. */
 export const InstrumentFilter = builder.inputType('InstrumentFilter', {
   description:
-    'Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument.',
+    'Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument. Codes are read as in FindingFilter.',
   fields: (t) => ({
     kinds: t.field({
       type: [InstrumentKind],

@@ -9,7 +9,7 @@ import { JurisdictionType } from './jurisdiction-type.ts';
 /** Which jurisdictions. */
 export const JurisdictionFilter = builder.inputType('JurisdictionFilter', {
   description:
-    'Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items.',
+    'Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. Codes are read as in FindingFilter.',
   fields: (t) => ({
     types: t.field({
       type: [JurisdictionType],

@@ -6,7 +6,7 @@ import { Language } from '../support/language.ts';
 /** Which profiles. Fields combine with "and", the items of a list with "or". */
 export const ProfileFilter = builder.inputType('ProfileFilter', {
   description:
-    'Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items.',
+    'Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. Codes are read as in FindingFilter.',
   fields: (t) => ({
     level: t.field({ type: Level, description: 'Only profiles of this level of government.' }),
     jurisdictions: t.stringList({

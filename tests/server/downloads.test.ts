@@ -298,14 +298,4 @@ describe('the answer', () => {
       expect(a.equals(b), ending).toBe(true);
     }
   });
-
-  test('to POST and to other endings is that nothing is served there', async () => {
-    const post = await download('/findings.csv', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-    });
-    expect(post.status).toBe(404);
-    expect((await download('/findings.xml')).status).toBe(404);
-  });
 });

@@ -150,6 +150,29 @@ describe('what a client of the protocol meets', () => {
     await response.arrayBuffer();
   });
 
+  test('is told where there are files', async () => {
+    const response = await at('/findings.json');
+    expect(response.status).toBe(404);
+    expect((await response.json()).errors[0].message).toContain('/findings.ndjson');
+  });
+
+  test.each(['POST', 'PUT', 'DELETE'])('asks for a file by GET, not by %s', async (method) => {
+    const response = await at('/findings.csv', { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+  });
+
+  test('is told how the codes of a file were read, or that there is none', async () => {
+    const file = await at('/findings.csv?countries=Kenya,c%C3%B4te%20d%27ivoire');
+    expect(file.headers.get('x-read-as')).toBe(
+      "countries=Kenya:KEN, countries=c%C3%B4te%20d'ivoire:CIV",
+    );
+    expect(await file.text()).toBe(await (await at('/findings.csv?countries=KEN,CIV')).text());
+    const none = await at('/findings.csv?countries=Keniya');
+    expect(none.status).toBe(400);
+    expect((await none.json()).errors[0].message).toContain('Did you mean "KEN" (Kenya)');
+  });
+
   test('is advised of pages only where there are any', async () => {
     const { errors } = await (await ask('{ resolve(text: "mali", first: 999) { how } }')).json();
     expect(errors[0].message).toBe(

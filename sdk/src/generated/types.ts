@@ -50,7 +50,7 @@ export type DomainSource =
   /** The document has no heading there: its place among the six parts tells, which follow the wheel. */
   | 'ORDER';
 
-/** Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. */
+/** Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant. */
 export type FindingFilter = {
   /** All of these must hold as well. */
   readonly and?: ReadonlyArray<FindingFilter> | null | undefined;
@@ -114,7 +114,7 @@ export type FindingOrder =
   /** By the slug of the profile, then as the document has them. */
   | 'PROFILE';
 
-/** Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument. */
+/** Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument. Codes are read as in FindingFilter. */
 export type InstrumentFilter = {
   /** Alpha-3 codes: instruments that a profile of any of these countries or of their local authorities names. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
@@ -161,7 +161,7 @@ export type InstrumentKind =
   /** A strategy. Example: "Mombasa Social Protection Strategy (2018)". */
   | 'STRATEGY';
 
-/** Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. */
+/** Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. Codes are read as in FindingFilter. */
 export type JurisdictionFilter = {
   /** Alpha-3 codes: any of these countries and their local authorities. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
@@ -269,7 +269,7 @@ export type PrincipleCode =
   /** Whole-of-society approach. */
   | 'WHOLE_OF_SOCIETY';
 
-/** Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. */
+/** Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. Codes are read as in FindingFilter. */
 export type ProfileFilter = {
   /** Alpha-3 codes: profiles of any of these countries and of their local authorities. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
