@@ -7,6 +7,7 @@ import type { Database } from '../prisma/client.ts';
 import { schema } from '../schema/index.ts';
 import { answerQuestions } from './answers/answer-questions.ts';
 import type { Yoga } from './answers/ask-yoga.ts';
+import { compileOperations } from './answers/compiled.ts';
 import { createDocumentReader } from './answers/documents.ts';
 import type { AnswersByRelease } from './answers/kept-answers.ts';
 import { PersistedQueries } from './answers/persisted-queries.ts';
@@ -85,6 +86,9 @@ export function createApp(options: AppOptions): RequestListener {
     releases,
     database,
     readDocument: createDocumentReader(),
+    operations: compileOperations(schema, (err) => {
+      logger.warn({ err }, 'A query could not be compiled, and is executed as it is.');
+    }),
     version: createHash('sha256').update(printSchema(schema)).digest('hex'),
     logger,
   });
