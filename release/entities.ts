@@ -6,8 +6,8 @@ import { cacheRows, type RowCache } from './cached-rows.ts';
 /** Characters and fields of a row, about as many as its bytes. */
 function measure(value: unknown): number {
   if (typeof value === 'string') return value.length + 16;
-  if (typeof value !== 'object' || value === null) return 8;
-  return Object.values(value).reduce((sum: number, each) => sum + 16 + measure(each), 64);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, each) => sum + 8 + measure(each), 32);
 }
 
 /** Makes the cache of one release. */

@@ -29,7 +29,7 @@ export interface PublishedRelease extends Release {
 
 /** How a release is opened. */
 export interface ReleaseOptions {
-  /** Megabytes that rows may take in memory. @default 48 */
+  /** Megabytes that rows may take in memory. @default 96 */
   readonly entityCacheMb?: number;
 }
 
@@ -49,7 +49,7 @@ function requireRelease(release: Release | null): Release {
  */
 export async function openRelease(
   database: Database,
-  { entityCacheMb = 48 }: ReleaseOptions = {},
+  { entityCacheMb = 96 }: ReleaseOptions = {},
 ): Promise<PublishedRelease> {
   const { release, facts, rows, documents, attributions } = await database.$transaction(
     async (transaction) => ({

@@ -30,6 +30,7 @@ const Environment = z.object({
   DATABASE_POOL_SIZE: whole('DATABASE_POOL_SIZE', 1, 100).default(10),
   STATEMENT_TIMEOUT_MS: whole('STATEMENT_TIMEOUT_MS', 100, 600_000).default(5_000),
   ANSWER_CACHE_MB: whole('ANSWER_CACHE_MB', 0, 10_000).default(64),
+  ROW_CACHE_MB: whole('ROW_CACHE_MB', 0, 10_000).default(96),
   DOWNLOAD_CACHE_MB: whole('DOWNLOAD_CACHE_MB', 0, 1_000_000).default(500),
 });
 
@@ -48,6 +49,8 @@ export interface Config {
   readonly statementTimeout: number;
   /** Bytes that finished answers of one release may take; 0: none are kept. */
   readonly answerBytes: number;
+  /** Megabytes that rows of one release may take in memory; 0: none are kept. */
+  readonly rowCacheMb: number;
   /** Bytes that files which were downloaded may take on the disk; 0: none are kept. */
   readonly downloadBytes: number;
 }
@@ -95,6 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     poolSize: data.DATABASE_POOL_SIZE,
     statementTimeout: data.STATEMENT_TIMEOUT_MS,
     answerBytes: data.ANSWER_CACHE_MB * 1_000_000,
+    rowCacheMb: data.ROW_CACHE_MB,
     downloadBytes: data.DOWNLOAD_CACHE_MB * 1_000_000,
   };
 }

@@ -61,7 +61,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const news = changed ? 'new: the content changed' : 'unchanged';
     const releases = await followReleases({
       url: store.url,
-      build: () => openRelease(database),
+      build: () => openRelease(database, { entityCacheMb: config.rowCacheMb }),
       log: logger,
     });
     closers.push(releases.close);

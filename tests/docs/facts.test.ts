@@ -25,6 +25,7 @@ describe('the docs', () => {
       DATABASE_POOL_SIZE: String(config.poolSize),
       STATEMENT_TIMEOUT_MS: String(config.statementTimeout),
       ANSWER_CACHE_MB: String(config.answerBytes / 1_000_000),
+      ROW_CACHE_MB: String(config.rowCacheMb),
       DOWNLOAD_CACHE_MB: String(config.downloadBytes / 1_000_000),
     });
   });

@@ -10,6 +10,7 @@ const DEFAULTS = {
   poolSize: 10,
   statementTimeout: 5_000,
   answerBytes: 64_000_000,
+  rowCacheMb: 96,
   downloadBytes: 500_000_000,
 };
 
@@ -31,7 +32,7 @@ describe('readConfig', () => {
   test('takes an empty variable as not set', () => {
     const names = ['PORT', 'HOST', 'DATABASE_URL', 'MGI_DATA_DIR', 'LOG_LEVEL'];
     const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS'];
-    const rooms = ['ANSWER_CACHE_MB', 'DOWNLOAD_CACHE_MB'];
+    const rooms = ['ANSWER_CACHE_MB', 'ROW_CACHE_MB', 'DOWNLOAD_CACHE_MB'];
     const empty = Object.fromEntries([...names, ...sizes, ...rooms].map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
@@ -51,6 +52,7 @@ describe('readConfig', () => {
         DATABASE_POOL_SIZE: '100',
         STATEMENT_TIMEOUT_MS: '600000',
         ANSWER_CACHE_MB: '0',
+        ROW_CACHE_MB: '0',
         DOWNLOAD_CACHE_MB: '1000000',
       }),
     ).toEqual({
@@ -62,6 +64,7 @@ describe('readConfig', () => {
       poolSize: 100,
       statementTimeout: 600_000,
       answerBytes: 0,
+      rowCacheMb: 0,
       downloadBytes: 1_000_000_000_000,
     });
   });
