@@ -9,17 +9,17 @@ export const FINDINGS_PER_PROFILE = 30;
 
 // Countries first, then local authorities, each of which gets two editions.
 const JURISDICTIONS = `
-  INSERT INTO "Jurisdiction" ("code", "type", "nameEn", "unverified", "countryId", "regionCode")
+  INSERT INTO "Jurisdiction" ("code", "kind", "nameEn", "unverified", "countryId", "regionCode")
   SELECT c."code" || '-INVENTED-' || i, 'LOCAL_AUTHORITY', 'Invented place ' || i, '{}', c."id", c."regionCode"
   FROM generate_series(1, ($1::int + 1) / 2) i
   JOIN (
     SELECT "id", "code", "regionCode", row_number() OVER (ORDER BY "code") - 1 AS "n", count(*) OVER () AS "all"
-    FROM "Jurisdiction" WHERE "type" = 'COUNTRY'
+    FROM "Jurisdiction" WHERE "kind" = 'COUNTRY'
   ) c ON c."n" = i % c."all"`;
 
 const DOCUMENTS = `
-  INSERT INTO "SourceDocument" ("id", "kind", "file", "sha256", "title", "publisher", "portal",
-    "shellLanguage", "findingsLanguage", "attribution", "rights", "lineCount")
+  INSERT INTO "Document" ("id", "kind", "file", "sha256", "title", "publisher", "portal",
+    "pageLanguage", "textLanguage", "attribution", "rights", "lineCount")
   SELECT 'invented-' || i, 'PROFILE', 'invented/' || i || '.txt',
     encode(sha256(convert_to('invented ' || i, 'UTF8')), 'hex'),
     'INVENTED profile ' || i || ', not a real assessment', 'Nobody', 'None', 'EN', 'EN',
@@ -28,19 +28,19 @@ const DOCUMENTS = `
 
 const PROFILES = `
   INSERT INTO "Profile" ("slug", "title", "jurisdictionId", "level", "edition", "year", "month", "language",
-    "sourceDocumentId", "lineFrom", "lineTo", "quote")
+    "documentId", "lineFrom", "lineTo", "quote")
   SELECT 'invented-' || n, 'INVENTED profile ' || n || ', not a real assessment', place."id",
-    CASE WHEN place."type" = 'COUNTRY' THEN 'NATIONAL' ELSE 'LOCAL' END::"Level",
+    CASE WHEN place."kind" = 'COUNTRY' THEN 'NATIONAL' ELSE 'LOCAL' END::"Level",
     100 + place."edition", 2016 + abs(hashint8(n)) % 10, 1 + n % 12,
     (ARRAY['EN', 'EN', 'EN', 'FR', 'ES'])[1 + n % 5]::"Language", 'invented-' || n, 1, 1, 'Invented'
   FROM (
-    SELECT "id", "type", "edition", row_number() OVER (ORDER BY "edition", "type", "code") AS n
+    SELECT "id", "kind", "edition", row_number() OVER (ORDER BY "edition", "kind", "code") AS n
     FROM "Jurisdiction", generate_series(1, 2) "edition"
-    WHERE "type" = 'COUNTRY' AND "edition" = 1 OR "code" LIKE '%-INVENTED-%'
+    WHERE "kind" = 'COUNTRY' AND "edition" = 1 OR "code" LIKE '%-INVENTED-%'
   ) place WHERE n <= $1::int`;
 
 const SECTIONS = `
-  INSERT INTO "ProfileDomain" ("profileId", "domainCode", "domainFrom")
+  INSERT INTO "Section" ("profileId", "domainCode", "domainFrom")
   SELECT p."id", d."code", 'ORDER' FROM "Profile" p, "Domain" d WHERE p."slug" LIKE 'invented-%'`;
 
 const FINDINGS = `
@@ -83,7 +83,7 @@ const BY_RULE = `
 const PRINCIPLES = `
   INSERT INTO "PrincipleMapping" ("findingId", "principleCode", "confidence", "method", "rationale")
   SELECT f."id", g."code", 'MEDIUM', 'CURATED', 'Invented.'
-  FROM "Finding" f JOIN "GuidingPrinciple" g ON g."number" = 1 + abs(hashint4(f."id")) % 10
+  FROM "Finding" f JOIN "Principle" g ON g."number" = 1 + abs(hashint4(f."id")) % 10
   WHERE f."text" LIKE 'Invented%' AND f."id" % 5 = 0`;
 
 /**

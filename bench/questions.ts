@@ -34,7 +34,7 @@ const slugs = ({ profiles }: Respondent) =>
   spread(500, profiles).map((number) => ({ slug: `invented-${number}` }));
 
 const LOOKUP = `query ($slug: String!) {
-  profile(slug: $slug) { slug title year edition level language }
+  profile(slug: $slug) { slug title { text } year edition level textLanguage }
 }`;
 const LOOKUP_POSTGRAPHILE = `query ($slug: String!) {
   profileBySlug(slug: $slug) { slug title year edition level language }
@@ -42,14 +42,14 @@ const LOOKUP_POSTGRAPHILE = `query ($slug: String!) {
 
 const PAGE = `query ($slug: String!) {
   profile(slug: $slug) {
-    slug title year level
+    slug title { text } year level
     jurisdiction { code name { text } }
-    domains {
+    sections {
       domain { code number name { text } }
-      findings {
+      findings { nodes {
         reference kind position text
-        mappings { relevance confidence rationale objective { number label { text } } }
-      }
+        mappings { relevance confidence rationale { text } objective { number label { text } } }
+      } }
     }
   }
 }`;
@@ -72,8 +72,8 @@ const PAGE_POSTGRAPHILE = `query ($slug: String!) {
 const OBJECTIVE = `query ($number: Int!) {
   objective(number: $number) {
     number label { text }
-    findings(first: 50, filter: { kind: AREA_FOR_DEVELOPMENT }) {
-      nodes { reference kind text profile { slug title year jurisdiction { code name { text } } } }
+    findings(first: 50, filter: { kinds: [AREA_FOR_DEVELOPMENT] }) {
+      nodes { reference kind text profile { slug title { text } year jurisdiction { code name { text } } } }
     }
   }
 }`;
@@ -82,7 +82,7 @@ const OBJECTIVE_POSTGRAPHILE = `query ($number: Int!) {
   allFindingsList(
     first: 50
     condition: { kind: AREA_FOR_DEVELOPMENT, objective: $number }
-    orderBy: REFERENCE_ASC
+    orderBy: undefined
   ) {
     reference kind text
     profileByProfileId { slug title year jurisdictionByJurisdictionId { code nameEn } }
@@ -91,11 +91,11 @@ const OBJECTIVE_POSTGRAPHILE = `query ($number: Int!) {
 
 const DEEP = `query ($after: String!) {
   findings(first: 100, after: $after) {
-    nodes { reference kind text domain { code } profile { slug title year } }
+    nodes { reference kind text domain { code } profile { slug title { text } year } }
   }
 }`;
 const DEEP_POSTGRAPHILE = `query ($after: Cursor!) {
-  allFindings(first: 100, after: $after, orderBy: REFERENCE_ASC) {
+  allFindings(first: 100, after: $after, orderBy: undefined) {
     nodes { reference kind text domainCode profileByProfileId { slug title year } }
   }
 }`;
@@ -103,7 +103,7 @@ const CURSOR = `query ($slug: String!) {
   findings(filter: { profiles: [$slug] }, last: 1) { edges { cursor } }
 }`;
 const CURSOR_POSTGRAPHILE = `query ($reference: String!) {
-  allFindings(first: 1, condition: { reference: $reference }, orderBy: REFERENCE_ASC) {
+  allFindings(first: 1, condition: { reference: $reference }, orderBy: undefined) {
     edges { cursor }
   }
 }`;
@@ -157,19 +157,19 @@ const SEARCH = `query ($text: String!) {
 
 const COVERAGE = `query ($years: YearRange) {
   coverage(filter: { years: $years }) {
-    base { findings profiles jurisdictions cautions }
-    objectives { objective { number } findings profiles jurisdictions }
-    byDomain { objective { number } domain { code } findings profiles }
-    byKind { objective { number } kind findings profiles }
-    withoutObjective
+    base { findingCount profileCount jurisdictionCount cautions { text } }
+    byObjective { objective { number } findingCount profileCount jurisdictionCount }
+    byDomain { objective { number } domain { code } findingCount profileCount }
+    byKind { objective { number } kind findingCount profileCount }
+    withoutObjectiveCount
   }
 }`;
 
 const GAPS = `query ($region: String!) {
-  gaps(region: $region) {
-    base { findings profiles jurisdictions cautions }
-    objectives { objective { number } findings jurisdictions examples { reference } }
-    domains { domain { code } findings }
+  commonGaps(among: {region: $region}) {
+    base { findingCount profileCount jurisdictionCount cautions { text } }
+    byObjective { objective { number } findingCount jurisdictionCount examples { reference } }
+    byDomain { domain { code } findingCount }
   }
 }`;
 const REGIONS = '002 019 142 150 009 202 015 419 030 034 035 143 145 039 151 154 155'.split(' ');

@@ -2,7 +2,7 @@ import { type Bits, intersect } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { FindingConditions } from './finding-filter.ts';
 import type { FindingSet } from './finding-set.ts';
-import { requireShort } from './limits.ts';
+import { requireShort, says } from './limits.ts';
 import { selectPlaces } from './place-filter.ts';
 import { profilesAt } from './profile-sets.ts';
 import { selectBase } from './select-findings.ts';
@@ -15,13 +15,22 @@ export interface ProfileBase {
   readonly latestYear: number | null;
 }
 
-function selectProfiles({ catalogue, within, filter }: FindingSet): Bits {
+function selectProfiles({
+  catalogue,
+  within,
+  filter,
+}: Pick<FindingSet, 'catalogue' | 'within' | 'filter'>): Bits {
   const base = selectBase(catalogue, filter);
   const narrow = (other: Bits) => intersect([base, other], () => base);
   switch (within.of) {
+    case 'SECTION':
     case 'PROFILE': {
       const number = catalogue.profileNumbers.get(within.slug);
       return narrow(profilesAt(catalogue, number === undefined ? [] : [number]));
+    }
+    case 'PART': {
+      const { whole, filter: asked } = within;
+      return narrow(selectProfiles({ catalogue, within: whole, filter: asked }));
     }
     case 'COMMON':
       return narrow(selectBase(catalogue, within.conditions));
@@ -51,7 +60,7 @@ function readBase(set: FindingSet): ProfileBase {
   };
 }
 
-const TYPES = { NATIONAL: 'COUNTRY', LOCAL: 'LOCAL_AUTHORITY' } as const;
+const KINDS = { NATIONAL: 'COUNTRY', LOCAL: 'LOCAL_AUTHORITY' } as const;
 
 /**
  * The jurisdictions whose assessment a source states and that have no profile here, by code: of the
@@ -63,11 +72,13 @@ export function listAssessedElsewhere(
 ): readonly string[] {
   const { places, profiles } = catalogue;
   const here = new Set(profiles.map(({ place }) => place));
-  const tests = filters.map(({ jurisdictions, countries, regions, groups, level }) => {
+  const tests = filters.map(({ jurisdictions, countries, regions, groups, levels }) => {
     for (const list of [jurisdictions, countries, regions, groups]) requireShort(list ?? []);
     const isThere = selectPlaces(places, { codes: jurisdictions, countries, regions, groups });
     return (number: number) =>
-      isThere(number) && (!level || places.jurisdictions[number]?.type === TYPES[level]);
+      isThere(number) &&
+      (!says(levels) ||
+        levels?.some((level) => places.jurisdictions[number]?.kind === KINDS[level]) === true);
   });
   return places.jurisdictions
     .filter(

@@ -120,7 +120,7 @@ export async function makeCatalogue(
     ordinalOf,
   };
   const orders = await makeOrders({ ...columns, profiles }, breathe);
-  const instruments = catalogueInstruments(facts, profiles, numberOf, orders.REFERENCE.placeOf);
+  const instruments = catalogueInstruments(facts, profiles, numberOf);
   await breathe();
   return {
     ...columns,

@@ -35,7 +35,7 @@ function listCandidates(set: FindingSet, subject: Subject): readonly Candidate[]
   if (subjects === undefined) return [];
   const near =
     'objective' in subject
-      ? mappings.ofObjective(subject.objective, { ...traitsOf(filter), relevance: 'PRIMARY' })
+      ? mappings.ofObjective(subject.objective, { ...traitsOf(filter), relevances: ['PRIMARY'] })
       : null;
   return bits
     .new_intersection(subjects)

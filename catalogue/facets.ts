@@ -104,15 +104,15 @@ export const FACETS = {
     ),
   },
   kinds: {
-    own: 'kind',
+    own: 'kinds',
     count: countAll(FINDING_KINDS, ({ catalogue }, kind) => catalogue.values.kinds.get(kind)),
   },
-  languages: {
-    own: 'languages',
+  textLanguages: {
+    own: 'textLanguages',
     count: countAll(LANGUAGES, ({ catalogue }, code) => catalogue.values.languages.get(code)),
   },
   levels: {
-    own: 'level',
+    own: 'levels',
     count: (set: FindingSet) => {
       const counts = new Map(
         countOccurring(

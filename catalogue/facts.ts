@@ -21,7 +21,7 @@ export interface RegionFacts {
 export interface JurisdictionFacts {
   readonly id: number;
   readonly code: string;
-  readonly type: 'COUNTRY' | 'LOCAL_AUTHORITY' | 'REGIONAL_BODY';
+  readonly kind: 'COUNTRY' | 'LOCAL_AUTHORITY' | 'REGIONAL_BODY';
   /** The country of a local authority. */
   readonly countryId: number | null;
   readonly regionCode: string | null;
@@ -107,9 +107,10 @@ export interface Facts {
 
 /** What a filter may ask of a mapping, whatever it leads to. */
 export interface Traits {
-  readonly method: MappingMethod;
-  /** Null for any; a mapping to a principle has none. */
-  readonly relevance: Relevance | null;
+  /** Made in any of these ways. */
+  readonly methods: readonly MappingMethod[];
+  /** Of any of these; none for all. A mapping to a principle has no relevance. */
+  readonly relevances: readonly Relevance[];
   /** The least sure that counts; null for any. */
   readonly minConfidence: Confidence | null;
 }

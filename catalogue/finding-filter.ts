@@ -52,11 +52,11 @@ export interface FieldValues {
   readonly domains: readonly DomainCode[];
   readonly objectives: readonly number[];
   readonly principles: readonly PrincipleCode[];
-  readonly kind: FindingKind;
-  readonly relevance: Relevance;
-  readonly method: MappingMethod;
+  readonly kinds: readonly FindingKind[];
+  readonly relevances: readonly Relevance[];
+  readonly methods: readonly MappingMethod[];
   readonly minConfidence: Confidence;
-  readonly level: Level;
+  readonly levels: readonly Level[];
   readonly profiles: readonly string[];
   readonly jurisdictions: readonly string[];
   readonly countries: readonly string[];
@@ -64,7 +64,7 @@ export interface FieldValues {
   readonly groups: readonly string[];
   readonly editions: readonly number[];
   readonly years: Years;
-  readonly languages: readonly Language[];
+  readonly textLanguages: readonly Language[];
   readonly text: string;
   readonly instruments: readonly string[];
 }
@@ -81,11 +81,16 @@ export type FindingConditions = {
   readonly not?: FindingConditions | null | undefined;
 };
 
+/** The ways of making a mapping that are asked for: curated ones, so that none is taken for one of them. */
+export const readMethods = (
+  methods: readonly MappingMethod[] | null | undefined,
+): readonly MappingMethod[] => (methods && methods.length > 0 ? methods : ['CURATED']);
+
 /** What the filter asks of a mapping: a curated one, unless it asks for another. */
-export function traitsOf({ method, relevance, minConfidence }: FindingConditions): Traits {
+export function traitsOf({ methods, relevances, minConfidence }: FindingConditions): Traits {
   return {
-    method: method ?? 'CURATED',
-    relevance: relevance ?? null,
+    methods: readMethods(methods),
+    relevances: relevances ?? [],
     minConfidence: minConfidence ?? null,
   };
 }
@@ -124,7 +129,7 @@ export const FINDING_FIELDS: { readonly [Name in FieldName]: FilterField<FieldVa
     type: 'Int',
     isList: true,
     description:
-      'Numbers of objectives, 1 to 23: findings mapped to any of these. `relevance`, `method` and `minConfidence` speak of the same mapping. Example: [10].',
+      'Numbers of objectives, 1 to 23: findings mapped to any of these. `relevances`, `methods` and `minConfidence` speak of the same mapping. Example: [10].',
     check: requireObjectives,
     select: {
       findings: ({ mappings, size }, numbers, filter) =>
@@ -146,23 +151,23 @@ export const FINDING_FIELDS: { readonly [Name in FieldName]: FilterField<FieldVa
         ),
     },
   },
-  kind: {
+  kinds: {
     type: 'FindingKind',
-    isList: false,
-    description: 'Only strengths, or only gaps.',
-    select: { findings: ({ values, size }, kind) => allOf(values.kinds, [kind], size) },
+    isList: true,
+    description: 'Strengths, gaps, or both. Example: [AREA_FOR_DEVELOPMENT].',
+    select: { findings: ({ values, size }, kinds) => allOf(values.kinds, kinds, size) },
   },
-  relevance: {
+  relevances: {
     type: 'Relevance',
-    isList: false,
-    description: 'Findings with an objective of this relevance.',
+    isList: true,
+    description: 'Findings with an objective of any of these relevances. Example: [PRIMARY].',
     select: { by: 'MAPPINGS' },
   },
-  method: {
+  methods: {
     type: 'MappingMethod',
-    isList: false,
+    isList: true,
     description:
-      'Findings with a mapping that was made this way. All that is asked of mappings is asked of curated ones when it is left out: proposals by rule count only where RULE is asked for. For both, ask with `or`. [Default: CURATED]',
+      'Findings with a mapping that was made in any of these ways. All that is asked of mappings is asked of curated ones when it is left out: proposals by rule count only where RULE is asked for. [Default: [CURATED]]',
     select: { by: 'MAPPINGS' },
   },
   minConfidence: {
@@ -171,12 +176,12 @@ export const FINDING_FIELDS: { readonly [Name in FieldName]: FilterField<FieldVa
     description: 'Findings with a mapping at least this sure: MEDIUM means MEDIUM or HIGH.',
     select: { by: 'MAPPINGS' },
   },
-  level: {
+  levels: {
     type: 'Level',
-    isList: false,
-    description: 'Findings on this level of government.',
+    isList: true,
+    description: 'Findings on any of these levels of government. Example: [LOCAL].',
     select: {
-      profiles: ({ values, profiles }, level) => allOf(values.levels, [level], profiles.length),
+      profiles: ({ values, profiles }, levels) => allOf(values.levels, levels, profiles.length),
     },
   },
   profiles: {
@@ -233,7 +238,7 @@ export const FINDING_FIELDS: { readonly [Name in FieldName]: FilterField<FieldVa
     check: requireYears,
     select: { profiles: withYears },
   },
-  languages: {
+  textLanguages: {
     type: 'Language',
     isList: true,
     description: 'Findings whose own text is in any of these languages.',

@@ -1,5 +1,4 @@
 import type { Catalogue } from './catalogue.ts';
-import { referenceOf } from './columns.ts';
 import type { OrderName } from './orders.ts';
 import { compareText, lowerBound } from './sorted.ts';
 
@@ -24,40 +23,42 @@ const placeIn = (catalogue: Catalogue, number: number): OrderKey => [
   catalogue.ordinalOf[number] ?? 0,
 ];
 
-/** How the place of a finding is written, for each order. Lesser keys come first. */
+const BY_PROFILE: Keyed = { parts: ['string', 'number'], keyOf: placeIn };
+
+/** By a number, then as PROFILE. */
+const byNumber = (numberOf: (catalogue: Catalogue, number: number) => number): Keyed => ({
+  parts: ['number', 'string', 'number'],
+  keyOf: (catalogue, number) => [numberOf(catalogue, number), ...placeIn(catalogue, number)],
+});
+
+const BY_DOMAIN = byNumber(({ domainOf }, number) => (domainOf[number] ?? 0) + 1);
+const BY_YEAR = byNumber(yearOf);
+
+/** How the place of a finding is written, for each order. */
 const KEYS: Readonly<Record<ListOrder, Keyed>> = {
-  PROFILE: { parts: ['string', 'number'], keyOf: placeIn },
-  DOMAIN: {
-    parts: ['number', 'string', 'number'],
-    keyOf: (catalogue, number) => [
-      (catalogue.domainOf[number] ?? 0) + 1,
-      ...placeIn(catalogue, number),
-    ],
-  },
-  // Later years come first, so that their keys are the lesser ones.
-  NEWEST: {
-    parts: ['number', 'string', 'number'],
-    keyOf: (catalogue, number) => [-yearOf(catalogue, number), ...placeIn(catalogue, number)],
-  },
-  OLDEST: {
-    parts: ['number', 'string', 'number'],
-    keyOf: (catalogue, number) => [yearOf(catalogue, number), ...placeIn(catalogue, number)],
-  },
-  REFERENCE: {
-    parts: ['string'],
-    keyOf: (catalogue, number) => [referenceOf(catalogue, number)],
-  },
+  PROFILE: BY_PROFILE,
+  PROFILE_DESC: BY_PROFILE,
+  DOMAIN: BY_DOMAIN,
+  DOMAIN_DESC: BY_DOMAIN,
+  YEAR: BY_YEAR,
+  YEAR_DESC: BY_YEAR,
 };
 
-/** Compares two keys of one order. */
-export function compareKeys(a: OrderKey, b: OrderKey): number {
+/** Whether an order is turned round: by the first part of its keys, never within it. */
+export const isTurned = (order: ListOrder): boolean => order.endsWith('_DESC');
+
+/**
+ * Compares two keys of one order.
+ * @param isDescending whether the greater first part comes first; those with the same one stay as they are.
+ */
+export function compareKeys(a: OrderKey, b: OrderKey, isDescending = false): number {
   for (const [index, part] of a.entries()) {
     const other = b[index];
     const difference =
       typeof part === 'number' && typeof other === 'number'
         ? part - other
         : compareText(String(part), String(other));
-    if (difference !== 0) return difference;
+    if (difference !== 0) return isDescending && index === 0 ? -difference : difference;
   }
   return 0;
 }
@@ -81,7 +82,8 @@ export function placeOfKey(
 ): number {
   const { at } = catalogue.orders[order];
   return lowerBound(0, at.length, (place) => {
-    const difference = compareKeys(keyOfFinding(catalogue, order, at[place] ?? 0), key);
+    const placed = keyOfFinding(catalogue, order, at[place] ?? 0);
+    const difference = compareKeys(placed, key, isTurned(order));
     return isAfter && difference === 0 ? -1 : difference;
   });
 }

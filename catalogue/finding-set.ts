@@ -10,10 +10,25 @@ export type Within =
   | { readonly of: 'ALL' }
   | { readonly of: 'DOMAIN'; readonly code: DomainCode }
   | { readonly of: 'PROFILE'; readonly slug: string }
+  | { readonly of: 'SECTION'; readonly slug: string; readonly code: DomainCode }
   | { readonly of: 'OBJECTIVE'; readonly number: number }
   | { readonly of: 'PRINCIPLE'; readonly code: PrincipleCode }
   | { readonly of: 'INSTRUMENT'; readonly code: string }
-  | { readonly of: 'COMMON'; readonly conditions: FindingConditions };
+  | { readonly of: 'COMMON'; readonly conditions: FindingConditions }
+  | {
+      readonly of: 'PART';
+      /** The set that it is a part of. */
+      readonly whole: Within;
+      readonly filter: FindingConditions;
+      /** What tells the part. */
+      readonly part: FindingConditions;
+    }
+  | {
+      readonly of: 'LISTED';
+      readonly numbers: readonly number[];
+      /** What they are, in the words of a filter, for a citation. */
+      readonly question: Readonly<Record<string, unknown>>;
+    };
 
 /** All findings. */
 export const EVERYWHERE: Within = { of: 'ALL' };
@@ -29,17 +44,29 @@ export interface FindingSet {
   readonly count: number;
 }
 
-function selectWithin(catalogue: Catalogue, within: Within, filter: FindingConditions): Bits {
+function findingsOfProfile(catalogue: Catalogue, slug: string): Bits {
+  const number = catalogue.profileNumbers.get(slug);
+  return findingsOf(catalogue, profilesAt(catalogue, number === undefined ? [] : [number]));
+}
+
+function selectWithin(
+  catalogue: Catalogue,
+  within: Within,
+  filter: FindingConditions,
+  matches: Matches,
+): Bits {
   const { values, mappings, instruments, size } = catalogue;
   switch (within.of) {
     case 'ALL':
       return allBits(size);
     case 'DOMAIN':
       return values.domains.get(within.code) ?? noBits(size);
-    case 'PROFILE': {
-      const number = catalogue.profileNumbers.get(within.slug);
-      return findingsOf(catalogue, profilesAt(catalogue, number === undefined ? [] : [number]));
-    }
+    case 'PROFILE':
+      return findingsOfProfile(catalogue, within.slug);
+    case 'SECTION':
+      return findingsOfProfile(catalogue, within.slug).new_intersection(
+        values.domains.get(within.code) ?? noBits(size),
+      );
     case 'OBJECTIVE':
       return mappings.ofObjective(within.number, traitsOf(filter));
     case 'PRINCIPLE':
@@ -48,6 +75,12 @@ function selectWithin(catalogue: Catalogue, within: Within, filter: FindingCondi
       const number = instruments.byCode.get(within.code);
       return number === undefined ? noBits(size) : bitsOf(size, instruments.findingsOf(number));
     }
+    case 'PART': {
+      const whole = selectSet(catalogue, within.whole, within.filter, matches);
+      return intersect([whole, selectFindings(catalogue, within.part, matches)], () => whole);
+    }
+    case 'LISTED':
+      return bitsOf(size, within.numbers);
     case 'COMMON':
       return selectFindings(catalogue, within.conditions, new Map());
   }
@@ -66,7 +99,7 @@ function selectSet(
   const bits =
     within.of === 'ALL'
       ? found
-      : intersect([selectWithin(catalogue, within, filter), found], () => found);
+      : intersect([selectWithin(catalogue, within, filter, matches), found], () => found);
   catalogue.sets.set(name, bits);
   return bits;
 }

@@ -1,29 +1,21 @@
 import type { InstrumentKind } from '../reference/codes.ts';
-import { type Bits, intersect } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
+import { combine, type Test } from './combine.ts';
 import type { InstrumentFacts } from './facts.ts';
-import { requireShort, requireYears, says, type Years } from './limits.ts';
-import { profilesAt, selectProfiles } from './profile-sets.ts';
+import { type Nested, requireShort, requireYears, says, type Years } from './limits.ts';
+import { selectProfiles } from './profile-sets.ts';
 
 /** What a filter on instruments can say. */
-export interface InstrumentConditions {
+export interface InstrumentConditions extends Nested<InstrumentConditions> {
+  readonly instruments?: readonly string[] | null | undefined;
   readonly kinds?: readonly InstrumentKind[] | null | undefined;
   readonly profiles?: readonly string[] | null | undefined;
   readonly jurisdictions?: readonly string[] | null | undefined;
   readonly countries?: readonly string[] | null | undefined;
+  readonly regions?: readonly string[] | null | undefined;
+  readonly groups?: readonly string[] | null | undefined;
   readonly years?: Years | null | undefined;
   readonly isInternational?: boolean | null | undefined;
-}
-
-// What is asked of the profile that names an instrument is asked of one and the same.
-function selectNaming(
-  catalogue: Catalogue,
-  { profiles: slugs, jurisdictions, countries }: InstrumentConditions,
-): Bits {
-  const found = selectProfiles(catalogue, { jurisdictions, countries });
-  if (!says(slugs)) return found;
-  const numbers = (slugs ?? []).flatMap((slug) => catalogue.profileNumbers.get(slug) ?? []);
-  return intersect([found, profilesAt(catalogue, numbers)], () => found);
 }
 
 function hasYears({ yearFrom, yearTo }: InstrumentFacts, { from, to }: Years): boolean {
@@ -35,27 +27,44 @@ function hasYears({ yearFrom, yearTo }: InstrumentFacts, { from, to }: Years): b
   );
 }
 
+function readTest(catalogue: Catalogue, filter: InstrumentConditions): Test<number> {
+  const { instruments, kinds, years, isInternational } = filter;
+  const { profiles, jurisdictions, countries, regions, groups } = filter;
+  if (years) requireYears(years);
+  for (const list of [instruments, kinds]) requireShort(list ?? []);
+  // What is asked of the profile that names an instrument is asked of one and the same.
+  const asksNaming = [profiles, jurisdictions, countries, regions, groups].some(says);
+  const naming = selectProfiles(catalogue, { profiles, jurisdictions, countries, regions, groups });
+  const { all, findingsOf } = catalogue.instruments;
+  return (number) => {
+    const instrument = all[number];
+    return (
+      instrument !== undefined &&
+      (!says(instruments) || instruments?.includes(instrument.code) === true) &&
+      (!says(kinds) || kinds?.includes(instrument.kind) === true) &&
+      (!years || hasYears(instrument, years)) &&
+      (typeof isInternational !== 'boolean' ||
+        isInternational === (instrument.profileId === null)) &&
+      (!asksNaming ||
+        findingsOf(number).some((finding) => naming.has(catalogue.profileOf[finding] ?? -1)))
+    );
+  };
+}
+
 /**
  * The numbers of the instruments that fit a filter, by code. Only those that a finding names are
  * listed.
- * @throws Refusal when its years end before they begin, or a list is too long.
+ * @param among the numbers to choose from; null for all.
+ * @throws Refusal when its years end before they begin, a list is too long, or it has too many filters.
  */
 export function selectInstruments(
   catalogue: Catalogue,
   filter: InstrumentConditions,
+  among: readonly number[] | null,
 ): readonly number[] {
-  const { kinds, profiles, years, isInternational } = filter;
-  if (years) requireYears(years);
-  for (const list of [kinds, profiles]) requireShort(list ?? []);
-  const naming = selectNaming(catalogue, filter);
+  const fits = combine(filter, (each: InstrumentConditions) => readTest(catalogue, each));
   const { all, findingsOf } = catalogue.instruments;
-  return all.flatMap((instrument, number) => {
-    const fits =
-      (!says(kinds) || kinds?.includes(instrument.kind)) &&
-      (!years || hasYears(instrument, years)) &&
-      (typeof isInternational !== 'boolean' ||
-        isInternational === (instrument.profileId === null)) &&
-      findingsOf(number).some((finding) => naming.has(catalogue.profileOf[finding] ?? -1));
-    return fits ? [number] : [];
-  });
+  return (among ?? all.map((_instrument, number) => number)).filter(
+    (number) => findingsOf(number).length > 0 && fits(number),
+  );
 }

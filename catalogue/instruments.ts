@@ -17,9 +17,9 @@ export interface Instruments {
   readonly byCode: ReadonlyMap<string, number>;
   /** The number of an instrument by the id of its row. */
   readonly numberOf: (id: number) => number;
-  /** The findings that name an instrument, each once, by reference. */
+  /** The findings that name an instrument, each once, in their own order. */
   readonly findingsOf: (instrument: number) => Int32Array;
-  /** Where an instrument is named, by reference of the finding, then as its text has them. */
+  /** Where an instrument is named, in the order of the findings, then as its text has them. */
   readonly mentionsOf: (instrument: number) => readonly Mention[];
   /** Where each list of `findings` begins, by instrument. */
   readonly starts: Int32Array;
@@ -32,7 +32,6 @@ export function catalogueInstruments(
   { instruments, mentions }: Facts,
   profiles: readonly CataloguedProfile[],
   findingOf: (id: number) => number,
-  placeOf: Int32Array,
 ): Instruments {
   const known = new Set(profiles.map(({ id }) => id));
   const all = instruments
@@ -43,12 +42,7 @@ export function catalogueInstruments(
     instrument: numbers.get(mentions.instrumentIds[row] ?? -1) ?? -1,
     finding: findingOf(findingId),
     ordinal: mentions.ordinals[row] ?? 0,
-  })).sort(
-    (a, b) =>
-      a.instrument - b.instrument ||
-      (placeOf[a.finding] ?? 0) - (placeOf[b.finding] ?? 0) ||
-      a.ordinal - b.ordinal,
-  );
+  })).sort((a, b) => a.instrument - b.instrument || a.finding - b.finding || a.ordinal - b.ordinal);
   const starts = new Int32Array(all.length + 1);
   const mentionStarts = new Int32Array(all.length + 1);
   for (const { instrument, ordinal } of rows) {

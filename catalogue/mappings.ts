@@ -63,7 +63,7 @@ async function sortMappings(
   }
   const merged = new Map<string, Bits>();
   const select = (subject: number, traits: Traits): Bits => {
-    const name = `${subject} ${traits.method} ${traits.relevance} ${traits.minConfidence}`;
+    const name = `${subject} ${traits.methods} ${traits.relevances} ${traits.minConfidence}`;
     const known = merged.get(name);
     if (known !== undefined) return known;
     const parts = Array.from({ length: TRAIT_COUNT }, (_, trait) =>
@@ -99,7 +99,7 @@ export async function catalogueMappings(
     ofObjective: objectives.select,
     // A mapping to a principle has no relevance to ask for.
     ofPrinciple: (code, traits) =>
-      principles.select(PRINCIPLE_CODES.indexOf(code), { ...traits, relevance: null }),
+      principles.select(PRINCIPLE_CODES.indexOf(code), { ...traits, relevances: [] }),
     objectivesOf: objectives.list,
     principlesOf: principles.list,
   };

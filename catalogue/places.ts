@@ -46,8 +46,8 @@ export function cataloguePlaces(facts: Facts): Places {
     return number;
   };
   const parents = new Map(facts.regions.map(({ code, parentCode }) => [code, parentCode]));
-  const countryOf = jurisdictions.map(({ type, code, countryId }) => {
-    const own = type === 'COUNTRY' ? code : null;
+  const countryOf = jurisdictions.map(({ kind, code, countryId }) => {
+    const own = kind === 'COUNTRY' ? code : null;
     return countryId === null ? own : (jurisdictions[numberOf(countryId)]?.code ?? null);
   });
   const regionsOf = jurisdictions.map(({ regionCode }) => listRegions(regionCode, parents));

@@ -1,17 +1,9 @@
 import type { Level } from '../reference/codes.ts';
 import type { Language } from '../text/languages.ts';
-import {
-  allBits,
-  type Bits,
-  bitsOf,
-  fillRange,
-  intersect,
-  nextBit,
-  noBits,
-  unite,
-} from './bits.ts';
+import { allBits, type Bits, bitsOf, fillRange, nextBit, noBits, unite } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isWithin, requireShort, requireYears, says, type Years } from './limits.ts';
+import { combine } from './combine.ts';
+import { isWithin, type Nested, requireShort, requireYears, says, type Years } from './limits.ts';
 import { listPlaces, type PlaceField } from './place-filter.ts';
 
 /** The profiles with these numbers, as a set. */
@@ -54,24 +46,21 @@ export function findingsOf({ starts, size }: Catalogue, set: Bits): Bits {
 }
 
 /** What a filter on profiles can say. */
-export interface ProfileConditions {
-  readonly level?: Level | null | undefined;
+export interface ProfileConditions extends Nested<ProfileConditions> {
+  readonly profiles?: readonly string[] | null | undefined;
+  readonly levels?: readonly Level[] | null | undefined;
   readonly jurisdictions?: readonly string[] | null | undefined;
   readonly countries?: readonly string[] | null | undefined;
   readonly regions?: readonly string[] | null | undefined;
   readonly groups?: readonly string[] | null | undefined;
   readonly editions?: readonly number[] | null | undefined;
   readonly years?: Years | null | undefined;
-  readonly languages?: readonly Language[] | null | undefined;
+  readonly textLanguages?: readonly Language[] | null | undefined;
 }
 
-/**
- * The profiles that fit a filter on profiles.
- * @throws Refusal when its years end before they begin, or a list is too long.
- */
-export function selectProfiles(catalogue: Catalogue, filter: ProfileConditions): Bits {
-  const { values, profiles } = catalogue;
-  const size = profiles.length;
+/** The sets of profiles that a filter means, each of which holds; not those of the filters in it. */
+function listSets(catalogue: Catalogue, filter: ProfileConditions): readonly Bits[] {
+  const { values, profiles, profileNumbers } = catalogue;
   for (const list of Object.values(filter)) if (Array.isArray(list)) requireShort(list);
   if (filter.years) requireYears(filter.years);
   const oneOf = <Value>(
@@ -82,23 +71,37 @@ export function selectProfiles(catalogue: Catalogue, filter: ProfileConditions):
       ? [
           unite(
             (wanted ?? []).flatMap((value) => sets.get(value) ?? []),
-            size,
+            profiles.length,
           ),
         ]
       : [];
   const inPlaces = (field: PlaceField, codes: readonly string[] | null | undefined) =>
     says(codes) ? [profilesIn(catalogue, field, codes ?? [])] : [];
-  return intersect(
-    [
-      ...oneOf(values.levels, filter.level ? [filter.level] : []),
-      ...inPlaces('codes', filter.jurisdictions),
-      ...inPlaces('countries', filter.countries),
-      ...inPlaces('regions', filter.regions),
-      ...inPlaces('groups', filter.groups),
-      ...oneOf(values.editions, filter.editions),
-      ...(filter.years ? [withYears(catalogue, filter.years)] : []),
-      ...oneOf(values.profileLanguages, filter.languages),
-    ],
-    () => allBits(size),
-  );
+  const numbers = (filter.profiles ?? []).flatMap((slug) => profileNumbers.get(slug) ?? []);
+  return [
+    ...(says(filter.profiles) ? [profilesAt(catalogue, numbers)] : []),
+    ...oneOf(values.levels, filter.levels),
+    ...inPlaces('codes', filter.jurisdictions),
+    ...inPlaces('countries', filter.countries),
+    ...inPlaces('regions', filter.regions),
+    ...inPlaces('groups', filter.groups),
+    ...oneOf(values.editions, filter.editions),
+    ...(filter.years ? [withYears(catalogue, filter.years)] : []),
+    ...oneOf(values.profileLanguages, filter.textLanguages),
+  ];
+}
+
+/**
+ * The profiles that fit a filter on profiles.
+ * @throws Refusal when its years end before they begin, a list is too long, or it has too many filters.
+ */
+export function selectProfiles(catalogue: Catalogue, filter: ProfileConditions): Bits {
+  const { length } = catalogue.profiles;
+  const fits = combine(filter, (each) => {
+    const sets = listSets(catalogue, each);
+    return (number: number) => sets.every((set) => set.has(number));
+  });
+  const found = allBits(length);
+  for (let number = 0; number < length; number += 1) if (!fits(number)) found.remove(number);
+  return found;
 }

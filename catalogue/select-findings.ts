@@ -61,12 +61,12 @@ export type Matches = ReadonlyMap<string, Bits>;
 // What is asked of mappings is asked of one and the same. Where the filter names no objective and no
 // principle, a mapping to anything will do.
 function selectMappings(catalogue: Catalogue, filter: FindingConditions): readonly Bits[] {
-  const { objectives, principles, relevance, method, minConfidence } = filter;
+  const { objectives, principles, relevances, methods, minConfidence } = filter;
   const { mappings, size } = catalogue;
   const traits = traitsOf(filter);
   if (says(objectives)) return [];
-  if (says(relevance)) return [withAnyObjective(mappings, traits, size)];
-  if (says(principles) || !(says(method) || says(minConfidence))) return [];
+  if (says(relevances)) return [withAnyObjective(mappings, traits, size)];
+  if (says(principles) || !(says(methods) || says(minConfidence))) return [];
   return [
     unite(
       [withAnyObjective(mappings, traits, size), withAnyPrinciple(mappings, traits, size)],

@@ -14,8 +14,9 @@ import { TRAIT_COUNT } from './traits.ts';
 
 /** Which findings may be similar to one. */
 export interface SimilarOptions {
-  readonly method: MappingMethod;
-  readonly kind: FindingKind | null;
+  readonly methods: readonly MappingMethod[];
+  /** None for both. */
+  readonly kinds: readonly FindingKind[];
   readonly includeOwnProfile: boolean;
 }
 
@@ -49,13 +50,17 @@ function lookUp(
   return found;
 }
 
-/** The mappings of a finding that were made in one way. */
-function madeBy(mappings: readonly MappingFacts[], method: MappingMethod): readonly MappingFacts[] {
+/** The mappings of a finding that were made in any of some ways. */
+function madeBy(
+  mappings: readonly MappingFacts[],
+  methods: readonly MappingMethod[],
+): readonly MappingFacts[] {
   const perMethod = TRAIT_COUNT / MAPPING_METHODS.length;
-  return mappings.filter(({ trait }) => MAPPING_METHODS[Math.floor(trait / perMethod)] === method);
+  const methodOf = (trait: number) => MAPPING_METHODS[Math.floor(trait / perMethod)];
+  return mappings.filter(({ trait }) => methods.some((method) => method === methodOf(trait)));
 }
 
-/** What a finding concerns by mappings that were made in one way. */
+/** What a finding concerns by mappings that were made in some ways. */
 export interface Concerns {
   /** The letter of the action by the number of the objective, in the order of the numbers. */
   readonly objectives: ReadonlyMap<number, string | null>;
@@ -66,17 +71,18 @@ export interface Concerns {
 export function readConcerns(
   { mappings }: Catalogue,
   finding: number,
-  method: MappingMethod,
+  methods: readonly MappingMethod[],
 ): Concerns {
-  const objectives = madeBy(mappings.objectivesOf(finding), method);
-  const principles = madeBy(mappings.principlesOf(finding), method);
+  const objectives = madeBy(mappings.objectivesOf(finding), methods);
+  const principles = madeBy(mappings.principlesOf(finding), methods);
   return {
     objectives: new Map(
       objectives
-        .toSorted((a, b) => a.subject - b.subject)
+        // Of two for one objective the curated one, whose trait is the lesser, has the last word.
+        .toSorted((a, b) => a.subject - b.subject || b.trait - a.trait)
         .map(({ subject, action }) => [subject, action]),
     ),
-    principles: principles.flatMap(({ subject }) => PRINCIPLE_CODES[subject] ?? []),
+    principles: [...new Set(principles.flatMap(({ subject }) => PRINCIPLE_CODES[subject] ?? []))],
   };
 }
 
@@ -100,11 +106,11 @@ function weigh(own: Concerns, isSameDomain: boolean, other: Concerns): number {
 export function listCandidates(
   catalogue: Catalogue,
   finding: number,
-  { method, kind, includeOwnProfile }: SimilarOptions,
+  { methods, kinds, includeOwnProfile }: SimilarOptions,
 ): readonly number[] {
   const { mappings, values, domainOf, kindOf, profileOf, ids } = catalogue;
-  const own = readConcerns(catalogue, finding, method);
-  const traits = { method, relevance: null, minConfidence: null };
+  const own = readConcerns(catalogue, finding, methods);
+  const traits = { methods, relevances: [], minConfidence: null };
   const look = (bits: Bits, fits?: (other: number) => boolean) =>
     lookUp(catalogue, bits, bits.size(), fits);
   const domain = DOMAIN_CODES[domainOf[finding] ?? 0];
@@ -113,7 +119,7 @@ export function listCandidates(
     ...[...own.objectives].flatMap(([number, action]) => {
       const bits = mappings.ofObjective(number, traits);
       const isUnder = (other: number) =>
-        madeBy(mappings.objectivesOf(other), method).some(
+        madeBy(mappings.objectivesOf(other), methods).some(
           (each) => each.subject === number && each.action === action,
         );
       return [...(action === null ? [] : look(bits, isUnder)), ...look(bits)];
@@ -126,14 +132,14 @@ export function listCandidates(
       (other) =>
         other !== finding &&
         (includeOwnProfile || profileOf[other] !== profileOf[finding]) &&
-        (kind === null || FINDING_KINDS[kindOf[other] ?? 0] === kind),
+        (kinds.length === 0 || kinds.some((kind) => FINDING_KINDS[kindOf[other] ?? 0] === kind)),
     )
     .map((other) => ({
       other,
       weight: weigh(
         own,
         domainOf[other] === domainOf[finding],
-        readConcerns(catalogue, other, method),
+        readConcerns(catalogue, other, methods),
       ),
     }))
     .sort((a, b) => b.weight - a.weight || (ids[b.other] ?? 0) - (ids[a.other] ?? 0))

@@ -26,13 +26,13 @@ export function traitOf(
 }
 
 /** Whether a mapping that was made in this way has the traits. */
-export function hasTraits(trait: number, { method, relevance, minConfidence }: Traits): boolean {
+export function hasTraits(trait: number, { methods, relevances, minConfidence }: Traits): boolean {
   const confidenceAt = trait % CONFIDENCES.length;
   const relevanceAt = Math.floor(trait / CONFIDENCES.length) % RELEVANCES.length;
   const methodAt = Math.floor(trait / CONFIDENCES.length / RELEVANCES.length);
   return (
-    MAPPING_METHODS[methodAt] === method &&
-    (relevance === null || RELEVANCES[relevanceAt] === relevance) &&
+    methods.some((method) => MAPPING_METHODS[methodAt] === method) &&
+    (relevances.length === 0 || relevances.some((each) => RELEVANCES[relevanceAt] === each)) &&
     (minConfidence === null || confidenceAt <= CONFIDENCES.indexOf(minConfidence))
   );
 }

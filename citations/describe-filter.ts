@@ -36,7 +36,7 @@ function describeField([name, value]: Field): string {
 /**
  * Says a filter in one line, in the names of the schema: what it asks itself, then the filters
  * inside it.
- * @example "kind AREA_FOR_DEVELOPMENT; objectives 10, 11; not (domains PARTNERSHIPS)"
+ * @example "kinds AREA_FOR_DEVELOPMENT; objectives 10, 11; not (domains PARTNERSHIPS)"
  * @returns an empty text for a filter that asks for everything.
  */
 export function describeFilter(filter: object): string {

@@ -5,7 +5,7 @@ export interface FindingRow {
   readonly reference: string;
   readonly kind: string;
   readonly text: string;
-  readonly language: string;
+  readonly textLanguage: string;
   readonly domain: string;
   readonly position: number;
   readonly profile: string;
@@ -36,7 +36,7 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<Fi
   reference: { from: 'Finding.reference' },
   kind: { from: 'Finding.kind' },
   text: { from: 'Finding.text' },
-  language: { from: 'Finding.language' },
+  textLanguage: { from: 'Finding.textLanguage' },
   domain: { from: 'Domain.code' },
   position: { type: 'integer', from: 'Finding.position' },
   profile: { from: 'Profile.slug' },
@@ -58,11 +58,11 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<Fi
   month: { type: 'integer', from: 'Profile.month', mayBeNull: true },
   objectives: { type: 'integers', from: 'Objective.number', note: CURATED },
   objectivesByRule: { type: 'integers', from: 'Objective.number', note: BY_RULE },
-  principles: { type: 'strings', from: 'GuidingPrinciple.code', note: CURATED },
-  principlesByRule: { type: 'strings', from: 'GuidingPrinciple.code', note: BY_RULE },
+  principles: { type: 'strings', from: 'Principle.code', note: CURATED },
+  principlesByRule: { type: 'strings', from: 'Principle.code', note: BY_RULE },
   lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom' },
   lineTo: { type: 'integer', from: 'SourceSpan.lineTo' },
-  document: { from: 'SourceDocument.name' },
+  document: { from: 'Document.slug' },
   citation: { from: 'Finding.citation' },
   release: { type: 'integer', from: 'Release.number' },
 });

@@ -36,7 +36,7 @@ const readTexts = (database: Database, ids: readonly number[]) =>
       d."id" AS "document", d."portal", d."publisher"
     FROM "Finding" f
     JOIN "Profile" p ON p."id" = f."profileId"
-    JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId"
+    JOIN "Document" d ON d."id" = p."documentId"
     WHERE f."id" = ANY(${[...ids]})`;
 
 function listObjectives(mappings: readonly MappingFacts[], isWanted: (trait: number) => boolean) {
@@ -82,7 +82,7 @@ function describeRow(release: PublishedRelease, number: number, stored: StoredRo
     reference: referenceOf(catalogue, number),
     kind: FINDING_KINDS[catalogue.kindOf[number] ?? 0] ?? '',
     text,
-    language,
+    textLanguage: language,
     domain: DOMAIN_CODES[catalogue.domainOf[number] ?? 0] ?? '',
     position: catalogue.positionOf[number] ?? 0,
     lineFrom,
@@ -120,7 +120,7 @@ export async function* readFindings(
   { catalogue, bits, count }: FindingSet,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly FindingRow[]> {
-  const order = catalogue.orders.REFERENCE;
+  const order = catalogue.orders.PROFILE;
   const line = lineOfSet(bits, count, order, false);
   for (let from = 0; ; ) {
     signal?.throwIfAborted();

@@ -70,7 +70,7 @@ export function openEntities(database: Database, cache: RowCache, reading: Readi
     documents: rows(
       'source document',
       ({ id }) => id,
-      (ids: string[]) => database.sourceDocument.findMany({ where: { id: { in: ids } } }),
+      (ids: string[]) => database.document.findMany({ where: { id: { in: ids } } }),
     ),
     /** By number. */
     releases: rows(
@@ -81,15 +81,15 @@ export function openEntities(database: Database, cache: RowCache, reading: Readi
     /** The profile of a document, by the id of the document: one, or none. */
     profilesOfDocument: lists(
       'profile of document',
-      ({ sourceDocumentId }) => sourceDocumentId,
-      (ids: string[]) => database.profile.findMany({ where: { sourceDocumentId: { in: ids } } }),
+      ({ documentId }) => documentId,
+      (ids: string[]) => database.profile.findMany({ where: { documentId: { in: ids } } }),
     ),
     /** What a profile says of each domain, by the id of the profile, in the order of the wheel. */
     sections: lists(
       'section',
       ({ profileId }) => profileId,
       (ids: number[]) =>
-        database.profileDomain.findMany({
+        database.section.findMany({
           where: { profileId: { in: ids } },
           orderBy: { domain: { number: 'asc' } },
         }),

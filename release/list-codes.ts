@@ -28,12 +28,12 @@ export function listCodes(
   { profiles, instruments }: Catalogue,
   { jurisdictions, groups, regions }: Reference,
 ): (kind: CodeKind) => readonly Coded[] {
-  const places = (isWanted: (type: string) => boolean) =>
+  const places = (isWanted: (kind: string) => boolean) =>
     jurisdictions
-      .filter(({ type }) => isWanted(type))
-      .map((place) => (place.type === 'COUNTRY' ? codeCountry(place) : codedAs(place)));
+      .filter(({ kind }) => isWanted(kind))
+      .map((place) => (place.kind === 'COUNTRY' ? codeCountry(place) : codedAs(place)));
   const lists: Readonly<Record<CodeKind, () => readonly Coded[]>> = {
-    COUNTRY: () => places((type) => type === 'COUNTRY'),
+    COUNTRY: () => places((kind) => kind === 'COUNTRY'),
     JURISDICTION: () => places(() => true),
     GROUP: () => groups.map((group) => codedAs(group)),
     REGION: () => regions.map((region) => codedAs(region, REGION_ALIASES[region.code])),

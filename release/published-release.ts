@@ -56,8 +56,8 @@ export async function openRelease(
       release: requireRelease(await transaction.release.findFirst({ orderBy: { number: 'desc' } })),
       facts: await readFacts(transaction),
       rows: await readReferenceRows(transaction),
-      documents: await transaction.sourceDocument.findMany({ select: { id: true } }),
-      attributions: await transaction.sourceDocument.findMany({
+      documents: await transaction.document.findMany({ select: { id: true } }),
+      attributions: await transaction.document.findMany({
         distinct: ['attribution'],
         select: { attribution: true },
         orderBy: { attribution: 'asc' },

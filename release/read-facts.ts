@@ -184,10 +184,10 @@ export async function readFacts(client: Transaction): Promise<Facts> {
   return {
     regions: await client.$queryRaw<RegionFacts[]>`SELECT "code", "parentCode" FROM "Region"`,
     jurisdictions: await client.$queryRaw<JurisdictionFacts[]>`
-      SELECT "id", "code", "type"::text, "countryId", "regionCode" FROM "Jurisdiction"`,
+      SELECT "id", "code", "kind"::text, "countryId", "regionCode" FROM "Jurisdiction"`,
     groups: await client.$queryRaw<GroupFacts[]>`
       SELECT g."code", array_agg(m."jurisdictionId" ORDER BY m."position") AS "memberIds"
-      FROM "JurisdictionGroup" g JOIN "JurisdictionGroupMember" m ON m."groupId" = g."id"
+      FROM "Group" g JOIN "GroupMember" m ON m."groupId" = g."id"
       GROUP BY g."code"`,
     assessedIds: assessed.map(({ id }) => id),
     profiles: await client.$queryRaw<ProfileFacts[]>`

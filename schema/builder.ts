@@ -13,30 +13,30 @@ import { readNode } from './support/nodes.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './support/page.ts';
 
 /** The types of the graph that are rows, each whole: a field can name them before they are made. */
-interface RowTypes {
+export interface RowTypes {
   Assessment: Rows.Assessment;
   Domain: Rows.Domain;
   Finding: Rows.Finding;
-  GuidingPrinciple: Rows.GuidingPrinciple;
+  Principle: Rows.Principle;
   IndicatorArea: Rows.IndicatorArea;
   IndicatorAreaPlacement: Rows.IndicatorAreaPlacement;
   Instrument: Rows.Instrument;
   InstrumentMention: Rows.InstrumentMention;
   Jurisdiction: Rows.Jurisdiction;
-  JurisdictionGroup: Rows.JurisdictionGroup;
-  JurisdictionGroupMember: Rows.JurisdictionGroupMember;
+  Group: Rows.Group;
+  GroupMember: Rows.GroupMember;
   Objective: Rows.Objective;
   ObjectiveAction: Rows.ObjectiveAction;
   ObjectiveMapping: Rows.ObjectiveMapping;
   PrincipleMapping: Rows.PrincipleMapping;
   ProcessStep: Rows.ProcessStep;
   Profile: Rows.Profile;
-  ProfileDomain: Rows.ProfileDomain;
+  Section: Rows.Section;
   ProfileRevision: Omit<Rows.ProfileRevision, 'content' | 'documentText'>;
   Publication: Rows.Publication;
   Region: Rows.Region;
   Release: Rows.Release;
-  SourceDocument: Rows.SourceDocument;
+  Document: Rows.Document;
 }
 
 /** Builds the graph. Each type stands in the file of its name, with its fields and entry points. */
@@ -108,10 +108,12 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({
   description:
-    'The entry points of the graph. Everything is read as of the newest release (see `meta`). A lookup answers null when there is no such thing.',
+    'The entry points of the graph. Everything is read as of the newest release (see `meta`). A lookup answers null when there is no such thing; any other field here is null only where it failed, which the error under its path says.',
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment in time as ISO 8601 in UTC: "2026-11-22T00:00:00.000Z".',
+  description:
+    'A moment in time as RFC 3339 in UTC, to the millisecond: "2026-11-22T00:00:00.000Z".',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => value.toISOString(),
 });

@@ -23,6 +23,7 @@ import { useNosniff } from './plugins/use-nosniff.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
+import { useSchema } from './plugins/use-schema.ts';
 import { useTokenLimit } from './plugins/use-token-limit.ts';
 import type { Releases } from './releases.ts';
 
@@ -65,6 +66,7 @@ function createAnsweringYoga({ database, logger }: AppOptions, queries: Persiste
       useCors(),
       useNosniff(),
       useHealth(),
+      useSchema(schema),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
       usePersistedQueries(queries),

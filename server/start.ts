@@ -28,7 +28,7 @@ async function closeAll(closers: Closers): Promise<void> {
 }
 
 function describeContent({ catalogue }: PublishedRelease): string {
-  const traits = { method: 'CURATED', relevance: null, minConfidence: null } as const;
+  const traits = { methods: ['CURATED'], relevances: [], minConfidence: null } as const;
   const mappings = OBJECTIVE_NUMBERS.reduce(
     (sum, number) => sum + catalogue.mappings.ofObjective(number, traits).size(),
     0,

@@ -69,7 +69,7 @@ const STATEMENTS = {
     WHERE "code" = ANY($1::"DomainCode"[])`,
   sections: `SELECT s."profileId" || '/' || s."domainCode" AS "id", s."profileId" AS "parent",
       s."profileId", s."domainCode"
-    FROM "ProfileDomain" s JOIN "Domain" d ON d."code" = s."domainCode"
+    FROM "Section" s JOIN "Domain" d ON d."code" = s."domainCode"
     WHERE s."profileId" = ANY($1) ORDER BY d."number"`,
   findingsOfSections: `SELECT ${FINDING}, "profileId" || '/' || "domainCode" AS "parent"
     FROM "Finding" WHERE "profileId" = ANY($1) ORDER BY "ordinal"`,
@@ -113,7 +113,7 @@ await app.register(mercurius, {
       jurisdiction: toOne('jurisdictionId', statement('jurisdictions')),
       domains: toMany('id', statement('sections')),
     },
-    ProfileDomain: {
+    Section: {
       domain: toOne('domainCode', statement('domains')),
       findings: toMany('profileId', statement('findingsOfSections')),
     },

@@ -17,9 +17,9 @@ export const SDL = `
   type Jurisdiction { code: String! name: LocalizedText! }
   type Profile {
     slug: String! title: String! year: Int! edition: Int! level: Level! language: Language!
-    jurisdiction: Jurisdiction! domains: [ProfileDomain!]!
+    jurisdiction: Jurisdiction! domains: [Section!]!
   }
-  type ProfileDomain { domain: Domain! findings: [Finding!]! }
+  type Section { domain: Domain! findings: [Finding!]! }
   type Finding {
     reference: String! kind: FindingKind! position: Int! text: String!
     domain: Domain! profile: Profile! mappings: [ObjectiveMapping!]!

@@ -39,7 +39,7 @@ export interface ImportDocument {
     readonly year: number | null;
     readonly month: number | null;
     readonly language: Language | null;
-    readonly shellLanguage: Language | null;
+    readonly pageLanguage: Language | null;
   };
   readonly findings: readonly {
     readonly reference: string | null;
@@ -154,7 +154,7 @@ function describeIdentity(parsed: ParsedProfile | null): ImportDocument['identit
     year: identity?.year ?? null,
     month: identity?.month ?? null,
     language: parsed?.language ?? null,
-    shellLanguage: parsed?.shellLanguage ?? null,
+    pageLanguage: parsed?.pageLanguage ?? null,
   };
 }
 

@@ -91,7 +91,7 @@ export interface PackageParts {
  */
 export function describePackage(parts: PackageParts): object {
   const { about, tables, descriptions, dictionary, files } = parts;
-  const { release, attribution, cautions, citation } = about;
+  const { release, attributions, cautions, citation } = about;
   const fileNamed = (name: string): WrittenFile => {
     const file = files.find((candidate) => candidate.name === name);
     if (file === undefined) throw new Error(`${name} was not written.`);
@@ -107,7 +107,7 @@ export function describePackage(parts: PackageParts): object {
     created: release.publishedAt.toISOString(),
     keywords: ['migration', 'migration governance indicators', 'global compact for migration'],
     citation,
-    sources: attribution.map((title) => ({ title })),
+    sources: attributions.map((title) => ({ title })),
     licenses: [quotedTerms(about), MIT],
     resources: [
       ...tables.map((table) => {

@@ -98,10 +98,10 @@ export const indicatorAreas = defineTable({
   name: 'indicator-areas',
   description: 'IndicatorAreaPlacement',
   isQuoted: true,
-  primaryKey: ['code', 'edition'],
+  primaryKey: ['code', 'overview'],
   foreignKeys: [
     { column: 'domain', table: 'domains', key: 'code' },
-    { column: 'document', table: 'source-documents', key: 'name' },
+    { column: 'document', table: 'documents', key: 'slug' },
   ],
   columns: describeColumns<{
     code: string;
@@ -110,7 +110,7 @@ export const indicatorAreas = defineTable({
     nameFr: string | null;
     nameEs: string | null;
     nameUnverified: readonly string[];
-    edition: string;
+    overview: string;
     domain: string;
     position: number;
     document: string;
@@ -123,10 +123,10 @@ export const indicatorAreas = defineTable({
     nameFr: areaNameFr,
     nameEs: areaNameEs,
     nameUnverified: unverified('name'),
-    edition: { from: 'IndicatorAreaPlacement.edition' },
+    overview: { from: 'IndicatorAreaPlacement.overview' },
     domain: { from: 'Domain.code' },
     position: { type: 'integer', from: 'IndicatorAreaPlacement.position' },
-    document: { from: 'SourceDocument.name' },
+    document: { from: 'Document.slug' },
     lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom' },
     lineTo: { type: 'integer', from: 'SourceSpan.lineTo' },
   }),
@@ -136,11 +136,11 @@ export const indicatorAreas = defineTable({
       ({ area, domainCode, edition, position }) => ({
         ...area,
         nameUnverified: area.unverified,
-        edition,
+        overview: edition,
         domain: domainCode,
         position,
-        document: area.sourceDocumentId,
+        document: area.documentId,
       }),
-      (row) => `${byNumber(row)} ${row.edition}`,
+      (row) => `${byNumber(row)} ${row.overview}`,
     ),
 });

@@ -91,7 +91,7 @@ export const principleMappings = defineTable({
   foreignKeys: [{ column: 'finding', table: 'findings', key: 'reference' }],
   columns: describeColumns<PrincipleMappingRow>({
     finding: { from: 'Finding.reference' },
-    principle: { from: 'GuidingPrinciple.code' },
+    principle: { from: 'Principle.code' },
     confidence: { from: 'PrincipleMapping.confidence' },
     method: { from: 'PrincipleMapping.method' },
     rationale: { from: 'PrincipleMapping.rationale' },

@@ -6,7 +6,7 @@ import { defineTable, readAll } from './table.ts';
 const PROFILE = {
   jurisdiction: { select: { code: true } },
   previousEdition: { select: { slug: true } },
-  sourceDocument: { select: { portal: true, publisher: true } },
+  document: { select: { portal: true, publisher: true } },
 } as const satisfies Prisma.ProfileInclude;
 
 /** The profiles, without their findings. */
@@ -18,7 +18,7 @@ export const profiles = defineTable({
   foreignKeys: [
     { column: 'jurisdiction', table: 'jurisdictions', key: 'code' },
     { column: 'previousEdition', table: 'profiles', key: 'slug' },
-    { column: 'document', table: 'source-documents', key: 'name' },
+    { column: 'document', table: 'documents', key: 'slug' },
   ],
   columns: describeColumns<{
     slug: string;
@@ -28,7 +28,7 @@ export const profiles = defineTable({
     edition: number;
     year: number;
     month: number | null;
-    language: string;
+    textLanguage: string;
     introduction: string | null;
     researchPartner: string | null;
     previousEdition: string | null;
@@ -45,11 +45,11 @@ export const profiles = defineTable({
     edition: { type: 'integer', from: 'Profile.edition' },
     year: { type: 'integer', from: 'Profile.year' },
     month: { type: 'integer', from: 'Profile.month', mayBeNull: true },
-    language: { from: 'Profile.language' },
+    textLanguage: { from: 'Profile.textLanguage' },
     introduction: { from: 'Profile.introduction', mayBeNull: true },
     researchPartner: { from: 'Profile.researchPartner', mayBeNull: true },
     previousEdition: { from: 'Profile.previousEdition', note: 'Its slug.', mayBeNull: true },
-    document: { from: 'SourceDocument.name' },
+    document: { from: 'Document.slug' },
     lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom', note: 'Of its title.' },
     lineTo: { type: 'integer', from: 'SourceSpan.lineTo', note: 'Of its title.' },
     citation: { from: 'Profile.citation' },
@@ -58,12 +58,13 @@ export const profiles = defineTable({
   read: (database, release) =>
     readAll(
       database.profile.findMany({ include: PROFILE }),
-      (row) => ({
+      ({ language, ...row }) => ({
         ...row,
+        textLanguage: language,
         jurisdiction: row.jurisdiction.code,
         previousEdition: row.previousEdition?.slug ?? null,
-        document: row.sourceDocumentId,
-        citation: citeProfile({ ...row, ...row.sourceDocument }, release),
+        document: row.documentId,
+        citation: citeProfile({ ...row, ...row.document }, release),
         release: release.number,
       }),
       ({ slug }) => slug,
@@ -79,7 +80,7 @@ export const jurisdictions = defineTable({
   foreignKeys: [{ column: 'country', table: 'jurisdictions', key: 'code' }],
   columns: describeColumns<{
     code: string;
-    type: string;
+    kind: string;
     alpha2: string | null;
     alpha3: string | null;
     nameEn: string;
@@ -90,7 +91,7 @@ export const jurisdictions = defineTable({
     region: string | null;
   }>({
     code: { from: 'Jurisdiction.code' },
-    type: { from: 'Jurisdiction.type' },
+    kind: { from: 'Jurisdiction.kind' },
     alpha2: { from: 'Jurisdiction.alpha2', mayBeNull: true },
     alpha3: { from: 'Jurisdiction.alpha3', mayBeNull: true },
     nameEn: { from: 'Jurisdiction.name', note: 'In English.' },
@@ -114,41 +115,41 @@ export const jurisdictions = defineTable({
 
 /** The source documents, without their texts. */
 export const sourceDocuments = defineTable({
-  name: 'source-documents',
-  description: 'SourceDocument',
+  name: 'documents',
+  description: 'Document',
   isQuoted: false,
-  primaryKey: ['name'],
+  primaryKey: ['slug'],
   columns: describeColumns<{
-    name: string;
+    slug: string;
     kind: string;
     file: string;
     sha256: string;
     title: string;
     publisher: string;
     portal: string;
-    shellLanguage: string | null;
-    findingsLanguage: string | null;
+    pageLanguage: string | null;
+    textLanguage: string | null;
     attribution: string;
     rights: string;
     lineCount: number;
   }>({
-    name: { from: 'SourceDocument.name' },
-    kind: { from: 'SourceDocument.kind' },
-    file: { from: 'SourceDocument.file' },
-    sha256: { from: 'SourceDocument.sha256' },
-    title: { from: 'SourceDocument.title' },
-    publisher: { from: 'SourceDocument.publisher' },
-    portal: { from: 'SourceDocument.portal' },
-    shellLanguage: { from: 'SourceDocument.shellLanguage', mayBeNull: true },
-    findingsLanguage: { from: 'SourceDocument.findingsLanguage', mayBeNull: true },
-    attribution: { from: 'SourceDocument.attribution' },
-    rights: { from: 'SourceDocument.rights' },
-    lineCount: { type: 'integer', from: 'SourceDocument.lineCount' },
+    slug: { from: 'Document.slug' },
+    kind: { from: 'Document.kind' },
+    file: { from: 'Document.file' },
+    sha256: { from: 'Document.sha256' },
+    title: { from: 'Document.title' },
+    publisher: { from: 'Document.publisher' },
+    portal: { from: 'Document.portal' },
+    pageLanguage: { from: 'Document.pageLanguage', mayBeNull: true },
+    textLanguage: { from: 'Document.textLanguage', mayBeNull: true },
+    attribution: { from: 'Document.attribution' },
+    rights: { from: 'Document.rights' },
+    lineCount: { type: 'integer', from: 'Document.lineCount' },
   }),
   read: (database) =>
     readAll(
-      database.sourceDocument.findMany(),
-      ({ id, ...row }) => ({ name: id, ...row }),
-      ({ name }) => name,
+      database.document.findMany(),
+      ({ id, ...row }) => ({ slug: id, ...row }),
+      ({ slug }) => slug,
     ),
 });

@@ -4,7 +4,7 @@ const list = (lines: readonly string[]): string => lines.map((line) => `- ${line
 
 /** Writes what a person should know who opens the folder. */
 export function writeReadme(
-  { release, citation, bibtex, attribution, rights, cautions }: AboutDataset,
+  { release, citation, bibtex, attributions, rights, cautions }: AboutDataset,
   descriptions: ReadonlyMap<string, string>,
 ): string {
   return `# MGI Graph, release ${release.number} (${release.publishedAt.toISOString().slice(0, 10)})
@@ -29,7 +29,7 @@ ${bibtex}
 
 ## Rights
 
-${list([...attribution, ...rights])}
+${list([...attributions, ...rights])}
 - The mappings, the reference data and the code of MGI Graph are under the MIT License.
 
 ## Keep in mind

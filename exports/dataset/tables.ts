@@ -16,7 +16,7 @@ const findings = defineTable({
     { column: 'profile', table: 'profiles', key: 'slug' },
     { column: 'jurisdiction', table: 'jurisdictions', key: 'code' },
     { column: 'domain', table: 'domains', key: 'code' },
-    { column: 'document', table: 'source-documents', key: 'name' },
+    { column: 'document', table: 'documents', key: 'slug' },
   ],
   columns: FINDING_COLUMNS,
   read: (database, release) =>

@@ -5,12 +5,12 @@ import type { DocumentContent } from './content.ts';
 /** What a source document is known by, and its text. */
 export type DescribedDocument = Pick<
   CorpusDocument,
-  'id' | 'kind' | 'file' | 'sha256' | 'title' | 'findingsLanguage' | 'text'
-> & { readonly shellLanguage: DocumentContent['shellLanguage'] };
+  'id' | 'kind' | 'file' | 'sha256' | 'title' | 'textLanguage' | 'text'
+> & { readonly pageLanguage: DocumentContent['pageLanguage'] };
 
 /** Brings a source document into the shape of its table. */
 export function assembleDocument(
-  { id, kind, file, sha256, title, shellLanguage, findingsLanguage, text }: DescribedDocument,
+  { id, kind, file, sha256, title, pageLanguage, textLanguage, text }: DescribedDocument,
   { publisher, portal, attribution, rights }: CorpusTerms,
 ): DocumentContent {
   // The order of the fields is part of the checksum of a release.
@@ -24,8 +24,8 @@ export function assembleDocument(
     portal,
     attribution,
     rights,
-    shellLanguage,
-    findingsLanguage,
+    pageLanguage,
+    textLanguage,
     lineCount: splitLines(text).length,
   };
 }

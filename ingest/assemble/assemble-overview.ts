@@ -31,7 +31,7 @@ export function assembleOverview(document: CorpusDocument): OverviewContent {
   }
   if (problems.length > 0) throw new IngestError(problems.map((each) => `${file}: ${each}`));
   return assembleStatements(overview, ([lineFrom, lineTo]) => ({
-    sourceDocumentId: document.id,
+    documentId: document.id,
     lineFrom,
     lineTo,
     quote: quoteLines(lines, { from: lineFrom, to: lineTo }),

@@ -58,7 +58,7 @@ export function assembleParsed(document: AssembledDocument, parsed: ParsedProfil
     introduction: parsed.introduction?.text ?? null,
     researchPartner: parsed.researchPartner?.name ?? null,
     source: {
-      sourceDocumentId: document.id,
+      documentId: document.id,
       lineFrom: title.span.from,
       lineTo: title.span.to,
       quote: quoteLines(splitLines(document.text), title.span),
@@ -120,7 +120,7 @@ function placeOf(
     jurisdiction: code,
     added: {
       code,
-      type: 'LOCAL_AUTHORITY',
+      kind: 'LOCAL_AUTHORITY',
       nameEn: jurisdictionName ?? code,
       country: country.alpha3,
       region: country.region,

@@ -11,7 +11,7 @@ import type { ObjectiveProposal, PrincipleProposal } from '../map/proposal.ts';
 
 /** Where a statement stands: lines of a source document, by number from 1, both ends included. */
 export interface SourceLines {
-  readonly sourceDocumentId: string;
+  readonly documentId: string;
   readonly lineFrom: number;
   readonly lineTo: number;
   /** The lines as they are, or the sentence of them that states it. */
@@ -30,16 +30,16 @@ export interface DocumentContent {
   readonly attribution: string;
   readonly rights: string;
   /** Of the page around the findings; null when it cannot be told. */
-  readonly shellLanguage: Language | null;
+  readonly pageLanguage: Language | null;
   /** Null for a document without findings. */
-  readonly findingsLanguage: Language | null;
+  readonly textLanguage: Language | null;
   readonly lineCount: number;
 }
 
 /** A place that the reference data does not have: a local authority or a regional body. */
 export interface AddedJurisdiction {
   readonly code: string;
-  readonly type: 'LOCAL_AUTHORITY' | 'REGIONAL_BODY';
+  readonly kind: 'LOCAL_AUTHORITY' | 'REGIONAL_BODY';
   readonly nameEn: string;
   /** Alpha-3 code of the country of a local authority, null for a regional body. */
   readonly country: string | null;

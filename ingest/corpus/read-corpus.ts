@@ -20,8 +20,8 @@ const ManifestDocument = z.strictObject({
   file: z.string(),
   sha256: Sha256,
   title: z.string().min(1),
-  shellLanguage: Language,
-  findingsLanguage: Language.nullable(),
+  pageLanguage: Language,
+  textLanguage: Language.nullable(),
   /** File of the curated mappings of a profile. */
   mappings: z.string().optional(),
   /** File of what an overview says. */

@@ -34,7 +34,7 @@ export interface ParsedSection {
 export interface ParsedProfile {
   identity: ProfileIdentity;
   /** Language of the page around the findings; null when it cannot be told. */
-  shellLanguage: Language | null;
+  pageLanguage: Language | null;
   /** Language that the findings are written in; null when it cannot be told. */
   language: Language | null;
   introduction: Passage | null;
@@ -80,7 +80,7 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
 
   return {
     identity,
-    shellLanguage: detectLanguage(joinPortalText(lines)),
+    pageLanguage: detectLanguage(joinPortalText(lines)),
     language,
     introduction,
     researchPartner: findResearchPartner(lines),

@@ -99,13 +99,13 @@ async function importInTurn(
   if (stored !== null && !yes) return { status: 'NEEDS_YES', slug, match };
 
   const { title, language } = content;
-  const { shellLanguage } = parsed;
-  const described = { id: slug, file, sha256, title, shellLanguage, text };
+  const { pageLanguage } = parsed;
+  const described = { id: slug, file, sha256, title, pageLanguage, text };
   const document = assembleDocument(
-    { ...described, kind: 'PROFILE', findingsLanguage: language },
+    { ...described, kind: 'PROFILE', textLanguage: language },
     terms,
   );
-  await upsertRows(client, 'SourceDocument', ['id'], [{ ...document, origin: 'IMPORT' }]);
+  await upsertRows(client, 'Document', ['id'], [{ ...document, origin: 'IMPORT' }]);
   await writeProfile(client, content, { editions: plan.numbers, curated: 'KEEP' });
   const draft = draftRevision(newest, revision, summarise(revision, plan.moved));
   const release = await publish(client, newest, draft);
@@ -120,7 +120,7 @@ async function readStored(client: ClientBase, slug: string): Promise<StoredProfi
   const { rows } = await client.query<StoredProfile>(
     `SELECT p."id", j."code" AS "jurisdiction", d."sha256"
      FROM "Profile" p JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId"
-     JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId" WHERE p."slug" = $1`,
+     JOIN "Document" d ON d."id" = p."documentId" WHERE p."slug" = $1`,
     [slug],
   );
   return rows[0] ?? null;
@@ -138,7 +138,7 @@ async function findClash(
     return `The address "${slug}" is that of a profile of ${stored.jurisdiction}, and this one is of ${jurisdiction}. Give it another with --set slug=place-country-year.`;
   }
   const { rows } = await client.query<{ id: string }>(
-    'SELECT "id" FROM "SourceDocument" WHERE "sha256" = $1 AND "id" <> $2',
+    'SELECT "id" FROM "Document" WHERE "sha256" = $1 AND "id" <> $2',
     [sha256, slug],
   );
   const [other] = rows;

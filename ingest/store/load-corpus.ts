@@ -131,7 +131,7 @@ async function writeContent(
   await writeReference(client);
   await upsertRows(
     client,
-    'SourceDocument',
+    'Document',
     ['id'],
     content.documents.map((document) => ({ ...document })),
   );
@@ -160,7 +160,7 @@ async function removeGone(
     client,
     rows.map(({ slug }) => slug),
   );
-  await client.query(`DELETE FROM "SourceDocument" WHERE "origin" = 'CORPUS' AND "id" <> ALL($1)`, [
+  await client.query(`DELETE FROM "Document" WHERE "origin" = 'CORPUS' AND "id" <> ALL($1)`, [
     documents.map(({ id }) => id),
   ]);
 }

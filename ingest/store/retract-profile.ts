@@ -47,7 +47,7 @@ async function readStored(client: ClientBase, slug: string): Promise<StoredProfi
     `SELECT p."title", p."previousEditionId", d."sha256",
        (SELECT n."id" FROM "Profile" n WHERE n."previousEditionId" = p."id") AS "nextId",
        (SELECT count(*)::int FROM "Finding" f WHERE f."profileId" = p."id") AS "findings"
-     FROM "Profile" p JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId"
+     FROM "Profile" p JOIN "Document" d ON d."id" = p."documentId"
      WHERE p."slug" = $1`,
     [slug],
   );

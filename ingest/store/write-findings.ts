@@ -21,7 +21,7 @@ export async function writeFindings(
   );
   await upsertRows(
     client,
-    'ProfileDomain',
+    'Section',
     ['profileId', 'domainCode'],
     sections.map((section) => ({ profileId, ...section })),
   );
@@ -33,7 +33,7 @@ export async function writeFindings(
     findings.map((finding) => ({ profileId, ...finding })),
   );
   await client.query(
-    'DELETE FROM "ProfileDomain" WHERE "profileId" = $1 AND "domainCode"::text <> ALL($2)',
+    'DELETE FROM "Section" WHERE "profileId" = $1 AND "domainCode"::text <> ALL($2)',
     [profileId, sections.map(({ domainCode }) => domainCode)],
   );
   const hashes = new Map(findings.map(({ reference, textHash }) => [reference, textHash]));

@@ -61,7 +61,7 @@ async function writeGroups(client: ClientBase, overview: OverviewContent): Promi
     client,
     groups.map(({ code, nameEn }) => ({
       code,
-      type: 'REGIONAL_BODY',
+      kind: 'REGIONAL_BODY',
       nameEn,
       country: null,
       region: null,
@@ -70,15 +70,15 @@ async function writeGroups(client: ClientBase, overview: OverviewContent): Promi
   const jurisdictions = await readIds(client, 'Jurisdiction', 'code');
   await upsertRows(
     client,
-    'JurisdictionGroup',
+    'Group',
     ['code'],
     groups.map(({ members: _, ...group }) => ({ ...group, bodyId: jurisdictions.get(group.code) })),
   );
-  const ids = await readIds(client, 'JurisdictionGroup', 'code');
-  await deleteRows(client, 'JurisdictionGroupMember', 'groupId', [...ids.values()]);
+  const ids = await readIds(client, 'Group', 'code');
+  await deleteRows(client, 'GroupMember', 'groupId', [...ids.values()]);
   await insertRows(
     client,
-    'JurisdictionGroupMember',
+    'GroupMember',
     groups.flatMap(({ code, members }) =>
       members.map((member, index) => ({
         groupId: ids.get(code),
@@ -88,8 +88,8 @@ async function writeGroups(client: ClientBase, overview: OverviewContent): Promi
       })),
     ),
   );
-  const documents = new Set(assessments.map(({ sourceDocumentId }) => sourceDocumentId));
-  await deleteRows(client, 'Assessment', 'sourceDocumentId', [...documents]);
+  const documents = new Set(assessments.map(({ documentId }) => documentId));
+  await deleteRows(client, 'Assessment', 'documentId', [...documents]);
   await insertRows(
     client,
     'Assessment',
@@ -101,9 +101,9 @@ async function writeGroups(client: ClientBase, overview: OverviewContent): Promi
 }
 
 async function writePublications(client: ClientBase, { publications }: OverviewContent) {
-  const groups = await readIds(client, 'JurisdictionGroup', 'code');
-  const documents = new Set(publications.map(({ sourceDocumentId }) => sourceDocumentId));
-  await deleteRows(client, 'Publication', 'sourceDocumentId', [...documents]);
+  const groups = await readIds(client, 'Group', 'code');
+  const documents = new Set(publications.map(({ documentId }) => documentId));
+  await deleteRows(client, 'Publication', 'documentId', [...documents]);
   await insertRows(
     client,
     'Publication',

@@ -72,18 +72,18 @@ async function writeIdentity(client: ClientBase, profile: ProfileContent): Promi
  * else is about. Their revisions stay. Runs inside the caller's transaction.
  */
 export async function removeProfiles(client: ClientBase, slugs: readonly string[]): Promise<void> {
-  const { rows } = await client.query<{ sourceDocumentId: string }>(
-    'DELETE FROM "Profile" WHERE "slug" = ANY($1) RETURNING "sourceDocumentId"',
+  const { rows } = await client.query<{ documentId: string }>(
+    'DELETE FROM "Profile" WHERE "slug" = ANY($1) RETURNING "documentId"',
     [slugs],
   );
   await deleteRows(
     client,
-    'SourceDocument',
+    'Document',
     'id',
-    rows.map(({ sourceDocumentId }) => sourceDocumentId),
+    rows.map(({ documentId }) => documentId),
   );
   await client.query(
-    `DELETE FROM "Jurisdiction" WHERE "type" = 'LOCAL_AUTHORITY'
+    `DELETE FROM "Jurisdiction" WHERE "kind" = 'LOCAL_AUTHORITY'
      AND "id" NOT IN (SELECT "jurisdictionId" FROM "Profile" UNION SELECT "jurisdictionId" FROM "Assessment")`,
   );
 }

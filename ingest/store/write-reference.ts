@@ -74,7 +74,7 @@ export async function writeReference(client: ClientBase): Promise<void> {
   );
   await upsertRows(
     client,
-    'GuidingPrinciple',
+    'Principle',
     ['code'],
     PRINCIPLES.map(({ code, number, name }) => ({
       code,
@@ -106,7 +106,7 @@ async function writePlaces(client: ClientBase): Promise<void> {
     ['code'],
     listCountries().map(({ alpha2, alpha3, name, region }) => ({
       code: alpha3,
-      type: 'COUNTRY',
+      kind: 'COUNTRY',
       alpha2,
       alpha3,
       ...localizedColumns('name', name),
@@ -127,9 +127,9 @@ export async function writeAddedJurisdictions(
     client,
     'Jurisdiction',
     ['code'],
-    added.map(({ code, type, nameEn, country, region }) => ({
+    added.map(({ code, kind, nameEn, country, region }) => ({
       code,
-      type,
+      kind,
       nameEn,
       unverified: [],
       countryId: country === null ? null : ids.get(country),

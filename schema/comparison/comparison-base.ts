@@ -1,12 +1,12 @@
 import { builder } from '../builder.ts';
 import { CAUTIONS } from '../release/cautions.ts';
+import { LocalizedText, languageArgument, sayIn, type Words } from '../support/localized-text.ts';
 
 /** What a comparison rests on. */
 export interface Compared {
-  /** Ids of the profiles, in the order to show them. */
-  readonly profileIds: readonly number[];
+  readonly profileCount: number;
   /** What to keep in mind with this comparison, beside what holds for every answer. */
-  readonly cautions: readonly string[];
+  readonly cautions: readonly Words[];
 }
 
 /** What a comparison rests on. */
@@ -14,24 +14,21 @@ export const ComparisonBase = builder.objectRef<Compared>('ComparisonBase').impl
   description:
     'What a comparison rests on: quote it with the answer, so that others can tell what was compared.',
   fields: (t) => ({
-    profileCount: t.int({
+    profileCount: t.exposeInt('profileCount', {
       description: 'How many profiles were compared. Example: 4.',
-      resolve: ({ profileIds }) => profileIds.length,
-    }),
-    profiles: t.field({
-      type: ['Profile'],
-      description: 'Those profiles.',
-      resolve: ({ profileIds }, _args, { release }) => release.entities.profiles.list(profileIds),
     }),
     release: t.field({
       type: 'Release',
       description: 'The release that was compared.',
       resolve: (_base, _args, { release }) => release,
     }),
-    cautions: t.stringList({
+    cautions: t.field({
+      type: [LocalizedText],
       description:
-        'What to keep in mind, in English: first what is particular to this comparison, then what holds for every answer.',
-      resolve: ({ cautions }) => [...cautions, ...CAUTIONS],
+        'What to keep in mind: first what is particular to this comparison, then what holds for every answer.',
+      args: languageArgument,
+      resolve: ({ cautions }, { language }) =>
+        [...cautions, ...CAUTIONS].map((words) => sayIn(words, language)),
     }),
   }),
 });

@@ -1,5 +1,7 @@
 import { builder } from '../builder.ts';
-import { costs } from '../support/query-cost.ts';
+import { FindingConnection, findingArguments } from '../finding/finding.ts';
+import { listPart } from '../finding/finding-list.ts';
+import { costs, measureShort } from '../support/query-cost.ts';
 import type { Cell } from './comparison-rows.ts';
 
 /** What one profile has in one row of a comparison. */
@@ -9,19 +11,32 @@ export const ComparisonCell = builder.objectRef<Cell>('ComparisonCell').implemen
     profile: t.field({
       type: 'Profile',
       description: 'The profile.',
-      resolve: ({ profileId }, _args, { release }) => release.entities.profiles.get(profileId),
+      resolve: ({ profile }, _args, { release }) => release.entities.profiles.get(profile.id),
     }),
-    findings: t.field({
-      type: ['Finding'],
-      // What a profile lists in one domain or on one objective, most often fewer.
-      extensions: costs({ field: 1, multiplier: 4 }),
-      description: 'Its findings of this row, as the document has them; none where it is missing.',
-      resolve: ({ findingIds }, _args, { release }) => release.entities.findings.list(findingIds),
+    findingCount: t.exposeInt('findingCount', {
+      description: 'How many findings it lists there; 0 where the cell is missing.',
     }),
+    findings: t.connection(
+      {
+        type: 'Finding',
+        extensions: costs(measureShort(4)),
+        description:
+          'Its findings of this row, as the document has them; none where it is missing.',
+        args: findingArguments,
+        resolve: ({ profile: { slug }, part }, args, context) =>
+          listPart(
+            context,
+            { within: { of: 'PROFILE', slug }, filter: {}, matches: new Map() },
+            part,
+            args,
+          ),
+      },
+      FindingConnection,
+    ),
     isMissing: t.boolean({
       description:
         'True: the profile lists none here. That is something other than "no gap" and other than "no policy".',
-      resolve: ({ findingIds }) => findingIds.length === 0,
+      resolve: ({ findingCount }) => findingCount === 0,
     }),
   }),
 });

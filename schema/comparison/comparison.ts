@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { CataloguedProfile } from '../../catalogue/columns.ts';
-import { requireObjectives } from '../../catalogue/finding-filter.ts';
+import { readMethods, requireObjectives } from '../../catalogue/finding-filter.ts';
 import { readConcerns } from '../../catalogue/similar.ts';
 import { DOMAIN_CODES, FINDING_KINDS, MAPPING_METHODS } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
@@ -8,6 +8,7 @@ import { builder } from '../builder.ts';
 import { DomainCode } from '../framework/domain-code.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { userError } from '../support/errors.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { costs } from '../support/query-cost.ts';
 import { ComparisonBase } from './comparison-base.ts';
 import { ComparisonByDomain } from './comparison-by-domain.ts';
@@ -29,9 +30,9 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
   description:
     'Several profiles side by side, to read what each says of one subject. It is no ranking: how many findings a cell holds is no score, and there is no order by merit.',
   fields: (t) => ({
-    profiles: t.field({
+    comparedProfiles: t.field({
       type: ['Profile'],
-      description: 'The profiles, in the order asked.',
+      description: 'The profiles, in the order asked: ten at most.',
       resolve: (profiles, _args, { release }) =>
         release.entities.profiles.list(profiles.map(({ id }) => id)),
     }),
@@ -55,33 +56,35 @@ const Comparison = builder.objectRef<readonly ComparedProfile[]>('Comparison').i
       description:
         'A row for each objective and kind, by number. A finding stands in the row of each of its objectives; one that concerns none stands in `byDomain` only.',
       args: {
-        method: t.arg({
-          type: MappingMethod,
-          required: true,
-          defaultValue: 'CURATED',
-          description: 'Only mappings made this way count. [Default: CURATED]',
+        methods: t.arg({
+          type: [MappingMethod],
+          defaultValue: ['CURATED'],
+          description: 'Only mappings made in any of these ways count. [Default: [CURATED]]',
         }),
         objectives: t.arg.intList({
           description:
             'Only the rows of these objectives, by number, 1 to 23; all when it is left out. Example: [10].',
         }),
         includeEmpty: t.arg.boolean({
-          required: true,
           defaultValue: false,
           description:
             'Also the rows that none of these profiles fills: 46 rows then. [Default: false]',
         }),
       },
-      resolve: (profiles, args) => {
-        requireObjectives(args.objectives ?? []);
-        return alignByObjective(profiles, args);
+      resolve: (profiles, { methods, objectives, includeEmpty }) => {
+        requireObjectives(objectives ?? []);
+        return alignByObjective(profiles, {
+          methods: readMethods(methods),
+          objectives,
+          includeEmpty: includeEmpty ?? false,
+        });
       },
     }),
     base: t.field({
       type: ComparisonBase,
       description: 'What the comparison rests on.',
       resolve: (profiles) => ({
-        profileIds: profiles.map(({ id }) => id),
+        profileCount: profiles.length,
         cautions: cautionComparison(profiles),
       }),
     }),
@@ -111,13 +114,12 @@ function requireComparable(slugs: readonly string[]): void {
 }
 
 function readFinding(catalogue: Catalogue, number: number): ComparedFinding {
-  const { ids, domainOf, kindOf } = catalogue;
+  const { domainOf, kindOf } = catalogue;
   return {
-    id: ids[number] ?? 0,
     domainCode: DOMAIN_CODES[domainOf[number] ?? 0] ?? 'MIGRANTS_RIGHTS',
     kind: FINDING_KINDS[kindOf[number] ?? 0] ?? 'WELL_DEVELOPED',
     objectives: MAPPING_METHODS.flatMap((method) =>
-      [...readConcerns(catalogue, number, method).objectives.keys()].map((objective) => ({
+      [...readConcerns(catalogue, number, [method]).objectives.keys()].map((objective) => ({
         number: objective,
         method,
       })),
@@ -145,6 +147,8 @@ function readCompared(catalogue: Catalogue, slugs: readonly string[]): readonly 
 builder.queryFields((t) => ({
   compare: t.field({
     type: Comparison,
+    nullable: true,
+    extensions: NULL_ON_ERROR,
     description:
       'Profiles side by side, aligned by domain and kind and by objective and kind. Never a ranking. Example: ["mombasa-2022", "quilmes-2022"].',
     args: {

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { describePages, totalCountField } from '../support/connection.ts';
 import type { GapCandidate } from './edition-changes.ts';
 
 /** A gap of an earlier edition beside a strength of the later one that may answer it. */
@@ -33,3 +34,15 @@ export const GapNowStrength = builder.objectRef<GapCandidate>('GapNowStrength').
     }),
   }),
 });
+
+const [gapNowStrengthPages, gapNowStrengthRow] = describePages('GapNowStrength', 'candidates');
+
+/** A page of candidates. */
+export const GapNowStrengthConnection = builder.connectionObject(
+  {
+    ...gapNowStrengthPages,
+    type: GapNowStrength,
+    fields: (t) => ({ totalCount: t.int(totalCountField) }),
+  },
+  gapNowStrengthRow,
+);

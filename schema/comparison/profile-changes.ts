@@ -2,8 +2,13 @@ import { profileById } from '../../catalogue/profile-index.ts';
 import { readConcerns } from '../../catalogue/similar.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
+import { FindingConnection, findingArguments } from '../finding/finding.ts';
+import { listFindings } from '../finding/finding-list.ts';
 import { Profile } from '../profile/profile.ts';
+import { type PageArguments, pageOfList } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
+import type { Words } from '../support/localized-text.ts';
+import { costs, measureShort } from '../support/query-cost.ts';
 import { ComparisonBase } from './comparison-base.ts';
 import {
   CANDIDATE_FROM,
@@ -13,12 +18,13 @@ import {
   type EditionFinding,
   REWORDED_FROM,
 } from './edition-changes.ts';
-import { EditionFindingPair } from './edition-finding-pair.ts';
-import { GapNowStrength } from './gap-now-strength.ts';
+import { EditionFindingPair, EditionFindingPairConnection } from './edition-finding-pair.ts';
+import { GapNowStrength, GapNowStrengthConnection } from './gap-now-strength.ts';
 
 /** An edition as the comparison reads it. */
 interface Edition {
   readonly id: number;
+  readonly slug: string;
   readonly edition: number;
   readonly findings: readonly EditionFinding[];
 }
@@ -33,32 +39,56 @@ async function readEdition(
   { catalogue, entities }: PublishedRelease,
   profileId: number,
 ): Promise<Edition> {
-  const { id, edition, from, to } = profileById(catalogue, profileId);
+  const { id, slug, edition, from, to } = profileById(catalogue, profileId);
   const rows = await entities.findings.list([...catalogue.ids.subarray(from, to)]);
   const findings = rows.map((row, at) => ({
     ...row,
-    objectives: [...readConcerns(catalogue, from + at, 'CURATED').objectives.keys()],
+    objectives: [...readConcerns(catalogue, from + at, ['CURATED']).objectives.keys()],
   }));
-  return { id, edition, findings };
+  return { id, slug, edition, findings };
 }
 
-function caution({ earlier, later }: Changes): readonly string[] {
+const DROPPED: Words = {
+  en: 'A finding that was dropped is no longer listed. That does not mean that the policy was given up, nor that the gap was closed.',
+  fr: 'Un constat abandonné n’est plus énuméré. Cela ne veut pas dire que la politique a été abandonnée, ni que la lacune a été comblée.',
+  es: 'Un hallazgo retirado ya no se enumera. No quiere decir que la política se haya abandonado, ni que la laguna se haya cerrado.',
+};
+
+const CANDIDATES: Words = {
+  en: 'Gaps that may now be strengths are candidates, found by wording and objectives and read by nobody.',
+  fr: 'Les lacunes qui seraient devenues des points forts sont des candidates, trouvées par les mots et les objectifs, que personne n’a lues.',
+  es: 'Las lagunas que ahora serían fortalezas son candidatas, halladas por las palabras y los objetivos, que nadie ha leído.',
+};
+
+const LANGUAGES_DIFFER: Words = {
+  en: 'The two editions have findings in different languages, whose texts cannot be compared: such findings show as dropped and added even where they say the same.',
+  fr: 'Les deux éditions ont des constats en langues différentes, dont les textes ne se comparent pas : ils apparaissent comme abandonnés et ajoutés même s’ils disent la même chose.',
+  es: 'Las dos ediciones tienen hallazgos en lenguas distintas, cuyos textos no se pueden comparar: aparecen como retirados y añadidos aunque digan lo mismo.',
+};
+
+const oneBetween = (earlier: number, later: number): Words => ({
+  en: `Between the editions ${earlier} and ${later} lies another that is not in this corpus: its changes are among these.`,
+  fr: `Entre les éditions ${earlier} et ${later} il y en a une autre qui n’est pas dans ce corpus : ses changements sont parmi ceux-ci.`,
+  es: `Entre las ediciones ${earlier} y ${later} hay otra que no está en este corpus: sus cambios están entre estos.`,
+});
+
+function caution({ earlier, later }: Changes): readonly Words[] {
   const languages = new Set([...earlier.findings, ...later.findings].map((each) => each.language));
   const between = later.edition - earlier.edition - 1;
   return [
-    'A finding that was dropped is no longer listed. That does not mean that the policy was given up, nor that the gap was closed.',
-    'Gaps that may now be strengths are candidates, found by wording and objectives and read by nobody.',
-    ...(languages.size > 1
-      ? [
-          'The two editions have findings in different languages, whose texts cannot be compared: such findings show as dropped and added even where they say the same.',
-        ]
-      : []),
-    ...(between > 0
-      ? [
-          `Between the editions ${earlier.edition} and ${later.edition} lies another that is not in this corpus: its changes are among these.`,
-        ]
-      : []),
+    DROPPED,
+    CANDIDATES,
+    ...(languages.size > 1 ? [LANGUAGES_DIFFER] : []),
+    ...(between > 0 ? [oneBetween(earlier.edition, later.edition)] : []),
   ];
+}
+
+/** A page of a list of pairs, whose order is their own. */
+function pagePairs<Pair>(pairs: readonly Pair[], order: string, args: PageArguments) {
+  const places = pairs.map((_pair, place) => place);
+  return pageOfList(places, { order, parts: ['number'], keyOf: (place) => [place] }, args, (page) =>
+    page.flatMap((place) => pairs.slice(place, place + 1)),
+  );
 }
 
 const TextSimilarityMethod = builder.enumType('TextSimilarityMethod', {
@@ -93,37 +123,78 @@ const ProfileChanges = builder.objectRef<Changes>('ProfileChanges').implement({
       description: `The similarity from which two texts count as one that was reworded: ${REWORDED_FROM}.`,
       resolve: () => REWORDED_FROM,
     }),
-    kept: t.field({
-      type: [EditionFindingPair],
-      description: 'Findings with the same text, letter by letter, in both editions.',
-      resolve: ({ kept }) => kept,
-    }),
-    reworded: t.field({
-      type: [EditionFindingPair],
-      description:
-        'Findings whose text is alike and not the same: paired by rule, the most alike first, no finding twice.',
-      resolve: ({ reworded }) => reworded,
-    }),
-    dropped: t.field({
-      type: ['Finding'],
-      description: 'Findings of the earlier edition that the later one does not list.',
-      resolve: ({ dropped }, _args, { release }) => release.entities.findings.list(dropped),
-    }),
-    added: t.field({
-      type: ['Finding'],
-      description: 'Findings of the later edition that the earlier one does not list.',
-      resolve: ({ added }, _args, { release }) => release.entities.findings.list(added),
-    }),
-    gapsNowStrengths: t.field({
-      type: [GapNowStrength],
-      description: `Candidates only: dropped gaps beside added strengths that may answer them, no finding twice. Their texts are alike (${CANDIDATE_FROM} or more), or they stand in one domain, concern one objective and are somewhat alike (${CANDIDATE_FROM_WITH_OBJECTIVE} or more, or in different languages).`,
-      resolve: ({ gapsNowStrengths }) => gapsNowStrengths,
-    }),
+    kept: t.connection(
+      {
+        type: EditionFindingPair,
+        extensions: costs(measureShort(20)),
+        description: 'Findings with the same text, letter by letter, in both editions.',
+        resolve: ({ kept }, args) => pagePairs(kept, 'KEPT', args),
+      },
+      EditionFindingPairConnection,
+    ),
+    reworded: t.connection(
+      {
+        type: EditionFindingPair,
+        extensions: costs(measureShort(20)),
+        description:
+          'Findings whose text is alike and not the same: paired by rule, the most alike first, no finding twice.',
+        resolve: ({ reworded }, args) => pagePairs(reworded, 'REWORDED', args),
+      },
+      EditionFindingPairConnection,
+    ),
+    dropped: t.connection(
+      {
+        type: 'Finding',
+        extensions: costs(measureShort(20)),
+        description: 'Findings of the earlier edition that the later one does not list.',
+        args: findingArguments,
+        resolve: ({ earlier, later, dropped }, args, context) =>
+          listFindings(
+            context,
+            {
+              of: 'LISTED',
+              numbers: dropped.map(context.release.catalogue.numberOf),
+              question: { profiles: [earlier.slug], droppedIn: later.slug },
+            },
+            args,
+          ),
+      },
+      FindingConnection,
+    ),
+    added: t.connection(
+      {
+        type: 'Finding',
+        extensions: costs(measureShort(20)),
+        description: 'Findings of the later edition that the earlier one does not list.',
+        args: findingArguments,
+        resolve: ({ earlier, later, added }, args, context) =>
+          listFindings(
+            context,
+            {
+              of: 'LISTED',
+              numbers: added.map(context.release.catalogue.numberOf),
+              question: { profiles: [later.slug], addedSince: earlier.slug },
+            },
+            args,
+          ),
+      },
+      FindingConnection,
+    ),
+    gapsNowStrengths: t.connection(
+      {
+        type: GapNowStrength,
+        extensions: costs(measureShort(20)),
+        description: `Candidates only: dropped gaps beside added strengths that may answer them, no finding twice. Their texts are alike (${CANDIDATE_FROM} or more), or they stand in one domain, concern one objective and are somewhat alike (${CANDIDATE_FROM_WITH_OBJECTIVE} or more, or in different languages).`,
+        resolve: ({ gapsNowStrengths }, args) =>
+          pagePairs(gapsNowStrengths, 'GAP_NOW_STRENGTH', args),
+      },
+      GapNowStrengthConnection,
+    ),
     base: t.field({
       type: ComparisonBase,
-      description: 'What the changes rest on: the two editions, earlier first.',
+      description: 'What the changes rest on.',
       resolve: (changes) => ({
-        profileIds: [changes.earlier.id, changes.later.id],
+        profileCount: 2,
         cautions: caution(changes),
       }),
     }),

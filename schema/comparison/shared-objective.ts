@@ -12,10 +12,12 @@ export const SharedObjective = builder
         description: 'The objective.',
         resolve: ({ number }, _args, { release }) => release.reference.objective(number),
       }),
-      actionLetter: t.exposeString('actionLetter', {
+      action: t.field({
+        type: 'ObjectiveAction',
         nullable: true,
-        description:
-          'The letter of the action that both come under; null where they do not come under one. Example: "h".',
+        description: 'The action that both come under; null where they do not come under one.',
+        resolve: ({ number, actionLetter }, _args, { release }) =>
+          actionLetter === null ? null : release.reference.action(`${number}${actionLetter}`),
       }),
     }),
   });

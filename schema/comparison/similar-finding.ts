@@ -1,3 +1,4 @@
+import { readMethods } from '../../catalogue/finding-filter.ts';
 import {
   CANDIDATES,
   listCandidates,
@@ -14,6 +15,7 @@ import { Finding } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { userError } from '../support/errors.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
 import { costs, measurePage } from '../support/query-cost.ts';
 import {
   compareFindings,
@@ -45,10 +47,13 @@ const SimilarFinding = builder.objectRef<Similar>('SimilarFinding').implement({
       description: `How much the two have in common, 0 to 1, to three decimals: the mean of the shares of their objectives (weight ${WEIGHTS.objectives}; an objective without a common action counts ${OBJECTIVE_WITHOUT_ACTION}), terms (${WEIGHTS.terms}; none across languages, where words cannot be compared), guiding principles (${WEIGHTS.principles}) and domain (${WEIGHTS.domain}). It orders findings by likeness. It is no score of a finding, a profile or a place.`,
       resolve: ({ similarity }) => Math.round(similarity * 1000) / 1000,
     }),
-    reason: t.string({
+    statement: t.field({
+      type: LocalizedText,
       description:
-        'What they have in common, in one English sentence. Example: "Both concern objective 10 (Eradicate trafficking), action g."',
-      resolve: ({ source, ...likeness }) => explainLikeness(likeness, source.domainCode),
+        'What they have in common, in one sentence. English is what there is. Example: "Both concern objective 10 (Eradicate trafficking), action g."',
+      args: languageArgument,
+      resolve: ({ source, ...likeness }, { language }) =>
+        quoteIn('EN', explainLikeness(likeness, source.domainCode), language, false),
     }),
     sharedObjectives: t.field({
       type: [SharedObjective],
@@ -56,7 +61,7 @@ const SimilarFinding = builder.objectRef<Similar>('SimilarFinding').implement({
       resolve: ({ objectives }) => objectives,
     }),
     sharedPrinciples: t.field({
-      type: ['GuidingPrinciple'],
+      type: ['Principle'],
       description: 'The guiding principles that both stand under, by code.',
       resolve: ({ principles }, _args, { release }) => principles.map(release.reference.principle),
     }),
@@ -83,9 +88,9 @@ function describeFinding(
   { catalogue }: PublishedRelease,
   { id, reference, domainCode, language }: Row,
   terms: Terms,
-  method: MethodCode,
+  methods: readonly MethodCode[],
 ): FindingFeatures {
-  const concerns = readConcerns(catalogue, catalogue.numberOf(id), method);
+  const concerns = readConcerns(catalogue, catalogue.numberOf(id), methods);
   return { id, reference, domainCode, language, terms, ...concerns };
 }
 
@@ -102,7 +107,7 @@ async function readSimilar(
   const rows = [finding, ...others];
   const terms = await Promise.all(rows.map((row) => findingTerms(context).load(row)));
   const [source, ...features] = rows.map((row, at) =>
-    describeFinding(release, row, terms[at] ?? new Map(), options.method),
+    describeFinding(release, row, terms[at] ?? new Map(), options.methods),
   );
   if (source === undefined) return [];
   return features
@@ -122,6 +127,10 @@ function requireRange(first: number, minSimilarity: number): void {
   }
 }
 
+/** How many similar findings, and how similar, where nothing else is asked. */
+const FIRST = 5;
+const MIN_SIMILARITY = 0.3;
+
 /** What a finding that is compared costs beside the fields of the answer. */
 const COMPARISON_COST = 400;
 
@@ -131,40 +140,38 @@ builder.prismaObjectField(Finding, 'similar', (t) =>
     description: `Findings of other profiles that are like it, the most alike first, in any language. In a large corpus only the newest that share an action, an objective, a principle or the domain are looked at, and ${CANDIDATES} of them are compared.`,
     args: {
       first: t.arg.int({
-        required: true,
-        defaultValue: 5,
-        description: `How many at most, 0 to ${CANDIDATES}. [Default: 5]`,
+        defaultValue: FIRST,
+        description: `How many at most, 0 to ${CANDIDATES}. [Default: ${FIRST}]`,
       }),
       minSimilarity: t.arg.float({
-        required: true,
-        defaultValue: 0.3,
-        description: 'Only findings at least this similar, 0 to 1. [Default: 0.3]',
+        defaultValue: MIN_SIMILARITY,
+        description: `Only findings at least this similar, 0 to 1. [Default: ${MIN_SIMILARITY}]`,
       }),
-      kind: t.arg({
-        type: FindingKind,
+      kinds: t.arg({
+        type: [FindingKind],
         description:
-          'Only strengths, or only gaps. Example: the strengths elsewhere that are like a gap, WELL_DEVELOPED.',
+          'Strengths, gaps, or both. Example: the strengths elsewhere that are like a gap, [WELL_DEVELOPED].',
       }),
       includeOwnProfile: t.arg.boolean({
-        required: true,
         defaultValue: false,
         description: 'Also findings of the same profile. [Default: false]',
       }),
-      method: t.arg({
-        type: MappingMethod,
-        required: true,
-        defaultValue: 'CURATED',
-        description: 'The mappings to compare by. [Default: CURATED]',
+      methods: t.arg({
+        type: [MappingMethod],
+        defaultValue: ['CURATED'],
+        description: 'The mappings to compare by: made in any of these ways. [Default: [CURATED]]',
       }),
     },
     extensions: costs((args) => ({ ...measurePage(args), field: COMPARISON_COST })),
-    resolve: async (
-      finding,
-      { first, minSimilarity, kind = null, includeOwnProfile, method },
-      context,
-    ) => {
+    resolve: async (finding, args, context) => {
+      const first = args.first ?? FIRST;
+      const minSimilarity = args.minSimilarity ?? MIN_SIMILARITY;
       requireRange(first, minSimilarity);
-      const similar = await readSimilar(context, finding, { method, kind, includeOwnProfile });
+      const similar = await readSimilar(context, finding, {
+        methods: readMethods(args.methods),
+        kinds: args.kinds ?? [],
+        includeOwnProfile: args.includeOwnProfile ?? false,
+      });
       return similar.filter(({ similarity }) => similarity >= minSimilarity).slice(0, first);
     },
   }),

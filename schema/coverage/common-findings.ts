@@ -5,7 +5,11 @@ import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
+import { listPart } from '../finding/finding-list.ts';
+import { LocalizedText, languageArgument, sayIn, type Words } from '../support/localized-text.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { costs } from '../support/query-cost.ts';
 import { type Common, commonArguments, readQuestion } from './common-question.ts';
 import { CoverageBase } from './coverage-base.ts';
@@ -20,9 +24,13 @@ interface Shared<Value> {
   readonly cell: Cell;
 }
 
-function describeShare({ common, cell }: Shared<unknown>): string {
+function describeShare({ common, cell }: Shared<unknown>): Words {
   const { jurisdictions, profiles } = countBase(common.set);
-  return `${cell.jurisdictions} of ${jurisdictions} assessed with a profile here; ${cell.profiles} of ${profiles} profiles.`;
+  return {
+    en: `${cell.jurisdictions} of ${jurisdictions} assessed with a profile here; ${cell.profiles} of ${profiles} profiles.`,
+    fr: `${cell.jurisdictions} sur ${jurisdictions} évalués et dont un profil est ici ; ${cell.profiles} profils sur ${profiles}.`,
+    es: `${cell.jurisdictions} de ${jurisdictions} evaluados y con un perfil aquí; ${cell.profiles} de ${profiles} perfiles.`,
+  };
 }
 
 function readExamples({ set }: Common, subject: Subject, { release }: Context) {
@@ -33,11 +41,12 @@ function readExamples({ set }: Common, subject: Subject, { release }: Context) {
 }
 
 const TEXTS = {
-  findings: 'How many findings of that kind.',
-  profiles: 'In how many profiles. Two editions of one place are two.',
-  jurisdictions: 'In how many jurisdictions: at least `minJurisdictions`.',
+  findingCount: 'How many findings of that kind.',
+  findings: 'Those findings.',
+  profileCount: 'In how many profiles. Two editions of one place are two.',
+  jurisdictionCount: 'In how many jurisdictions: at least `minJurisdictions`.',
   statement:
-    'The same beside its base, in English. Example: "2 of 2 assessed with a profile here; 2 of 2 profiles."',
+    'The same beside its base. Example: "2 of 2 assessed with a profile here; 2 of 2 profiles."',
   examples: `Findings that say it, ${MAX_EXAMPLES} at most: of as many jurisdictions as there are, by the slug of the profile; of each the one that is nearest to it, newest and first. Each has its \`citation\`.`,
 };
 
@@ -49,15 +58,23 @@ const CommonObjective = builder.objectRef<Shared<number>>('CommonObjective').imp
       description: 'The objective.',
       resolve: ({ value }, _args, { release }) => release.reference.objective(value),
     }),
-    findings: t.int({ description: TEXTS.findings, resolve: ({ cell }) => cell.findings }),
-    profiles: t.int({ description: TEXTS.profiles, resolve: ({ cell }) => cell.profiles }),
-    jurisdictions: t.int({
-      description: TEXTS.jurisdictions,
+    findingCount: t.int({
+      description: TEXTS.findingCount,
+      resolve: ({ cell }) => cell.findings,
+    }),
+    profileCount: t.int({
+      description: TEXTS.profileCount,
+      resolve: ({ cell }) => cell.profiles,
+    }),
+    jurisdictionCount: t.int({
+      description: TEXTS.jurisdictionCount,
       resolve: ({ cell }) => cell.jurisdictions,
     }),
-    statement: t.string({
+    statement: t.field({
+      type: LocalizedText,
       description: TEXTS.statement,
-      resolve: describeShare,
+      args: languageArgument,
+      resolve: (shared, { language }) => sayIn(describeShare(shared), language),
     }),
     examples: t.field({
       type: ['Finding'],
@@ -66,6 +83,16 @@ const CommonObjective = builder.objectRef<Shared<number>>('CommonObjective').imp
       resolve: ({ common, value }, _args, context) =>
         readExamples(common, { objective: value }, context),
     }),
+    findings: t.connection(
+      {
+        type: 'Finding',
+        description: TEXTS.findings,
+        args: findingArguments,
+        resolve: ({ common, value }, args, context) =>
+          listPart(context, common.set, { objectives: [value] }, args),
+      },
+      FindingConnection,
+    ),
   }),
 });
 
@@ -78,15 +105,23 @@ const CommonDomain = builder.objectRef<Shared<DomainCode>>('CommonDomain').imple
       description: 'The domain.',
       resolve: ({ value }, _args, { release }) => release.reference.domain(value),
     }),
-    findings: t.int({ description: TEXTS.findings, resolve: ({ cell }) => cell.findings }),
-    profiles: t.int({ description: TEXTS.profiles, resolve: ({ cell }) => cell.profiles }),
-    jurisdictions: t.int({
-      description: TEXTS.jurisdictions,
+    findingCount: t.int({
+      description: TEXTS.findingCount,
+      resolve: ({ cell }) => cell.findings,
+    }),
+    profileCount: t.int({
+      description: TEXTS.profileCount,
+      resolve: ({ cell }) => cell.profiles,
+    }),
+    jurisdictionCount: t.int({
+      description: TEXTS.jurisdictionCount,
       resolve: ({ cell }) => cell.jurisdictions,
     }),
-    statement: t.string({
+    statement: t.field({
+      type: LocalizedText,
       description: TEXTS.statement,
-      resolve: describeShare,
+      args: languageArgument,
+      resolve: (shared, { language }) => sayIn(describeShare(shared), language),
     }),
     examples: t.field({
       type: ['Finding'],
@@ -95,6 +130,16 @@ const CommonDomain = builder.objectRef<Shared<DomainCode>>('CommonDomain').imple
       resolve: ({ common, value }, _args, context) =>
         readExamples(common, { domain: value }, context),
     }),
+    findings: t.connection(
+      {
+        type: 'Finding',
+        description: TEXTS.findings,
+        args: findingArguments,
+        resolve: ({ common, value }, args, context) =>
+          listPart(context, common.set, { domains: [value] }, args),
+      },
+      FindingConnection,
+    ),
   }),
 });
 
@@ -109,7 +154,7 @@ const CommonFindings = builder.objectRef<Common>('CommonFindings').implement({
         'What it was counted out of: members not assessed, and members without a text here.',
       resolve: ({ base }) => base,
     }),
-    objectives: t.field({
+    byObjective: t.field({
       type: [CommonObjective],
       description:
         'The objectives that findings of at least `minJurisdictions` jurisdictions concern, by number.',
@@ -120,7 +165,7 @@ const CommonFindings = builder.objectRef<Common>('CommonFindings').implement({
           [...readMatrix(common.set).objectives].map(([value, { all }]) => [value, all]),
         ),
     }),
-    domains: t.field({
+    byDomain: t.field({
       type: [CommonDomain],
       description:
         'The domains under which findings of at least `minJurisdictions` jurisdictions stand, in the order of the wheel. Findings are not linked to indicator areas, so there is no list of those.',
@@ -141,17 +186,21 @@ function listShared<Value>(
 }
 
 builder.queryFields((t) => ({
-  gaps: t.field({
+  commonGaps: t.field({
     type: CommonFindings,
+    nullable: true,
+    extensions: NULL_ON_ERROR,
     description:
-      'What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`.',
+      'What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`. Example: among: {region: "002"}.',
     args: commonArguments,
     resolve: (_root, args, context) => readQuestion('AREA_FOR_DEVELOPMENT', args, context),
   }),
   commonStrengths: t.field({
     type: CommonFindings,
+    nullable: true,
+    extensions: NULL_ON_ERROR,
     description:
-      'What examples of well-developed areas the members of a group, or the places of a region, have in common. A member without a text here is not a member without strengths: see `base`.',
+      'What examples of well-developed areas the members of a group, or the places of a region, have in common. A member without a text here is not a member without strengths: see `base`. Example: among: {group: "CPLP"}.',
     args: commonArguments,
     resolve: (_root, args, context) => readQuestion('WELL_DEVELOPED', args, context),
   }),

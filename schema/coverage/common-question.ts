@@ -17,74 +17,79 @@ export interface Common {
   readonly base: BaseOf;
 }
 
-interface Places {
-  readonly group?: string | null | undefined;
-  readonly region?: string | null | undefined;
-}
+const CommonAmong = builder.inputType('CommonAmong', {
+  description: 'The places among which something is common: exactly one of these.',
+  isOneOf: true,
+  fields: (t) => ({
+    group: t.string({ description: 'Code of a group: its members. Example: "CPLP".' }),
+    region: t.string({
+      description:
+        'M49 code of a region: its countries and their local authorities. Example: "002".',
+    }),
+  }),
+});
 
-/** The condition of exactly one of the two. */
-function readPlaces({ group, region }: Places): FindingConditions {
-  const given = [group, region].filter((code) => typeof code === 'string');
-  if (given.length !== 1) {
-    throw userError(
-      'BAD_USER_INPUT',
-      `Give \`group\` or \`region\`, one of them; ${given.length === 0 ? 'neither was' : 'both were'} given. For other sets ask \`coverage\`.`,
-    );
-  }
-  return typeof group === 'string' ? { groups: [group] } : { regions: given };
-}
-
-interface Question extends Places {
+interface Question {
+  readonly among: typeof CommonAmong.$inferInput;
   readonly filter?: FindingConditions | null | undefined;
-  readonly minJurisdictions: number;
+  readonly minJurisdictions?: number | null | undefined;
 }
+
+/** In how many jurisdictions a thing must stand where nothing else is asked. */
+const MIN_JURISDICTIONS = 2;
 
 /**
  * Reads the arguments of a question about what is common.
- * @throws BAD_USER_INPUT when they name no group and no region, or both.
+ * @throws BAD_USER_INPUT when its numbers or its kinds cannot be.
  */
 export async function readQuestion(
   kind: FindingKindCode,
-  question: Question,
+  { among, filter, ...question }: Question,
   context: Context,
 ): Promise<Common> {
-  const { filter, minJurisdictions } = question;
+  const minJurisdictions = question.minJurisdictions ?? MIN_JURISDICTIONS;
   if (minJurisdictions < 1) {
     throw userError(
       'BAD_USER_INPUT',
       `\`minJurisdictions\` is ${minJurisdictions}; it must be 1 or more.`,
     );
   }
-  if (filter?.kind && filter.kind !== kind) {
+  const kinds = filter?.kinds ?? [];
+  if (kinds.length > 0 && !kinds.includes(kind)) {
     throw userError(
       'BAD_USER_INPUT',
-      `\`filter.kind\` is ${filter.kind}, and this asks for ${kind} only. Leave it out.`,
+      `\`filter.kinds\` is ${kinds.join(', ')}, and this asks for ${kind} only. Leave it out.`,
     );
   }
-  const within = { ...readPlaces(question), kind };
+  const { group, region } = among;
+  const places = {
+    ...(typeof group === 'string' && { groups: [group] }),
+    ...(typeof region === 'string' && { regions: [region] }),
+  };
+  const within = { ...places, kinds: [kind] };
   const set = await openFindings(context, { of: 'COMMON', conditions: within }, filter);
-  const places = [filter ?? {}, within];
-  return { kind, minJurisdictions, set, base: { set, places, minJurisdictions } };
+  return {
+    kind,
+    minJurisdictions,
+    set,
+    base: { set, places: [filter ?? {}, within], minJurisdictions },
+  };
 }
 
 /** The arguments of a question about what is common. */
 export const commonArguments = builder.args((t) => ({
-  group: t.string({
-    description:
-      'Code of a group: findings on its members. Example: "CPLP". Give this or `region`, never both.',
-  }),
-  region: t.string({
-    description:
-      'M49 code: findings on countries and local authorities of a region. Example: "002". Give this or `group`, never both.',
+  among: t.field({
+    type: CommonAmong,
+    required: true,
+    description: 'The group or the region. For other sets ask `coverage`.',
   }),
   filter: t.field({
     type: FindingFilter,
     description:
-      'Which of those findings; all when it is left out. `relevance`, `method` and `minConfidence` are asked of the mapping that counts. [Default: {method: CURATED}]',
+      'Which of those findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]',
   }),
   minJurisdictions: t.int({
-    required: true,
-    defaultValue: 2,
-    description: 'In how many jurisdictions a thing must stand to be common, from 1. [Default: 2]',
+    defaultValue: MIN_JURISDICTIONS,
+    description: `In how many jurisdictions a thing must stand to be common, from 1. [Default: ${MIN_JURISDICTIONS}]`,
   }),
 }));

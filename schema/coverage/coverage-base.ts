@@ -2,7 +2,13 @@ import { countBase, listAssessedElsewhere, listGroups } from '../../catalogue/ba
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import type { FindingSet } from '../../catalogue/finding-set.ts';
 import { builder } from '../builder.ts';
+import {
+  JurisdictionConnection,
+  jurisdictionArguments,
+  listJurisdictions,
+} from '../place/jurisdiction-list.ts';
 import { CAUTIONS } from '../release/cautions.ts';
+import { LocalizedText, languageArgument, sayIn, type Words } from '../support/localized-text.ts';
 import { describeGroup, GroupCoverage } from './group-coverage.ts';
 
 /** What an aggregate was counted out of. */
@@ -25,24 +31,34 @@ const groupsOf = ({ set, places }: BaseOf) =>
     places.flatMap(({ groups }) => groups ?? []),
   );
 
-function warn(base: BaseOf): string[] {
+const EMPTY: Words = {
+  en: 'The base is empty: this corpus has no profile in this set. That says nothing of strengths or gaps.',
+  fr: 'La base est vide : ce corpus n’a aucun profil dans cet ensemble. Cela ne dit rien des points forts ni des lacunes.',
+  es: 'La base está vacía: este corpus no tiene ningún perfil en este conjunto. Eso no dice nada de fortalezas ni de lagunas.',
+};
+
+const tooFew = (here: number, asked: number): Words => ({
+  en: `Nothing can be common here: ${here} with a profile in this set, and ${asked} are asked to share it. An empty list says nothing of strengths or gaps.`,
+  fr: `Rien ne peut être commun ici : ${here} avec un profil dans cet ensemble, et ${asked} doivent le partager. Une liste vide ne dit rien des points forts ni des lacunes.`,
+  es: `Nada puede ser común aquí: ${here} con un perfil en este conjunto, y se pide que ${asked} lo compartan. Una lista vacía no dice nada de fortalezas ni de lagunas.`,
+});
+
+const severalYears = (first: number | null, last: number | null): Words => ({
+  en: `The profiles are of ${first} to ${last}: they do not show one moment.`,
+  fr: `Les profils vont de ${first} à ${last} : ils ne montrent pas un même moment.`,
+  es: `Los perfiles van de ${first} a ${last}: no muestran un mismo momento.`,
+});
+
+function warn(base: BaseOf): readonly Words[] {
   const { jurisdictions, earliestYear, latestYear } = countBase(base.set);
   const { minJurisdictions = 0 } = base;
   return [
-    ...(jurisdictions === 0
-      ? [
-          'The base is empty: this corpus has no profile in this set. That says nothing of strengths or gaps.',
-        ]
-      : []),
+    ...(jurisdictions === 0 ? [EMPTY] : []),
     ...(jurisdictions > 0 && jurisdictions < minJurisdictions
-      ? [
-          `Nothing can be common here: ${jurisdictions} with a profile in this set, and ${minJurisdictions} are asked to share it. An empty list says nothing of strengths or gaps.`,
-        ]
+      ? [tooFew(jurisdictions, minJurisdictions)]
       : []),
     ...groupsOf(base).map(describeGroup),
-    ...(earliestYear !== latestYear
-      ? [`The profiles are of ${earliestYear} to ${latestYear}: they do not show one moment.`]
-      : []),
+    ...(earliestYear !== latestYear ? [severalYears(earliestYear, latestYear)] : []),
     ...CAUTIONS,
   ];
 }
@@ -52,16 +68,16 @@ export const CoverageBase = builder.objectRef<BaseOf>('CoverageBase').implement(
   description:
     'What an aggregate was counted out of: print it beside every number that you take from there.',
   fields: (t) => ({
-    findings: t.int({
+    findingCount: t.int({
       description: 'Findings in the set.',
       resolve: ({ set }) => set.count,
     }),
-    profiles: t.int({
+    profileCount: t.int({
       description:
         'Profiles in the set: those that the filter leaves in by level, place, slug, edition and year, whether or not a finding in them fits the rest of it.',
       resolve: ({ set }) => countBase(set).profiles,
     }),
-    jurisdictions: t.int({
+    jurisdictionCount: t.int({
       description:
         'Jurisdictions of those profiles. One with two editions counts once; a local authority counts beside its country.',
       resolve: ({ set }) => countBase(set).jurisdictions,
@@ -76,28 +92,37 @@ export const CoverageBase = builder.objectRef<BaseOf>('CoverageBase').implement(
       description: 'The year of the newest of those profiles; null when there is none.',
       resolve: ({ set }) => countBase(set).latestYear,
     }),
-    groups: t.field({
+    byGroup: t.field({
       type: [GroupCoverage],
       description:
         'For each group that the question names, by code: how far its members are covered. Groups inside `and`, `or` and `not` of a filter are not looked for.',
       resolve: groupsOf,
     }),
-    assessedWithoutProfile: t.field({
-      type: ['Jurisdiction'],
-      description:
-        'Jurisdictions of the places and the level that the question names (all, when it names none) whose assessment a source states and whose text is not in this corpus, by code. Others may have been assessed too: the sources here do not list all assessments.',
-      resolve: ({ set, places }, _args, { release }) =>
-        listAssessedElsewhere(set.catalogue, places).map(release.reference.jurisdictionByCode),
-    }),
+    assessedWithoutProfile: t.connection(
+      {
+        type: 'Jurisdiction',
+        description:
+          'Jurisdictions of the places and the level that the question names (all, when it names none) whose assessment a source states and whose text is not in this corpus. Others may have been assessed too: the sources here do not list all assessments.',
+        args: jurisdictionArguments,
+        resolve: ({ set, places }, args, { release }) =>
+          listJurisdictions(
+            release,
+            listAssessedElsewhere(set.catalogue, places).map(release.reference.jurisdictionByCode),
+            args,
+          ),
+      },
+      JurisdictionConnection,
+    ),
     release: t.field({
       type: 'Release',
       description: 'The release that was counted.',
       resolve: (_base, _args, { release }) => release,
     }),
-    cautions: t.stringList({
-      description:
-        'What to keep in mind with the numbers, in English: of this base first, then of all.',
-      resolve: warn,
+    cautions: t.field({
+      type: [LocalizedText],
+      description: 'What to keep in mind with the numbers: of this base first, then of all.',
+      args: languageArgument,
+      resolve: (base, { language }) => warn(base).map((words) => sayIn(words, language)),
     }),
   }),
 });

@@ -1,56 +1,72 @@
 import type { FindingSet } from '../../catalogue/finding-set.ts';
 import { EVERYWHERE } from '../../catalogue/finding-set.ts';
-import { readMatrix } from '../../catalogue/matrix.ts';
+import { type Cell, readMatrix } from '../../catalogue/matrix.ts';
 import type { DomainCode, FindingKind as FindingKindCode } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
+import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { FindingFilter } from '../finding/finding-filter.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
-import { openFindings } from '../finding/finding-list.ts';
+import { listPart, openFindings } from '../finding/finding-list.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { costs } from '../support/query-cost.ts';
 import { baseOf, CoverageBase } from './coverage-base.ts';
 
-/** What every cell counts. */
+/** What every cell counts, and of which set. */
 interface Counted {
-  readonly findings: number;
-  readonly profiles: number;
+  readonly set: FindingSet;
+  readonly cell: Cell;
+  readonly number: number;
 }
 
-const FINDINGS = 'How many findings. Two may be of one profile.';
-const PROFILES = 'In how many profiles. Set it beside `base.profiles`.';
+const TEXTS = {
+  objective: 'The objective.',
+  findingCount: 'How many findings. Two may be of one profile.',
+  findings: 'Those findings.',
+  profileCount: 'In how many profiles. Set it beside `base.profileCount`.',
+};
 
-const ObjectiveCoverage = builder
-  .objectRef<Counted & { readonly jurisdictions: number; readonly number: number }>(
-    'ObjectiveCoverage',
-  )
-  .implement({
-    description: 'How far the findings of a set reach an objective.',
-    fields: (t) => ({
-      objective: t.field({
-        type: 'Objective',
-        description: 'The objective.',
-        resolve: ({ number }, _args, { release }) => release.reference.objective(number),
-      }),
-      findings: t.exposeInt('findings', {
-        description:
-          'How many findings concern it. 0 means none here, not that there is no policy.',
-      }),
-      profiles: t.exposeInt('profiles', { description: PROFILES }),
-      jurisdictions: t.exposeInt('jurisdictions', {
-        description: 'In how many jurisdictions. Set it beside `base.jurisdictions`.',
-      }),
+const ObjectiveCoverage = builder.objectRef<Counted>('ObjectiveCoverage').implement({
+  description: 'How far the findings of a set reach an objective.',
+  fields: (t) => ({
+    objective: t.field({
+      type: 'Objective',
+      description: TEXTS.objective,
+      resolve: ({ number }, _args, { release }) => release.reference.objective(number),
     }),
-  });
+    findingCount: t.int({
+      description: 'How many findings concern it. 0 means none here, not that there is no policy.',
+      resolve: ({ cell }) => cell.findings,
+    }),
+    profileCount: t.int({
+      description: TEXTS.profileCount,
+      resolve: ({ cell }) => cell.profiles,
+    }),
+    jurisdictionCount: t.int({
+      description: 'In how many jurisdictions. Set it beside `base.jurisdictionCount`.',
+      resolve: ({ cell }) => cell.jurisdictions,
+    }),
+    findings: t.connection(
+      {
+        type: 'Finding',
+        description: TEXTS.findings,
+        args: findingArguments,
+        resolve: ({ set, number }, args, context) =>
+          listPart(context, set, { objectives: [number] }, args),
+      },
+      FindingConnection,
+    ),
+  }),
+});
 
 const ObjectiveDomainCell = builder
-  .objectRef<Counted & { readonly number: number; readonly code: DomainCode }>(
-    'ObjectiveDomainCell',
-  )
+  .objectRef<Counted & { readonly code: DomainCode }>('ObjectiveDomainCell')
   .implement({
     description: 'Findings of one domain that concern one objective.',
     fields: (t) => ({
       objective: t.field({
         type: 'Objective',
-        description: 'The objective.',
+        description: TEXTS.objective,
         resolve: ({ number }, _args, { release }) => release.reference.objective(number),
       }),
       domain: t.field({
@@ -58,26 +74,56 @@ const ObjectiveDomainCell = builder
         description: 'The domain.',
         resolve: ({ code }, _args, { release }) => release.reference.domain(code),
       }),
-      findings: t.exposeInt('findings', { description: FINDINGS }),
-      profiles: t.exposeInt('profiles', { description: PROFILES }),
+      findingCount: t.int({
+        description: TEXTS.findingCount,
+        resolve: ({ cell }) => cell.findings,
+      }),
+      profileCount: t.int({
+        description: TEXTS.profileCount,
+        resolve: ({ cell }) => cell.profiles,
+      }),
+      findings: t.connection(
+        {
+          type: 'Finding',
+          description: TEXTS.findings,
+          args: findingArguments,
+          resolve: ({ set, number, code }, args, context) =>
+            listPart(context, set, { objectives: [number], domains: [code] }, args),
+        },
+        FindingConnection,
+      ),
     }),
   });
 
 const ObjectiveKindCell = builder
-  .objectRef<Counted & { readonly number: number; readonly kind: FindingKindCode }>(
-    'ObjectiveKindCell',
-  )
+  .objectRef<Counted & { readonly kind: FindingKindCode }>('ObjectiveKindCell')
   .implement({
     description: 'Findings of one kind that concern one objective.',
     fields: (t) => ({
       objective: t.field({
         type: 'Objective',
-        description: 'The objective.',
+        description: TEXTS.objective,
         resolve: ({ number }, _args, { release }) => release.reference.objective(number),
       }),
       kind: t.expose('kind', { type: FindingKind, description: 'Strengths or gaps.' }),
-      findings: t.exposeInt('findings', { description: FINDINGS }),
-      profiles: t.exposeInt('profiles', { description: PROFILES }),
+      findingCount: t.int({
+        description: TEXTS.findingCount,
+        resolve: ({ cell }) => cell.findings,
+      }),
+      profileCount: t.int({
+        description: TEXTS.profileCount,
+        resolve: ({ cell }) => cell.profiles,
+      }),
+      findings: t.connection(
+        {
+          type: 'Finding',
+          description: TEXTS.findings,
+          args: findingArguments,
+          resolve: ({ set, number, kind }, args, context) =>
+            listPart(context, set, { objectives: [number], kinds: [kind] }, args),
+        },
+        FindingConnection,
+      ),
     }),
   });
 
@@ -90,11 +136,12 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
       description: 'What it was counted out of.',
       resolve: baseOf,
     }),
-    objectives: t.field({
+    byObjective: t.field({
       type: [ObjectiveCoverage],
       description: 'All 23 objectives, by number, with 0 where no finding of the set concerns one.',
+      extensions: costs({ field: 1, multiplier: OBJECTIVE_COUNT }),
       resolve: (set) =>
-        [...readMatrix(set).objectives].map(([number, { all }]) => ({ number, ...all })),
+        [...readMatrix(set).objectives].map(([number, { all }]) => ({ set, number, cell: all })),
     }),
     byDomain: t.field({
       type: [ObjectiveDomainCell],
@@ -104,7 +151,7 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
       resolve: (set) =>
         [...readMatrix(set).objectives].flatMap(([number, { byDomain }]) =>
           [...byDomain].flatMap(([code, cell]) =>
-            cell.findings > 0 ? [{ number, code, ...cell }] : [],
+            cell.findings > 0 ? [{ set, number, code, cell }] : [],
           ),
         ),
     }),
@@ -116,11 +163,11 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
       resolve: (set) =>
         [...readMatrix(set).objectives].flatMap(([number, { byKind }]) =>
           [...byKind].flatMap(([kind, cell]) =>
-            cell.findings > 0 ? [{ number, kind, ...cell }] : [],
+            cell.findings > 0 ? [{ set, number, kind, cell }] : [],
           ),
         ),
     }),
-    withoutObjective: t.int({
+    withoutObjectiveCount: t.int({
       description:
         'How many findings of the set concern no objective, by the mappings that were counted: those that stand under a guiding principle only, and those that nobody mapped.',
       resolve: (set) => set.count - readMatrix(set).mapped,
@@ -131,13 +178,15 @@ const Coverage = builder.objectRef<FindingSet>('Coverage').implement({
 builder.queryFields((t) => ({
   coverage: t.field({
     type: Coverage,
+    nullable: true,
+    extensions: NULL_ON_ERROR,
     description:
       'Which objectives of the Compact the findings reach, under which domains and as what, out of which profiles. Example: {regions: ["002"]}.',
     args: {
       filter: t.arg({
         type: FindingFilter,
         description:
-          'Which findings; all when it is left out. `relevance`, `method` and `minConfidence` are asked of the mapping that counts. [Default: {method: CURATED}]',
+          'Which findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]',
       }),
     },
     resolve: (_root, { filter }, context) => openFindings(context, EVERYWHERE, filter),

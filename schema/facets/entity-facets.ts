@@ -37,7 +37,7 @@ export const PrincipleFacet = builder.objectRef<Facet<PrincipleCode>>('Principle
   description: 'How many findings stand under a guiding principle, where some stand under several.',
   fields: (t) => ({
     principle: t.field({
-      type: 'GuidingPrinciple',
+      type: 'Principle',
       description: 'The guiding principle.',
       resolve: ({ value }, _args, { release }) => release.reference.principle(value),
     }),
@@ -74,7 +74,7 @@ export const GroupFacet = builder.objectRef<Facet<string>>('GroupFacet').impleme
   description: 'How many findings are on members of a group; a country may be a member of several.',
   fields: (t) => ({
     group: t.field({
-      type: 'JurisdictionGroup',
+      type: 'Group',
       description: 'The group.',
       resolve: ({ value }, _args, { release }) => release.reference.groupByCode(value),
     }),

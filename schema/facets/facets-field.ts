@@ -15,7 +15,6 @@ export const FindingFacets = builder.objectRef<FacetsOf>('FindingFacets');
 
 const facetArguments = builder.args((t) => ({
   ignoreOwn: t.boolean({
-    required: true,
     defaultValue: true,
     description:
       'Whether each facet leaves out the field of the filter that has its name, as a list of choices does: with {domains: [PARTNERSHIPS]} the facet `domains` still counts all six. False counts the filtered findings only. Fields inside `and`, `or` and `not` always hold. [Default: true]',
@@ -32,9 +31,9 @@ export const facetsField = {
   extensions: costs({ field: 20, multiplier: 1 }),
   resolve: (
     connection: ConnectionShape,
-    { ignoreOwn }: { readonly ignoreOwn: boolean },
+    { ignoreOwn }: { readonly ignoreOwn?: boolean | null | undefined },
   ): FacetsOf => ({
     set: requireSet(connection),
-    ignoreOwn,
+    ignoreOwn: ignoreOwn ?? true,
   }),
 };

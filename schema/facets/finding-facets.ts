@@ -11,7 +11,7 @@ import {
   RegionFacet,
 } from './entity-facets.ts';
 import { FindingFacets } from './facets-field.ts';
-import { KindFacet, LanguageFacet, LevelFacet, YearFacet } from './value-facets.ts';
+import { KindFacet, LevelFacet, TextLanguageFacet, YearFacet } from './value-facets.ts';
 
 FindingFacets.implement({
   description:
@@ -30,23 +30,23 @@ FindingFacets.implement({
     objectives: t.field({
       type: [ObjectiveFacet],
       description:
-        'All 23 objectives, by number. `relevance`, `method` and `minConfidence` of the filter are asked of the mapping that counts.',
+        'All 23 objectives, by number. `relevances`, `methods` and `minConfidence` of the filter are asked of the mapping that counts.',
       resolve: ({ set, ignoreOwn }) => countFacet(set, 'objectives', ignoreOwn),
     }),
     principles: t.field({
       type: [PrincipleFacet],
       description:
-        'All ten guiding principles, in the order of the Compact. `method` and `minConfidence` of the filter are asked of the mapping that counts.',
+        'All ten guiding principles, in the order of the Compact. `methods` and `minConfidence` of the filter are asked of the mapping that counts.',
       resolve: ({ set, ignoreOwn }) => countFacet(set, 'principles', ignoreOwn),
     }),
     kinds: t.field({
       type: [KindFacet],
-      description: 'Both kinds: strengths, then gaps. Its own field of the filter is `kind`.',
+      description: 'Both kinds: strengths, then gaps.',
       resolve: ({ set, ignoreOwn }) => countFacet(set, 'kinds', ignoreOwn),
     }),
     levels: t.field({
       type: [LevelFacet],
-      description: 'Both levels: national, then local. Its own field of the filter is `level`.',
+      description: 'Both levels: national, then local.',
       resolve: ({ set, ignoreOwn }) => countFacet(set, 'levels', ignoreOwn),
     }),
     regions: t.field({
@@ -70,10 +70,10 @@ FindingFacets.implement({
       description: 'Years of publication with findings, earliest first.',
       resolve: ({ set, ignoreOwn }) => countFacet(set, 'years', ignoreOwn),
     }),
-    languages: t.field({
-      type: [LanguageFacet],
-      description: 'All languages that findings can be written in: English, French, Spanish.',
-      resolve: ({ set, ignoreOwn }) => countFacet(set, 'languages', ignoreOwn),
+    textLanguages: t.field({
+      type: [TextLanguageFacet],
+      description: 'All languages that are known, with 0 where no finding is written in one.',
+      resolve: ({ set, ignoreOwn }) => countFacet(set, 'textLanguages', ignoreOwn),
     }),
     instruments: t.field({
       type: [InstrumentFacet],

@@ -37,12 +37,12 @@ export const YearFacet = builder.objectRef<ValueFacet<number>>('YearFacet').impl
   }),
 });
 
-export const LanguageFacet = builder
-  .objectRef<ValueFacet<LanguageCode>>('LanguageFacet')
+export const TextLanguageFacet = builder
+  .objectRef<ValueFacet<LanguageCode>>('TextLanguageFacet')
   .implement({
     description: 'How many findings are written in a language.',
     fields: (t) => ({
-      language: t.expose('value', { type: Language, description: 'The language.' }),
+      textLanguage: t.expose('value', { type: Language, description: 'The language.' }),
       count: t.exposeInt('count', { description: COUNT }),
     }),
   });

@@ -14,11 +14,14 @@ const WRITERS = {
   CSL_JSON: (item: CslItem) => JSON.stringify([item]),
 } as const;
 
+/** A style of a citation. */
+export type CitationStyleCode = keyof typeof WRITERS;
+
 /** The styles of a citation. */
 export const CitationStyle = builder.enumType('CitationStyle', {
   description:
     'How a citation is written. Each names the source, the release that was read and its date.',
-  values: describeValues<keyof typeof WRITERS>({
+  values: describeValues<CitationStyleCode>({
     TEXT: 'One line of plain text: "International Organization for Migration (IOM) (2022). …".',
     APA: 'One line for a list of references after the APA manual, seventh edition, in plain text.',
     BIBTEX: 'One entry of BibTeX in UTF-8, for LaTeX: "@misc{mgi:guatemala-2022, …}".',
@@ -31,7 +34,6 @@ export const CitationStyle = builder.enumType('CitationStyle', {
 export const styleArgument = builder.args((t) => ({
   style: t.field({
     type: CitationStyle,
-    required: true,
     defaultValue: 'TEXT',
     description: 'How the citation is written. [Default: TEXT]',
   }),
@@ -40,11 +42,11 @@ export const styleArgument = builder.args((t) => ({
 /** What a citation names of a profile and of the document that it was read from. */
 export async function readCited(release: PublishedRelease, profileId: number) {
   const profile = await release.entities.profiles.get(profileId);
-  const { portal, publisher } = await release.entities.documents.get(profile.sourceDocumentId);
+  const { portal, publisher } = await release.entities.documents.get(profile.documentId);
   return { ...profile, portal, publisher };
 }
 
 /** Writes a work in a style. */
-export function writeCitation(style: keyof typeof WRITERS, item: CslItem): string {
+export function writeCitation(style: CitationStyleCode, item: CslItem): string {
   return WRITERS[style](item);
 }

@@ -7,11 +7,12 @@ import {
 } from '../../catalogue/finding-order.ts';
 import { type FindingSet, findSet, type Within } from '../../catalogue/finding-set.ts';
 import { lineOfSet } from '../../catalogue/page.ts';
-import { listTexts, requireFilter } from '../../catalogue/select-findings.ts';
+import { listTexts, type Matches, requireFilter } from '../../catalogue/select-findings.ts';
 import type { Finding } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../context.ts';
 import { findOwnTexts } from '../search/search-memory.ts';
 import { type PageArguments, pageThrough } from '../support/connection.ts';
+import type { OrderBy } from '../support/order-by.ts';
 import { whenRead } from '../support/when-read.ts';
 
 type Filter = FindingConditions | null | undefined;
@@ -25,29 +26,36 @@ async function matchAll(context: Context, texts: readonly string[]) {
 
 /**
  * Finds the findings of a list that fit a filter; at once, unless the filter asks for words.
+ * @param known the findings that match the texts of what the list is a part of.
  * @throws Refusal for a filter that cannot be; LIMIT_EXCEEDED when a search takes too long.
  */
 export function openFindings(
   context: Context,
   within: Within,
   filter: Filter,
+  known: Matches = new Map(),
 ): FindingSet | Promise<FindingSet> {
   const { catalogue } = context.release;
   const asked = filter ?? {};
   requireFilter(asked);
   const texts = listTexts(asked);
-  if (texts.length === 0) return findSet(catalogue, within, asked, new Map());
-  return matchAll(context, texts).then((matches) => findSet(catalogue, within, asked, matches));
+  if (texts.length === 0) return findSet(catalogue, within, asked, known);
+  return matchAll(context, texts).then((matches) =>
+    findSet(catalogue, within, asked, new Map([...known, ...matches])),
+  );
 }
 
-/** What the edges of a list say beside their findings. */
+/** What a list is read with beside its arguments. */
 export interface FindingEdges<Extra extends object> {
+  /** The findings that match the texts of what it is a part of. */
+  readonly matches?: Matches;
+  /** What its edges say beside their findings. */
   /** @param number of the finding in the catalogue. */
   readonly edgeOf?: (number: number, row: Finding) => Extra;
 }
 
 /** Reads a page of a set of findings. */
-export function pageFindings<Extra extends object = object>(
+function pageFindings<Extra extends object = object>(
   { release: { catalogue, entities } }: Context,
   set: FindingSet,
   order: ListOrder,
@@ -75,17 +83,34 @@ export function pageFindings<Extra extends object = object>(
 /** The arguments of a list of findings. */
 interface ListArguments extends PageArguments {
   readonly filter?: Filter;
-  readonly orderBy?: ListOrder;
+  readonly orderBy?: OrderBy<'PROFILE' | 'DOMAIN' | 'YEAR'> | null | undefined;
 }
 
-/** Reads a page of the findings of a list: by reference, unless another order is asked for. */
+/** Reads a page of the findings of a list: as the documents have them, unless asked otherwise. */
 export function listFindings<Extra extends object = object>(
   context: Context,
   within: Within,
   args: ListArguments,
   edges: FindingEdges<Extra> = {},
 ) {
-  const { filter, orderBy = 'REFERENCE' } = args;
-  const set = openFindings(context, within, filter);
-  return whenRead(set, (found) => pageFindings(context, found, orderBy, args, edges));
+  const { filter } = args;
+  const { field, direction } = args.orderBy ?? { field: 'PROFILE' };
+  const order: ListOrder = direction === 'DESC' ? `${field}_DESC` : field;
+  const set = openFindings(context, within, filter, edges.matches);
+  return whenRead(set, (found) => pageFindings(context, found, order, args, edges));
+}
+
+/**
+ * Reads a page of a part of a set: the findings that a number of it counts.
+ * @param part what tells the part; what the filter of the set asks of mappings holds in it too.
+ */
+export function listPart(
+  context: Context,
+  { within: whole, filter, matches }: Pick<FindingSet, 'within' | 'filter' | 'matches'>,
+  part: FindingConditions,
+  args: ListArguments,
+) {
+  const { methods, relevances, minConfidence } = filter;
+  const asked = { methods, relevances, minConfidence, ...part };
+  return listFindings(context, { of: 'PART', whole, filter, part: asked }, args, { matches });
 }

@@ -1,4 +1,5 @@
 import { findReference } from '../../catalogue/catalogue.ts';
+import { readMethods } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE } from '../../catalogue/finding-set.ts';
 import { citeFinding } from '../../citations/cite.ts';
 import { findingItem } from '../../citations/csl-item.ts';
@@ -8,27 +9,31 @@ import { facetsField } from '../facets/facets-field.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { SourceSpan } from '../source/source-span.ts';
 import { describePages, totalCountField } from '../support/connection.ts';
-import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
+import { orderOf } from '../support/order-by.ts';
 import { whenRead } from '../support/when-read.ts';
 import { readCited, styleArgument, writeCitation } from './citation-style.ts';
 import { FindingFilter } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
 import { listFindings } from './finding-list.ts';
+import { resultCitationField } from './result-citation.ts';
 
 /** Which mappings of a finding: curated ones, so that nobody takes a proposal for one of them. */
-const methodArgument = {
-  type: MappingMethod,
-  defaultValue: 'CURATED',
-  description:
-    'Only mappings made this way; null for both, a proposal by RULE beside a curated mapping. [Default: CURATED]',
-} as const;
+const methodsArgument = builder.args((t) => ({
+  methods: t.field({
+    type: [MappingMethod],
+    defaultValue: ['CURATED'],
+    description:
+      'Only mappings made in any of these ways. With several, a proposal stands beside a curated mapping. [Default: [CURATED]]',
+  }),
+}));
 
-/** The rows that were made in one way; all for null. */
+/** The rows that were made in some ways. */
 const madeBy = <Row extends { readonly method: MethodCode }>(
   rows: readonly Row[],
-  method: MethodCode | null | undefined,
-): readonly Row[] => (method ? rows.filter((row) => row.method === method) : rows);
+  methods: readonly MethodCode[] | null | undefined,
+): readonly Row[] => rows.filter(({ method }) => readMethods(methods).includes(method));
 
 /** A statement of a profile. */
 export const Finding = builder.prismaNode('Finding', {
@@ -51,7 +56,7 @@ export const Finding = builder.prismaNode('Finding', {
       resolve: ({ domainCode }, _args, { release }) => release.reference.domain(domainCode),
     }),
     section: t.field({
-      type: 'ProfileDomain',
+      type: 'Section',
       description: 'The part of its profile on that domain, which tells how the domain is known.',
       resolve: ({ profileId, domainCode, reference }, _args, { release }) =>
         whenRead(release.entities.sections.get(profileId), (sections) => {
@@ -67,9 +72,9 @@ export const Finding = builder.prismaNode('Finding', {
     }),
     text: t.exposeString('text', {
       description:
-        'What it says, in the characters of the source, typos included, in its own `language`. Never translated.',
+        'What it says, in the characters of the source, typos included, in its own `textLanguage`. Never translated.',
     }),
-    language: t.expose('language', {
+    textLanguage: t.expose('language', {
       type: Language,
       description: 'The language that `text` is written in.',
     }),
@@ -77,31 +82,27 @@ export const Finding = builder.prismaNode('Finding', {
       type: SourceSpan,
       description: 'Where it stands in its source document.',
       resolve: ({ profileId, lineFrom, lineTo, quote }, _args, { release }) =>
-        whenRead(release.entities.profiles.get(profileId), ({ sourceDocumentId }) => ({
+        whenRead(release.entities.profiles.get(profileId), ({ documentId }) => ({
           lineFrom,
           lineTo,
           quote,
-          sourceDocumentId,
+          documentId,
         })),
     }),
     mappings: t.field({
       type: ['ObjectiveMapping'],
       description:
         'The objectives that it concerns, primary first, each with its reason. Empty where it concerns a guiding principle only (see `principleMappings`).',
-      args: {
-        method: t.arg(methodArgument),
-      },
-      resolve: ({ id }, { method }, { release }) =>
-        whenRead(release.entities.objectiveMappings.get(id), (rows) => madeBy(rows, method)),
+      args: methodsArgument,
+      resolve: ({ id }, { methods }, { release }) =>
+        whenRead(release.entities.objectiveMappings.get(id), (rows) => madeBy(rows, methods)),
     }),
     principleMappings: t.field({
       type: ['PrincipleMapping'],
       description: 'The guiding principles that it stands under, each with its reason.',
-      args: {
-        method: t.arg(methodArgument),
-      },
-      resolve: ({ id }, { method }, { release }) =>
-        whenRead(release.entities.principleMappings.get(id), (rows) => madeBy(rows, method)),
+      args: methodsArgument,
+      resolve: ({ id }, { methods }, { release }) =>
+        whenRead(release.entities.principleMappings.get(id), (rows) => madeBy(rows, methods)),
     }),
     citation: t.string({
       description:
@@ -109,9 +110,9 @@ export const Finding = builder.prismaNode('Finding', {
       args: styleArgument,
       resolve: async (finding, { style }, { release }) => {
         const cited = await readCited(release, finding.profileId);
-        return style === 'TEXT'
+        return (style ?? 'TEXT') === 'TEXT'
           ? citeFinding(finding, cited, release)
-          : writeCitation(style, findingItem(finding, cited, release));
+          : writeCitation(style ?? 'TEXT', findingItem(finding, cited, release));
       },
     }),
   }),
@@ -124,21 +125,25 @@ export const FindingConnection = builder.connectionObject(
   {
     ...findingPages,
     type: 'Finding',
-    fields: (t) => ({ totalCount: t.int(totalCountField), facets: t.field(facetsField) }),
+    fields: (t) => ({
+      totalCount: t.int(totalCountField),
+      facets: t.field(facetsField),
+      citation: t.string(resultCitationField),
+    }),
   },
   findingRow,
 );
 
-/** The order of a list of findings. */
-export const FindingOrder = builder.enumType('FindingOrder', {
-  description: 'The order of a list of findings. There is no order by merit.',
-  values: describeValues<'PROFILE' | 'DOMAIN' | 'NEWEST' | 'OLDEST'>({
-    PROFILE: 'By the slug of the profile, then as the document has them.',
-    DOMAIN: 'By the wheel of domains, then as PROFILE.',
-    NEWEST: 'Profiles of later years first, then as PROFILE.',
-    OLDEST: 'Profiles of earlier years first, then as PROFILE.',
-  }),
-});
+const findingOrder = orderOf(
+  'Finding',
+  'findings',
+  {
+    PROFILE: 'The slug of the profile; then as the document has them.',
+    DOMAIN: 'The wheel of domains; then as PROFILE.',
+    YEAR: 'The year of the profile; then as PROFILE.',
+  },
+  { field: 'PROFILE' },
+);
 
 /** The arguments of every connection of findings, beside those of its page. */
 export const findingArguments = builder.args((t) => ({
@@ -146,20 +151,17 @@ export const findingArguments = builder.args((t) => ({
     type: FindingFilter,
     description: 'Which findings; all when it is left out. Example: {objectives: [10]}.',
   }),
-  orderBy: t.field({
-    type: FindingOrder,
-    required: true,
-    defaultValue: 'PROFILE',
-    description: 'The order; it is the same from page to page. [Default: PROFILE]',
-  }),
+  orderBy: t.field(findingOrder.argument),
 }));
 
 builder.queryFields((t) => ({
   findings: t.connection(
     {
       type: 'Finding',
+      nullable: true,
+      extensions: NULL_ON_ERROR,
       description:
-        'Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kind: AREA_FOR_DEVELOPMENT}.',
+        'Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kinds: [AREA_FOR_DEVELOPMENT]}.',
       args: findingArguments,
       resolve: (_root, args, context) => listFindings(context, EVERYWHERE, args),
     },

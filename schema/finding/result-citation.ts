@@ -1,56 +1,74 @@
 import { createHash } from 'node:crypto';
 import { countProfiles } from '../../catalogue/facets.ts';
-import type { FindingConditions } from '../../catalogue/finding-filter.ts';
-import type { FindingSet } from '../../catalogue/finding-set.ts';
+import type { Within } from '../../catalogue/finding-set.ts';
+import { says } from '../../catalogue/limits.ts';
 import { resultItem } from '../../citations/csl-item.ts';
 import { describeFilter } from '../../citations/describe-filter.ts';
-import { builder } from '../builder.ts';
-import { styleArgument, writeCitation } from './citation-style.ts';
-import { FindingConnection } from './finding.ts';
+import type { Context } from '../context.ts';
+import type { ConnectionShape } from '../support/connection.ts';
+import { type CitationStyleCode, styleArgument, writeCitation } from './citation-style.ts';
 import { requireSet } from './require-set.ts';
 
-/** What the parent of a list adds to its filter. */
-function narrow({ within }: FindingSet): FindingConditions {
+/** A question, as the filter that alone finds its answer. */
+type Question = Readonly<Record<string, unknown>>;
+
+/** Joins two questions, both of which must hold. */
+function join(one: Question, other: Question): Question {
+  // Both may name profiles or domains.
+  const isClash = Object.keys(other).some((name) => Object.hasOwn(one, name));
+  if (!isClash) return { ...one, ...other };
+  return { ...one, and: [...(Array.isArray(one['and']) ? one['and'] : []), other] };
+}
+
+/** What the parent of a list asks. */
+function readParent(within: Within): Question {
   switch (within.of) {
+    case 'ALL':
+      return {};
     case 'DOMAIN':
       return { domains: [within.code] };
     case 'PROFILE':
       return { profiles: [within.slug] };
-    case 'ALL':
-      return {};
-    default:
-      throw new Error(`A list of findings of one ${within.of} has no citation.`);
+    case 'SECTION':
+      return { profiles: [within.slug], domains: [within.code] };
+    case 'OBJECTIVE':
+      return { objectives: [within.number] };
+    case 'PRINCIPLE':
+      return { principles: [within.code] };
+    case 'INSTRUMENT':
+      return { instruments: [within.code] };
+    case 'COMMON':
+      return within.conditions;
+    case 'PART':
+      return join(join(within.filter, readParent(within.whole)), dropUnsaid(within.part));
+    case 'LISTED':
+      return within.question;
   }
 }
 
-/** The filter that alone finds what a connection pages through. */
-function readQuestion(set: FindingSet): FindingConditions {
-  const { filter } = set;
-  const narrowed = narrow(set);
-  // The filter may name profiles or domains of its own beside the one that is asked.
-  const isClash = Object.keys(narrowed).some((name) => Object.hasOwn(filter, name));
-  return isClash
-    ? { ...filter, and: [...(filter.and ?? []), narrowed] }
-    : { ...filter, ...narrowed };
-}
+const dropUnsaid = (question: Question): Question =>
+  Object.fromEntries(Object.entries(question).filter(([, value]) => says(value)));
 
-builder.objectField(FindingConnection, 'citation', (t) =>
-  t.string({
-    description:
-      'How to cite all that the query found, not only this page: how many findings of how many profiles, the filter, and the release that was read, whose date stands for the date of access.',
-    args: styleArgument,
-    resolve: async (connection, { style }, { release }) => {
-      const set = requireSet(connection);
-      const filter = readQuestion(set);
-      const id = createHash('sha256').update(JSON.stringify(filter)).digest('hex').slice(0, 12);
-      const [first = ''] = release.documentIds;
-      const { publisher, portal } = await release.entities.documents.get(first);
-      const profiles = countProfiles(set.catalogue, set.bits).filter((count) => count > 0).length;
-      const tally = { findings: set.count, profiles, publisher, portal };
-      return writeCitation(
-        style,
-        resultItem({ ...tally, id, filter: describeFilter(filter) }, release),
-      );
-    },
-  }),
-);
+/** The field `citation` of a connection of findings. */
+export const resultCitationField = {
+  description:
+    'How to cite all that the query found, not only this page: how many findings of how many profiles, the filter, and the release that was read, whose date stands for the date of access.',
+  args: styleArgument,
+  resolve: async (
+    connection: ConnectionShape,
+    { style }: { readonly style?: CitationStyleCode | null | undefined },
+    { release }: Context,
+  ): Promise<string> => {
+    const set = requireSet(connection);
+    const filter = join(set.filter, readParent(set.within));
+    const id = createHash('sha256').update(JSON.stringify(filter)).digest('hex').slice(0, 12);
+    const [first = ''] = release.documentIds;
+    const { publisher, portal } = await release.entities.documents.get(first);
+    const profiles = countProfiles(set.catalogue, set.bits).filter((count) => count > 0).length;
+    const tally = { findings: set.count, profiles, publisher, portal };
+    return writeCitation(
+      style ?? 'TEXT',
+      resultItem({ ...tally, id, filter: describeFilter(filter) }, release),
+    );
+  },
+};

@@ -35,20 +35,21 @@ export const Domain = builder.prismaNode('Domain', {
       description:
         'The breakdown of SDG indicator 10.7.2 (series SG_CPA_MIGRS) on the same domain. Example: "PD_1". Governments report it themselves: set it beside MGI, never merge the two.',
     }),
-    areas: t.field({
+    placements: t.field({
       type: ['IndicatorAreaPlacement'],
       description:
         'The indicator areas in it, by edition of the overview page, then as that page has them.',
       args: {
-        edition: t.arg.string({
-          required: true,
+        overview: t.arg.string({
           defaultValue: 'overview-fr',
           description:
             'The edition of the overview page: "overview-fr" has all 27 areas, "overview-en" only the two that it is known to place elsewhere. [Default: "overview-fr"]',
         }),
       },
-      resolve: ({ code }, { edition }, { release }) =>
-        release.reference.placementsOfDomain(code).filter((each) => each.edition === edition),
+      resolve: ({ code }, { overview }, { release }) =>
+        release.reference
+          .placementsOfDomain(code)
+          .filter((each) => each.edition === (overview ?? 'overview-fr')),
     }),
     findings: t.connection(
       {

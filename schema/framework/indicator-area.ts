@@ -40,13 +40,13 @@ export const IndicatorAreaPlacement = builder.prismaObject('IndicatorAreaPlaceme
   description:
     'Where one edition of the overview page puts an indicator area: the editions do not all agree.',
   fields: (t) => ({
-    edition: t.exposeString('edition', {
-      description: 'The edition of the page: "overview-fr" or "overview-en".',
+    overview: t.exposeString('edition', {
+      description: 'The edition of the overview page: "overview-fr" or "overview-en".',
     }),
     position: t.exposeInt('position', {
       description: 'Its place among the placements known in that domain and edition, from 1.',
     }),
-    area: t.field({
+    indicatorArea: t.field({
       type: 'IndicatorArea',
       description: 'The area.',
       resolve: ({ areaId }, _args, { release }) => release.reference.area(areaId),
@@ -64,5 +64,15 @@ builder.queryFields((t) => ({
     type: ['IndicatorArea'],
     description: 'The 27 indicator areas, by domain as the French overview page has them.',
     resolve: (_root, _args, { release }) => release.reference.areas,
+  }),
+  indicatorArea: t.field({
+    type: 'IndicatorArea',
+    nullable: true,
+    description: 'The indicator area with this code; null when there is none.',
+    args: {
+      code: t.arg.string({ required: true, description: 'Its code. Example: "remittances".' }),
+    },
+    resolve: (_root, { code }, { release }) =>
+      release.reference.areas.find((each) => each.code === code) ?? null,
   }),
 }));

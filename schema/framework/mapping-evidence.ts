@@ -23,18 +23,18 @@ export function readEvidence(stored: unknown): readonly Evidence[] {
 /** Words of a text that a rule leans on. */
 export const MappingEvidence = builder.objectRef<Evidence>('MappingEvidence').implement({
   description:
-    'Words of a text that speak for a mapping, with the rule that found them. To mark them, cut the text at `from` and `to`.',
+    'Words of a text that speak for a mapping, with the rule that found them. To mark them, cut the text at `start` and `end`.',
   fields: (t) => ({
     rule: t.exposeString('rule', {
       description:
         'The rule that fired: language, objective and action or principle, and its cue as the files in ingest/map/rules write it. Example: "EN 20: remittance".',
     }),
     quote: t.exposeString('quote', { description: 'The words, in the characters of the text.' }),
-    from: t.exposeInt('spanFrom', {
-      description: 'Where they begin: characters (Unicode code points) before them, from 0.',
+    start: t.exposeInt('spanFrom', {
+      description: 'Where they begin: Unicode code points before them, from 0.',
     }),
-    to: t.exposeInt('spanTo', {
-      description: 'Where they end: the first character after them.',
+    end: t.exposeInt('spanTo', {
+      description: 'Where they end: the first code point after them.',
     }),
   }),
 });

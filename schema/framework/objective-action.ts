@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
 
 /** One lettered action of an objective. */
 export const ObjectiveAction = builder.prismaObject('ObjectiveAction', {
@@ -6,9 +7,12 @@ export const ObjectiveAction = builder.prismaObject('ObjectiveAction', {
     'One of the 187 lettered actions of the Compact: the reason why a finding is mapped to an objective.',
   fields: (t) => ({
     letter: t.exposeString('letter', { description: 'Its letter in A/RES/73/195. Example: "e".' }),
-    gist: t.exposeString('gist', {
+    gist: t.field({
+      type: LocalizedText,
       description:
-        'What it asks for, in our own words and not in those of the resolution. English.',
+        'What it asks for, in our own words and not in those of the resolution. English is what there is.',
+      args: languageArgument,
+      resolve: ({ gist }, { language }) => quoteIn('EN', gist, language, false),
     }),
     objective: t.field({
       type: 'Objective',

@@ -6,29 +6,10 @@ import { Objective } from './objective.ts';
 const NOT_OFFICIAL =
   'Derived by the makers of MGI Graph from topics and lettered actions; neither IOM nor the United Nations has said so.';
 
-const ObjectiveArea = builder.objectRef<{ readonly code: string }>('ObjectiveArea').implement({
-  description: `An indicator area whose findings concern an objective. ${NOT_OFFICIAL}`,
-  fields: (t) => ({
-    area: t.field({
-      type: 'IndicatorArea',
-      description: 'The area.',
-      resolve: ({ code }, _args, { release }) => release.reference.areaByCode(code),
-    }),
-    isDerived: t.boolean({
-      description: 'Whether the link was derived here and not read in a source: true for all.',
-      resolve: () => true,
-    }),
-  }),
-});
-
 const SdgTarget = builder.objectRef<{ readonly code: string }>('SdgTarget').implement({
   description: `A target of the Sustainable Development Goals that an objective ties to. ${NOT_OFFICIAL}`,
   fields: (t) => ({
     code: t.exposeString('code', { description: 'Its number. Example: "10.c".' }),
-    isDerived: t.boolean({
-      description: 'Whether the link was derived here and not read in a source: true for all.',
-      resolve: () => true,
-    }),
   }),
 });
 
@@ -39,10 +20,11 @@ builder.prismaObjectFields(Objective, (t) => ({
     description: 'How many lettered actions it has in A/RES/73/195. Example: 10.',
     resolve: ({ number }) => ACTION_COUNTS.get(number) ?? 0,
   }),
-  areas: t.field({
-    type: [ObjectiveArea],
-    description: `The indicator areas whose findings concern it most often. ${NOT_OFFICIAL}`,
-    resolve: ({ number }) => (OBJECTIVE_LINKS.get(number)?.areas ?? []).map((code) => ({ code })),
+  indicatorAreas: t.field({
+    type: ['IndicatorArea'],
+    description: `The indicator areas whose findings concern it most often, a few. ${NOT_OFFICIAL}`,
+    resolve: ({ number }, _args, { release }) =>
+      (OBJECTIVE_LINKS.get(number)?.areas ?? []).map(release.reference.areaByCode),
   }),
   sdgTargets: t.field({
     type: [SdgTarget],

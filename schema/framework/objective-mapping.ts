@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
 import { Confidence, MappingMethod, Relevance } from './mapping-enums.ts';
 import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 
@@ -37,7 +38,12 @@ export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
       description:
         'Whether the text of the finding was corrected after this was judged, so that it should be judged again.',
     }),
-    rationale: t.exposeString('rationale', { description: 'Why, in one English sentence.' }),
+    rationale: t.field({
+      type: LocalizedText,
+      description: 'Why, in one sentence. English is what there is.',
+      args: languageArgument,
+      resolve: ({ rationale }, { language }) => quoteIn('EN', rationale, language, false),
+    }),
     evidence: t.field({
       type: [MappingEvidence],
       description:
@@ -49,11 +55,11 @@ export const ObjectiveMapping = builder.prismaObject('ObjectiveMapping', {
       description:
         'The version of the engine that proposed it; null for a curated mapping. Example: "1.0.0".',
     }),
-    reviewedAt: t.string({
+    reviewedAt: t.expose('reviewedAt', {
+      type: 'DateTime',
       nullable: true,
       description:
-        'The day on which a person reviewed it, as YYYY-MM-DD; null where nobody did, which holds for every mapping made by RULE.',
-      resolve: ({ reviewedAt }) => reviewedAt?.toISOString().slice(0, 10) ?? null,
+        'When a person reviewed it: the day, at midnight UTC. Null where nobody did, which holds for every mapping that was not CURATED.',
     }),
     release: t.field({
       type: 'Release',

@@ -2,20 +2,12 @@ import { traitsOf } from '../../catalogue/finding-filter.ts';
 import type { ObjectiveMapping } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { facetsField } from '../facets/facets-field.ts';
-import { FindingFilter } from '../finding/finding-filter.ts';
+import { findingArguments } from '../finding/finding.ts';
 import { listFindings } from '../finding/finding-list.ts';
+import { resultCitationField } from '../finding/result-citation.ts';
 import { totalCountField } from '../support/connection.ts';
 import { LocalizedText, languageArgument, localize } from '../support/localized-text.ts';
-import { leadBy, ofMapping } from './edge-mapping.ts';
-import { Confidence, MappingMethod, Relevance } from './mapping-enums.ts';
-
-const filterArgument = builder.args((t) => ({
-  filter: t.field({
-    type: FindingFilter,
-    description:
-      'Which findings; all curated ones when it is left out. `relevance`, `method` and `minConfidence` speak of the mapping to this objective. [Default: {method: CURATED}]',
-  }),
-}));
+import { type EdgeMapping, leadBy } from './edge-mapping.ts';
 
 /** One of the 23 objectives of the Global Compact. */
 export const Objective = builder.prismaNode('Objective', {
@@ -55,14 +47,14 @@ export const Objective = builder.prismaNode('Objective', {
       {
         type: 'Finding',
         description:
-          'The findings that concern it, by reference; each edge says why. Empty when this corpus has none, which does not mean that there are none.',
-        args: filterArgument,
+          'The findings that concern it; each edge says why. `relevances`, `methods` and `minConfidence` of the filter speak of the mapping to this objective. Empty when this corpus has none, which does not mean that there are none.',
+        args: findingArguments,
         resolve: ({ number }, args, context) => {
           const mappings = context.release.entities.objectiveMappings;
-          const { method } = traitsOf(args.filter ?? {});
+          const { methods } = traitsOf(args.filter ?? {});
           return listFindings(context, { of: 'OBJECTIVE', number }, args, {
             edgeOf: (_number, { id }) =>
-              leadBy(mappings, id, method, ({ objectiveNumber }) => objectiveNumber === number),
+              leadBy(mappings, id, methods, ({ objectiveNumber }) => objectiveNumber === number),
           });
         },
       },
@@ -70,42 +62,20 @@ export const Objective = builder.prismaNode('Objective', {
         name: 'ObjectiveFindingConnection',
         description: 'A page of the findings that concern an objective.',
         fields: (connection) => ({
-          totalCount: connection.int({
-            ...totalCountField,
-            description:
-              'How many findings there are on all pages together. Counted only when asked for.',
-          }),
+          totalCount: connection.int(totalCountField),
           facets: connection.field(facetsField),
+          citation: connection.string(resultCitationField),
         }),
       },
       {
         name: 'ObjectiveFindingEdge',
         description: 'A finding that concerns an objective, and why.',
         fields: (edge) => ({
-          relevance: edge.field({
-            type: Relevance,
+          mapping: edge.field({
+            type: 'ObjectiveMapping',
             description:
-              'Whether the finding is about this objective, or touches it beside another.',
-            resolve: ofMapping((mapping: ObjectiveMapping) => mapping.relevance),
-          }),
-          confidence: edge.field({
-            type: Confidence,
-            description: 'How sure the mapping is.',
-            resolve: ofMapping((mapping: ObjectiveMapping) => mapping.confidence),
-          }),
-          method: edge.field({
-            type: MappingMethod,
-            description: 'How the mapping was made.',
-            resolve: ofMapping((mapping: ObjectiveMapping) => mapping.method),
-          }),
-          rationale: edge.string({
-            description: 'Why the finding concerns the objective, in one English sentence.',
-            resolve: ofMapping((mapping: ObjectiveMapping) => mapping.rationale),
-          }),
-          actionLetter: edge.string({
-            nullable: true,
-            description: 'The letter of the action that it comes under; null where none fits.',
-            resolve: ofMapping((mapping: ObjectiveMapping) => mapping.actionLetter),
+              'Why it does: the mapping to this objective; where it was made in several of the ways asked for, in the first of them.',
+            resolve: ({ readMapping }: EdgeMapping<ObjectiveMapping>) => readMapping(),
           }),
         }),
       },

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
 import { Confidence, MappingMethod } from './mapping-enums.ts';
 import { MappingEvidence, readEvidence } from './mapping-evidence.ts';
 
@@ -13,7 +14,7 @@ export const PrincipleMapping = builder.prismaObject('PrincipleMapping', {
       resolve: ({ findingId }, _args, { release }) => release.entities.findings.get(findingId),
     }),
     principle: t.field({
-      type: 'GuidingPrinciple',
+      type: 'Principle',
       description: 'The principle.',
       resolve: ({ principleCode }, _args, { release }) =>
         release.reference.principle(principleCode),
@@ -24,7 +25,12 @@ export const PrincipleMapping = builder.prismaObject('PrincipleMapping', {
       description:
         'Whether the text of the finding was corrected after this was judged, so that it should be judged again.',
     }),
-    rationale: t.exposeString('rationale', { description: 'Why, in one English sentence.' }),
+    rationale: t.field({
+      type: LocalizedText,
+      description: 'Why, in one sentence. English is what there is.',
+      args: languageArgument,
+      resolve: ({ rationale }, { language }) => quoteIn('EN', rationale, language, false),
+    }),
     evidence: t.field({
       type: [MappingEvidence],
       description:
@@ -36,11 +42,11 @@ export const PrincipleMapping = builder.prismaObject('PrincipleMapping', {
       description:
         'The version of the engine that proposed it; null for a curated mapping. Example: "1.0.0".',
     }),
-    reviewedAt: t.string({
+    reviewedAt: t.expose('reviewedAt', {
+      type: 'DateTime',
       nullable: true,
       description:
-        'The day on which a person reviewed it, as YYYY-MM-DD; null where nobody did, which holds for every mapping made by RULE.',
-      resolve: ({ reviewedAt }) => reviewedAt?.toISOString().slice(0, 10) ?? null,
+        'When a person reviewed it: the day, at midnight UTC. Null where nobody did, which holds for every mapping that was not CURATED.',
     }),
     release: t.field({
       type: 'Release',

@@ -34,9 +34,17 @@ export const ProcessStep = builder.prismaNode('ProcessStep', {
 });
 
 builder.queryFields((t) => ({
-  process: t.field({
+  processSteps: t.field({
     type: ['ProcessStep'],
-    description: 'The steps of an assessment, in their order.',
+    description: 'The four steps of an assessment, in their order.',
     resolve: (_root, _args, { release }) => release.reference.steps,
+  }),
+  processStep: t.field({
+    type: 'ProcessStep',
+    nullable: true,
+    description: 'The step with this number; null when it is not 1 to 4.',
+    args: { number: t.arg.int({ required: true, description: '1 to 4. Example: 1.' }) },
+    resolve: (_root, { number }, { release }) =>
+      release.reference.steps.find((each) => each.number === number) ?? null,
   }),
 }));

@@ -11,6 +11,8 @@ import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { userError } from '../support/errors.ts';
 import { Language } from '../support/language.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { costs } from '../support/query-cost.ts';
 import { DomainCode } from './domain-code.ts';
 import { Confidence, Relevance } from './mapping-enums.ts';
@@ -40,9 +42,12 @@ const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectivePr
       description: 'The objective.',
       resolve: ({ objective }, _args, { release }) => release.reference.objective(objective),
     }),
-    actionLetter: t.exposeString('action', {
+    action: t.field({
+      type: 'ObjectiveAction',
       nullable: true,
-      description: 'The letter of the action that the text comes under; null where none fits.',
+      description: 'The lettered action that the text comes under; null where none fits.',
+      resolve: ({ objective, action }, _args, { release }) =>
+        action === null ? null : release.reference.action(`${objective}${action}`),
     }),
     relevance: t.expose('relevance', {
       type: Relevance,
@@ -53,9 +58,12 @@ const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectivePr
       description:
         'How sure it is, cut from a score that was calibrated on labelled findings: of the HIGH ones at least nine in ten are meant to be right.',
     }),
-    rationale: t.string({
-      description: 'Why, in one English sentence.',
-      resolve: ({ objective, action, evidence }) => explainProposal(objective, action, evidence),
+    rationale: t.field({
+      type: LocalizedText,
+      description: 'Why, in one sentence. English is what there is.',
+      args: languageArgument,
+      resolve: ({ objective, action, evidence }, { language }) =>
+        quoteIn('EN', explainProposal(objective, action, evidence), language, false),
     }),
     evidence: t.field({
       type: [MappingEvidence],
@@ -69,7 +77,7 @@ const PrincipleProposal = builder.objectRef<PrincipleProposalShape>('PrinciplePr
   description: 'A guiding principle that the rules propose for a text. Nobody has reviewed it.',
   fields: (t) => ({
     principle: t.field({
-      type: 'GuidingPrinciple',
+      type: 'Principle',
       description: 'The principle.',
       resolve: ({ principle }, _args, { release }) => release.reference.principle(principle),
     }),
@@ -88,12 +96,12 @@ const MappingSuggestion = builder.objectRef<Suggestion>('MappingSuggestion').imp
     engineVersion: t.exposeString('engineVersion', {
       description: 'The version of the engine and its rules. Example: "1.0.0".',
     }),
-    objectives: t.field({
+    objectiveProposals: t.field({
       type: [ObjectiveProposal],
       description: 'The objectives, the main one first, three at most.',
       resolve: ({ objectives }) => [...objectives],
     }),
-    principles: t.field({
+    principleProposals: t.field({
       type: [PrincipleProposal],
       description: 'The guiding principles, the surest first.',
       resolve: ({ principles }) => [...principles],
@@ -123,7 +131,8 @@ function requireText(text: string): string {
 builder.queryFields((t) => ({
   suggestObjectives: t.field({
     type: MappingSuggestion,
-    extensions: costs({ field: SUGGESTION_COST, multiplier: 1 }),
+    nullable: true,
+    extensions: { ...costs({ field: SUGGESTION_COST, multiplier: 1 }), ...NULL_ON_ERROR },
     description:
       'The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.',
     args: {
@@ -131,7 +140,7 @@ builder.queryFields((t) => ({
         required: true,
         description: `One statement, at most ${MAX_TEXT} characters. Example: "There is no register of missing migrants."`,
       }),
-      language: t.arg({
+      textLanguage: t.arg({
         type: Language,
         required: true,
         description: 'The language of the text, which chooses the rules.',
@@ -142,9 +151,9 @@ builder.queryFields((t) => ({
           'The domain that the text stands under, which nudges the proposals; left out when unknown.',
       }),
     },
-    resolve: (_root, { text, language, domain }) =>
+    resolve: (_root, { text, textLanguage, domain }) =>
       suggestMappings(
-        { text: requireText(text), language, domain: domain ?? null },
+        { text: requireText(text), language: textLanguage, domain: domain ?? null },
         MAPPING_ENGINE,
       ),
   }),

@@ -1,12 +1,15 @@
+import type { InstrumentConditions } from '../../catalogue/instrument-filter.ts';
 import { builder } from '../builder.ts';
-import { YearRange } from '../support/filter.ts';
+import { COMBINING, innerFilters, YearRange } from '../support/filter.ts';
 import { InstrumentKind } from './instrument-kind.ts';
 
 /** Which instruments. */
-export const InstrumentFilter = builder.inputType('InstrumentFilter', {
-  description:
-    'Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument. Codes are read as in FindingFilter.',
+export const InstrumentFilter = builder.inputRef<InstrumentConditions>('InstrumentFilter');
+
+InstrumentFilter.implement({
+  description: `Which instruments. \`profiles\`, \`jurisdictions\`, \`countries\`, \`regions\` and \`groups\` speak of one and the same profile that names the instrument. ${COMBINING}`,
   fields: (t) => ({
+    instruments: t.stringList({ description: 'Codes: any of these. Example: ["ilo-c097"].' }),
     kinds: t.field({
       type: [InstrumentKind],
       description: 'Instruments of any of these kinds. Example: [LAW, CODE].',
@@ -23,6 +26,14 @@ export const InstrumentFilter = builder.inputType('InstrumentFilter', {
       description:
         'Alpha-3 codes: instruments that a profile of any of these countries or of their local authorities names. Example: ["KEN"].',
     }),
+    regions: t.stringList({
+      description:
+        'M49 codes: instruments that a profile of a place in any of these regions names. Example: ["002"].',
+    }),
+    groups: t.stringList({
+      description:
+        'Codes: instruments that a profile of a member of any of these groups names. Example: ["CPLP"].',
+    }),
     years: t.field({
       type: YearRange,
       description:
@@ -31,5 +42,6 @@ export const InstrumentFilter = builder.inputType('InstrumentFilter', {
     isInternational: t.boolean({
       description: 'Only international conventions (true), or only instruments of places (false).',
     }),
+    ...innerFilters(t, InstrumentFilter),
   }),
 });

@@ -1,19 +1,16 @@
 import { referenceOf } from '../../catalogue/columns.ts';
+import { keyOfFinding } from '../../catalogue/finding-order.ts';
 import type { Mention } from '../../catalogue/instruments.ts';
 import type { InstrumentMention as Row } from '../../prisma/generated/client/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import {
-  describePages,
-  type PageArguments,
-  pageOfList,
-  totalCountField,
-} from '../support/connection.ts';
+import { type PageArguments, pageOfList } from '../support/connection.ts';
+import { connectionOf } from '../support/pages.ts';
 
 /** Where a finding names an instrument. */
 export const InstrumentMention = builder.prismaObject('InstrumentMention', {
   description:
-    'A place in the text of a finding that names an instrument, found by rules. To mark it, cut `Finding.text` at `from` and `to`.',
+    'A place in the text of a finding that names an instrument, found by rules. To mark it, cut `Finding.text` at `start` and `end`.',
   fields: (t) => ({
     finding: t.field({
       type: 'Finding',
@@ -26,13 +23,13 @@ export const InstrumentMention = builder.prismaObject('InstrumentMention', {
       resolve: ({ instrumentId }, _args, { release }) =>
         release.entities.instruments.get(instrumentId),
     }),
-    from: t.exposeInt('spanFrom', {
+    start: t.exposeInt('spanFrom', {
       description:
-        'Where it begins in `Finding.text`: Unicode code points before it, from 0; in JavaScript `[...text].slice(from, to).join("")`.',
+        'Where it begins in `Finding.text`: Unicode code points before it, from 0; in JavaScript `[...text].slice(start, end).join("")`.',
     }),
-    to: t.exposeInt('spanTo', {
+    end: t.exposeInt('spanTo', {
       description:
-        'Where it ends: the first code point after it, so that its length is `to` less `from`.',
+        'Where it ends: the first code point after it, so that its length is `end` less `start`.',
     }),
     text: t.exposeString('text', {
       description:
@@ -41,16 +38,10 @@ export const InstrumentMention = builder.prismaObject('InstrumentMention', {
   }),
 });
 
-const [mentionPages, mentionRow] = describePages('InstrumentMention', 'mentions of an instrument');
-
 /** A page of mentions. */
-export const InstrumentMentionConnection = builder.connectionObject(
-  {
-    ...mentionPages,
-    type: 'InstrumentMention',
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  mentionRow,
+export const InstrumentMentionConnection = connectionOf(
+  'InstrumentMention',
+  'mentions of instruments',
 );
 
 async function readMentions(
@@ -79,9 +70,9 @@ export function listMentions(release: PublishedRelease, instrumentId: number, ar
   return pageOfList(
     mentionsOf(numberOf(instrumentId)),
     {
-      order: 'MENTION_REFERENCE',
-      parts: ['string', 'number'],
-      keyOf: ({ finding, ordinal }) => [referenceOf(catalogue, finding), ordinal],
+      order: 'MENTION',
+      parts: ['string', 'number', 'number'],
+      keyOf: ({ finding, ordinal }) => [...keyOfFinding(catalogue, 'PROFILE', finding), ordinal],
     },
     args,
     (mentions) => readMentions(release, instrumentId, mentions),

@@ -1,14 +1,13 @@
-import { selectInstruments } from '../../catalogue/instrument-filter.ts';
 import { profileById } from '../../catalogue/profile-index.ts';
 import { builder } from '../builder.ts';
-import { facetsField } from '../facets/facets-field.ts';
-import { FindingFilter } from '../finding/finding-filter.ts';
+import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { listFindings } from '../finding/finding-list.ts';
-import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
+import { listProfiles, ProfileConnection, profileArguments } from '../profile/profile-list.ts';
 import { Language } from '../support/language.ts';
-import { LocalizedText, languageArgument, localize } from '../support/localized-text.ts';
-import { InstrumentFilter } from './instrument-filter.ts';
+import { LocalizedText, languageArgument, localize, quoteIn } from '../support/localized-text.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { InstrumentKind } from './instrument-kind.ts';
+import { InstrumentConnection, instrumentArguments, listInstruments } from './instrument-list.ts';
 import { InstrumentMentionConnection, listMentions } from './instrument-mention.ts';
 
 /** A law, policy, plan, agreement or the like that findings name. */
@@ -21,24 +20,21 @@ export const Instrument = builder.prismaNode('Instrument', {
       description:
         'Its natural key: the profile and the name, or the short code of a convention. Examples: "guatemala-2022/migration-code-2016", "ilo-c097".',
     }),
-    name: t.exposeString('name', {
-      description:
-        'Its name as the findings write it, in the fullest form, typos included. Of a convention: its English title. Example: "Migration Code (2016)".',
-    }),
-    language: t.expose('language', {
-      type: Language,
-      description: 'The language that `name` is written in.',
-    }),
-    title: t.field({
+    name: t.field({
       type: LocalizedText,
-      nullable: true,
       description:
-        'The title of an international convention in the language asked for; null for all others, whose names are never translated.',
+        'Its name as the findings write it, in the fullest form, typos included, never translated; of an international convention its title in the language asked for. Example: "Migration Code (2016)".',
       args: languageArgument,
-      resolve: ({ profileId, name, nameFr, nameEs, unverified }, { language }) =>
-        profileId === null
+      resolve: (row, { language }) => {
+        const { profileId, name, nameFr, nameEs, unverified } = row;
+        return profileId === null
           ? localize({ en: name, fr: nameFr, es: nameEs, unverified }, language)
-          : null,
+          : quoteIn(row.language, name, language);
+      },
+    }),
+    textLanguage: t.expose('language', {
+      type: Language,
+      description: 'The language of the findings that name it; English for a convention.',
     }),
     aliases: t.stringList({
       description:
@@ -73,16 +69,20 @@ export const Instrument = builder.prismaNode('Instrument', {
           ? null
           : reference.jurisdiction(profileById(catalogue, profileId).jurisdictionId),
     }),
-    profiles: t.field({
-      type: ['Profile'],
-      description: 'The profiles that name it, by slug. One, but for an international convention.',
-      resolve: ({ id }, _args, { release: { catalogue, entities } }) => {
-        const { instruments, profiles, profileOf } = catalogue;
-        const findings = instruments.findingsOf(instruments.numberOf(id));
-        const numbers = new Set(Array.from(findings, (finding) => profileOf[finding] ?? -1));
-        return entities.profiles.list([...numbers].flatMap((number) => profiles[number]?.id ?? []));
+    profiles: t.connection(
+      {
+        type: 'Profile',
+        description: 'The profiles that name it. One, but for an international convention.',
+        args: profileArguments,
+        resolve: ({ id }, args, { release }) => {
+          const { instruments, profileOf } = release.catalogue;
+          const findings = instruments.findingsOf(instruments.numberOf(id));
+          const numbers = new Set(Array.from(findings, (finding) => profileOf[finding] ?? -1));
+          return listProfiles(release, args, [...numbers]);
+        },
       },
-    }),
+      ProfileConnection,
+    ),
     mentions: t.connection(
       {
         type: 'InstrumentMention',
@@ -94,62 +94,26 @@ export const Instrument = builder.prismaNode('Instrument', {
     findings: t.connection(
       {
         type: 'Finding',
-        description: 'The findings that name it, each once, by reference.',
-        args: {
-          filter: t.arg({
-            type: FindingFilter,
-            description: 'Which findings; all that name it when it is left out.',
-          }),
-        },
+        description: 'The findings that name it, each once.',
+        args: findingArguments,
         resolve: ({ code }, args, context) =>
-          listFindings(context, { of: 'INSTRUMENT', code }, { ...args, orderBy: 'REFERENCE' }),
+          listFindings(context, { of: 'INSTRUMENT', code }, args),
       },
-      {
-        name: 'InstrumentFindingConnection',
-        description: 'A page of the findings that name an instrument.',
-        fields: (connection) => ({
-          totalCount: connection.int(totalCountField),
-          facets: connection.field(facetsField),
-        }),
-      },
-      { name: 'InstrumentFindingEdge', description: 'A finding that names an instrument.' },
+      FindingConnection,
     ),
   }),
 });
-
-const [instrumentPages, instrumentRow] = describePages('Instrument', 'instruments');
-
-/** A page of instruments. */
-export const InstrumentConnection = builder.connectionObject(
-  {
-    ...instrumentPages,
-    type: 'Instrument',
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  instrumentRow,
-);
 
 builder.queryFields((t) => ({
   instruments: t.connection(
     {
       type: 'Instrument',
+      nullable: true,
+      extensions: NULL_ON_ERROR,
       description:
-        'The instruments that findings name, by code: international conventions and those of a profile side by side. Example: the laws and codes, {kinds: [LAW, CODE]}.',
-      args: {
-        filter: t.arg({
-          type: InstrumentFilter,
-          description: 'Which instruments; all when it is left out. Example: {countries: ["GTM"]}.',
-        }),
-      },
-      resolve: (_root, { filter, ...page }, { release: { catalogue, entities } }) => {
-        const { all } = catalogue.instruments;
-        return pageOfList(
-          selectInstruments(catalogue, filter ?? {}).flatMap((number) => all[number] ?? []),
-          { order: 'INSTRUMENT_CODE', parts: ['string'], keyOf: ({ code }) => [code] },
-          page,
-          (items) => entities.instruments.list(items.map(({ id }) => id)),
-        );
-      },
+        'The instruments that findings name: international conventions and those of a profile side by side. Example: the laws and codes, {kinds: [LAW, CODE]}.',
+      args: instrumentArguments,
+      resolve: (_root, args, { release }) => listInstruments(release, args),
     },
     InstrumentConnection,
   ),

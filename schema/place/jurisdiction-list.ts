@@ -1,26 +1,17 @@
-import { compareKeys } from '../../catalogue/finding-order.ts';
 import type { Jurisdiction } from '../../prisma/generated/client/client.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
+import { type Ordered, type PageArguments, pageOfList, sortBy } from '../support/connection.ts';
+import { type OrderBy, orderOf, readOrder } from '../support/order-by.ts';
+import { connectionOf } from '../support/pages.ts';
 import {
-  describePages,
-  type Ordered,
-  type PageArguments,
-  pageOfList,
-  totalCountField,
-} from '../support/connection.ts';
-import { describeValues } from '../support/enum-values.ts';
-
-const [jurisdictionPages, jurisdictionRow] = describePages('Jurisdiction', 'jurisdictions');
+  type JurisdictionConditions,
+  JurisdictionFilter,
+  selectJurisdictions,
+} from './jurisdiction-filter.ts';
 
 /** A page of jurisdictions. */
-export const JurisdictionConnection = builder.connectionObject(
-  {
-    ...jurisdictionPages,
-    type: 'Jurisdiction',
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  jurisdictionRow,
-);
+export const JurisdictionConnection = connectionOf('Jurisdiction', 'jurisdictions');
 
 /** The orders of jurisdictions; each ends in the unique code. */
 const ORDERS = {
@@ -32,22 +23,38 @@ const ORDERS = {
   },
 } as const satisfies Record<string, Ordered<Jurisdiction>>;
 
-/** The order of a list of jurisdictions. */
-export const JurisdictionOrder = builder.enumType('JurisdictionOrder', {
-  description: 'The order of a list of jurisdictions. There is no order by merit.',
-  values: describeValues<keyof typeof ORDERS>({
-    CODE: 'By code.',
-    NAME: 'By English name, then by code.',
-  }),
-});
+const jurisdictionOrder = orderOf(
+  'Jurisdiction',
+  'jurisdictions',
+  { CODE: 'The code.', NAME: 'The English name; then the code.' },
+  { field: 'CODE' },
+);
 
-/** Reads a page of jurisdictions. */
+/** The arguments of every connection of jurisdictions, beside those of its page. */
+export const jurisdictionArguments = builder.args((t) => ({
+  filter: t.field({
+    type: JurisdictionFilter,
+    description: 'Which jurisdictions; all when it is left out. Example: {hasProfile: true}.',
+  }),
+  orderBy: t.field(jurisdictionOrder.argument),
+}));
+
+interface ListArguments extends PageArguments {
+  readonly filter?: JurisdictionConditions | null | undefined;
+  readonly orderBy?: OrderBy<keyof typeof ORDERS> | null | undefined;
+}
+
+/**
+ * Reads a page of jurisdictions.
+ * @throws Refusal for a filter that cannot be.
+ */
 export function listJurisdictions(
+  release: PublishedRelease,
   jurisdictions: readonly Jurisdiction[],
-  args: PageArguments,
-  orderBy: keyof typeof ORDERS = 'CODE',
+  { filter, orderBy, ...page }: ListArguments,
 ) {
-  const ordered: Ordered<Jurisdiction> = ORDERS[orderBy];
-  const sorted = jurisdictions.toSorted((a, b) => compareKeys(ordered.keyOf(a), ordered.keyOf(b)));
-  return pageOfList(sorted, ordered, args, (rows) => rows);
+  const { field, isDescending } = readOrder(orderBy, jurisdictionOrder.byDefault);
+  const ordered: Ordered<Jurisdiction> = { ...ORDERS[field], isDescending };
+  const found = selectJurisdictions(release, jurisdictions, filter ?? {});
+  return pageOfList(sortBy(found, ordered), ordered, page, (rows) => rows);
 }

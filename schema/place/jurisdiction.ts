@@ -1,13 +1,18 @@
+import { profilesOf } from '../../catalogue/profile-index.ts';
 import { builder } from '../builder.ts';
+import { AssessmentConnection } from '../profile/assessment.ts';
 import { listProfiles, ProfileConnection, profileArguments } from '../profile/profile-list.ts';
+import { pageOfList } from '../support/connection.ts';
 import { LocalizedText, languageArgument, localizeName } from '../support/localized-text.ts';
-import { JurisdictionFilter, selectJurisdictions } from './jurisdiction-filter.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
+import { costs, measureShort } from '../support/query-cost.ts';
+import { GroupMemberConnection, listMembers } from './group-member.ts';
+import { JurisdictionKind } from './jurisdiction-kind.ts';
 import {
   JurisdictionConnection,
-  JurisdictionOrder,
+  jurisdictionArguments,
   listJurisdictions,
 } from './jurisdiction-list.ts';
-import { JurisdictionType } from './jurisdiction-type.ts';
 
 /** A place that governs migration. */
 export const Jurisdiction = builder.prismaNode('Jurisdiction', {
@@ -19,7 +24,7 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
       description:
         'Its natural key: alpha-3 for a country ("GTM"), country and place for a local authority ("KEN-MOMBASA"), the short name of a body ("CPLP").',
     }),
-    type: t.expose('type', { type: JurisdictionType, description: 'What it is.' }),
+    kind: t.expose('kind', { type: JurisdictionKind, description: 'What it is.' }),
     alpha2: t.exposeString('alpha2', {
       nullable: true,
       description: 'ISO 3166-1 alpha-2. Example: "GT". Null when it is not a country.',
@@ -50,34 +55,50 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
       resolve: ({ regionCode }, _args, { release }) =>
         regionCode === null ? null : release.reference.region(regionCode),
     }),
-    memberships: t.field({
-      type: ['JurisdictionGroupMember'],
-      description: 'The groups that it is a member of.',
-      resolve: ({ id }, _args, { release }) =>
-        release.reference.membershipsOf(id).toSorted((a, b) => a.groupId - b.groupId),
-    }),
+    memberships: t.connection(
+      {
+        type: 'GroupMember',
+        extensions: costs(measureShort(4)),
+        description: 'The groups that it is a member of, by code.',
+        resolve: ({ id }, args, { release }) =>
+          listMembers(release, release.reference.membershipsOf(id), args),
+      },
+      GroupMemberConnection,
+    ),
     profiles: t.connection(
       {
         type: 'Profile',
         description:
           'Its own profiles in this corpus. Empty means that none is here, not that it was not assessed: see `assessments`.',
         args: profileArguments,
-        resolve: ({ id }, args, { release }) => listProfiles(release, args, [id]),
+        resolve: ({ id }, args, { release }) =>
+          listProfiles(release, args, profilesOf(release.catalogue, [id])),
       },
       ProfileConnection,
     ),
-    assessments: t.field({
-      type: ['Assessment'],
-      description:
-        'Assessments of it that a source states, by year, whether or not the profile is in this corpus.',
-      resolve: ({ id }, _args, { release }) => release.reference.assessmentsOf(id),
-    }),
+    assessments: t.connection(
+      {
+        type: 'Assessment',
+        extensions: costs(measureShort(4)),
+        description:
+          'Assessments of it that a source states, by year, whether or not the profile is in this corpus.',
+        resolve: ({ id }, args, { release }) =>
+          pageOfList(
+            release.reference.assessmentsOf(id),
+            { order: 'ASSESSMENT_YEAR', parts: ['number'], keyOf: ({ year }) => [year] },
+            args,
+            (rows) => rows,
+          ),
+      },
+      AssessmentConnection,
+    ),
     localAuthorities: t.connection(
       {
         type: 'Jurisdiction',
-        description: 'The local authorities of a country that have a profile here, by code.',
+        description: 'The local authorities of a country that have a profile here.',
+        args: jurisdictionArguments,
         resolve: ({ id }, args, { release }) =>
-          listJurisdictions(release.reference.localAuthoritiesOf(id), args),
+          listJurisdictions(release, release.reference.localAuthoritiesOf(id), args),
       },
       JurisdictionConnection,
     ),
@@ -88,22 +109,13 @@ builder.queryFields((t) => ({
   jurisdictions: t.connection(
     {
       type: 'Jurisdiction',
+      nullable: true,
+      extensions: NULL_ON_ERROR,
       description:
         'Jurisdictions: all countries of ISO 3166-1, and the local authorities and bodies of this corpus. Example: {hasProfile: true}.',
-      args: {
-        filter: t.arg({
-          type: JurisdictionFilter,
-          description: 'Which jurisdictions; all when it is left out. Example: {hasProfile: true}.',
-        }),
-        orderBy: t.arg({
-          type: JurisdictionOrder,
-          required: true,
-          defaultValue: 'CODE',
-          description: 'The order; it is the same from page to page. [Default: CODE]',
-        }),
-      },
-      resolve: (_root, { filter, orderBy, ...page }, { release }) =>
-        listJurisdictions(selectJurisdictions(release, filter ?? {}), page, orderBy),
+      args: jurisdictionArguments,
+      resolve: (_root, args, { release }) =>
+        listJurisdictions(release, release.reference.jurisdictions, args),
     },
     JurisdictionConnection,
   ),

@@ -1,7 +1,11 @@
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { LocalizedText, languageArgument, localizeName } from '../support/localized-text.ts';
-import { JurisdictionConnection, listJurisdictions } from './jurisdiction-list.ts';
+import {
+  JurisdictionConnection,
+  jurisdictionArguments,
+  listJurisdictions,
+} from './jurisdiction-list.ts';
 
 const RegionKind = builder.enumType('RegionKind', {
   description: 'How large a region is, in the classification M49 of the United Nations.',
@@ -42,9 +46,10 @@ export const Region = builder.prismaNode('Region', {
       {
         type: 'Jurisdiction',
         description:
-          'The jurisdictions directly in this region, by code. Those of the regions in it are with them.',
+          'The jurisdictions directly in this region. Those of the regions in it are with them.',
+        args: jurisdictionArguments,
         resolve: ({ code }, args, { release }) =>
-          listJurisdictions(release.reference.jurisdictionsIn(code), args),
+          listJurisdictions(release, release.reference.jurisdictionsIn(code), args),
       },
       JurisdictionConnection,
     ),

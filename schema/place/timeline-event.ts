@@ -1,7 +1,9 @@
 import { profilesOf } from '../../catalogue/profile-index.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
+import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
+import { LocalizedText, languageArgument, sayIn } from '../support/localized-text.ts';
 import { orderTimeline, type TimelineEntry } from './timeline.ts';
 
 const TimelineEventKind = builder.enumType('TimelineEventKind', {
@@ -53,8 +55,11 @@ const TimelineEvent = builder.objectRef<TimelineEntry>('TimelineEvent').implemen
       resolve: ({ assessmentId }, _args, { release }) =>
         assessmentId === null ? null : release.reference.assessment(assessmentId),
     }),
-    note: t.exposeString('note', {
-      description: 'What the event means, in one English sentence or two.',
+    note: t.field({
+      type: LocalizedText,
+      description: 'What the event means, in one sentence or two.',
+      args: languageArgument,
+      resolve: ({ note }, { language }) => sayIn(note, language),
     }),
   }),
 });
@@ -72,21 +77,41 @@ async function readTimeline(
   );
 }
 
+const [eventPages, eventRow] = describePages('TimelineEvent', 'events');
+
+const TimelineEventConnection = builder.connectionObject(
+  {
+    ...eventPages,
+    type: TimelineEvent,
+    fields: (t) => ({ totalCount: t.int(totalCountField) }),
+  },
+  eventRow,
+);
+
 builder.prismaObjectField('Jurisdiction', 'timeline', (t) =>
-  t.field({
-    type: [TimelineEvent],
-    description:
-      'What this corpus knows of its assessments and profiles, oldest first; within a year, what is known without a month comes first. Empty does not mean that it was never assessed.',
-    args: {
-      includeLocal: t.arg.boolean({
-        required: true,
-        defaultValue: false,
-        description: 'Of a country, also its local authorities. [Default: false]',
-      }),
+  t.connection(
+    {
+      type: TimelineEvent,
+      description:
+        'What this corpus knows of its assessments and profiles, oldest first; within a year, what is known without a month comes first. Empty does not mean that it was never assessed.',
+      args: {
+        includeLocal: t.arg.boolean({
+          defaultValue: false,
+          description: 'Of a country, also its local authorities. [Default: false]',
+        }),
+      },
+      resolve: async ({ id }, { includeLocal, ...page }, { release }) => {
+        const local = includeLocal ? release.reference.localAuthoritiesOf(id) : [];
+        const events = await readTimeline(release, [id, ...local.map((each) => each.id)]);
+        const places = events.map((_event, place) => place);
+        return pageOfList(
+          places,
+          { order: 'TIMELINE', parts: ['number'], keyOf: (place) => [place] },
+          page,
+          (found) => found.flatMap((place) => events.slice(place, place + 1)),
+        );
+      },
     },
-    resolve: ({ id }, { includeLocal }, { release }) => {
-      const local = includeLocal ? release.reference.localAuthoritiesOf(id) : [];
-      return readTimeline(release, [id, ...local.map((each) => each.id)]);
-    },
-  }),
+    TimelineEventConnection,
+  ),
 );

@@ -1,3 +1,5 @@
+import type { Words } from '../support/localized-text.ts';
+
 /** A profile as the timeline of its place sees it. */
 export interface TimedProfile {
   readonly id: number;
@@ -25,7 +27,7 @@ export interface TimelineEntry {
   readonly edition: number | null;
   readonly profileId: number | null;
   readonly assessmentId: number | null;
-  readonly note: string;
+  readonly note: Words;
 }
 
 interface Placed {
@@ -49,7 +51,11 @@ function placeAssessment({ id, jurisdictionId, year }: TimedAssessment): Placed 
       edition: null,
       profileId: null,
       assessmentId: id,
-      note: `A source states an assessment in ${year}. It may be the one of a profile in this list, or of a profile that is not in this corpus.`,
+      note: {
+        en: `A source states an assessment in ${year}. It may be the one of a profile in this list, or of a profile that is not in this corpus.`,
+        fr: `Une source fait état d’une évaluation en ${year}. Ce peut être celle d’un profil de cette liste, ou d’un profil qui n’est pas dans ce corpus.`,
+        es: `Una fuente habla de una evaluación en ${year}. Puede ser la de un perfil de esta lista, o la de uno que no está en este corpus.`,
+      },
     },
   };
 }
@@ -71,7 +77,11 @@ function placeProfile(profile: TimedProfile, known: readonly number[]): readonly
           edition: number,
           profileId: id,
           assessmentId: null,
-          note: `Edition ${number} exists, because ${slug} is edition ${edition}. Its text is not in this corpus and its year is not known here.`,
+          note: {
+            en: `Edition ${number} exists, because ${slug} is edition ${edition}. Its text is not in this corpus and its year is not known here.`,
+            fr: `L’édition ${number} existe, puisque ${slug} est l’édition ${edition}. Son texte n’est pas dans ce corpus et son année n’est pas connue ici.`,
+            es: `La edición ${number} existe, porque ${slug} es la edición ${edition}. Su texto no está en este corpus y su año no se conoce aquí.`,
+          },
         },
       }),
     ),
@@ -85,7 +95,11 @@ function placeProfile(profile: TimedProfile, known: readonly number[]): readonly
         edition,
         profileId: id,
         assessmentId: null,
-        note: `Edition ${edition} was published; its findings are in this corpus.`,
+        note: {
+          en: `Edition ${edition} was published; its findings are in this corpus.`,
+          fr: `L’édition ${edition} a été publiée ; ses constats sont dans ce corpus.`,
+          es: `Se publicó la edición ${edition}; sus hallazgos están en este corpus.`,
+        },
       },
     },
   ];

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { SourceSpan } from '../source/source-span.ts';
+import { connectionOf } from '../support/pages.ts';
 
 /** A stated fact: this place was assessed in this year. */
 export const Assessment = builder.prismaObject('Assessment', {
@@ -20,3 +21,6 @@ export const Assessment = builder.prismaObject('Assessment', {
     }),
   }),
 });
+
+/** A page of stated assessments. */
+export const AssessmentConnection = connectionOf('Assessment', 'stated assessments');

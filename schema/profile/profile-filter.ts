@@ -1,14 +1,22 @@
+import type { ProfileConditions } from '../../catalogue/profile-sets.ts';
 import { builder } from '../builder.ts';
 import { Level } from '../place/level.ts';
-import { YearRange } from '../support/filter.ts';
+import { COMBINING, innerFilters, YearRange } from '../support/filter.ts';
 import { Language } from '../support/language.ts';
 
 /** Which profiles. Fields combine with "and", the items of a list with "or". */
-export const ProfileFilter = builder.inputType('ProfileFilter', {
-  description:
-    'Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. Codes are read as in FindingFilter.',
+export const ProfileFilter = builder.inputRef<ProfileConditions>('ProfileFilter');
+
+ProfileFilter.implement({
+  description: `Which profiles. ${COMBINING}`,
   fields: (t) => ({
-    level: t.field({ type: Level, description: 'Only profiles of this level of government.' }),
+    profiles: t.stringList({
+      description: 'Slugs: any of these profiles. Example: ["mali-2021"].',
+    }),
+    levels: t.field({
+      type: [Level],
+      description: 'Profiles of any of these levels of government. Example: [LOCAL].',
+    }),
     jurisdictions: t.stringList({
       description:
         'Codes of jurisdictions: profiles of any of these themselves. Example: ["GTM", "KEN-MOMBASA"].',
@@ -27,9 +35,10 @@ export const ProfileFilter = builder.inputType('ProfileFilter', {
       description: 'Editions: 1 is the first profile of a place, 2 the second. Example: [2].',
     }),
     years: t.field({ type: YearRange, description: 'Years of publication.' }),
-    languages: t.field({
+    textLanguages: t.field({
       type: [Language],
-      description: 'Languages that the findings are written in.',
+      description: 'Profiles whose findings are written in any of these languages.',
     }),
+    ...innerFilters(t, ProfileFilter),
   }),
 });

@@ -1,83 +1,68 @@
-import { profilesOf } from '../../catalogue/profile-index.ts';
+import type { CataloguedProfile } from '../../catalogue/columns.ts';
 import { type ProfileConditions, selectProfiles } from '../../catalogue/profile-sets.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import {
-  describePages,
-  type PageArguments,
-  pageOfList,
-  totalCountField,
-} from '../support/connection.ts';
-import { describeValues } from '../support/enum-values.ts';
+import { type Ordered, type PageArguments, pageOfList, sortBy } from '../support/connection.ts';
+import { type OrderBy, orderOf, readOrder } from '../support/order-by.ts';
+import { connectionOf } from '../support/pages.ts';
 import { ProfileFilter } from './profile-filter.ts';
 
-const [profilePages, profileRow] = describePages('Profile', 'profiles');
-
 /** A page of profiles. */
-export const ProfileConnection = builder.connectionObject(
-  { ...profilePages, type: 'Profile', fields: (t) => ({ totalCount: t.int(totalCountField) }) },
-  profileRow,
+export const ProfileConnection = connectionOf('Profile', 'profiles');
+
+/** The orders of profiles; each ends in the slug. */
+const ORDERS = {
+  SLUG: { order: 'PROFILE_SLUG', parts: ['string'], keyOf: ({ slug }) => [slug] },
+  YEAR: {
+    order: 'PROFILE_YEAR',
+    parts: ['number', 'string'],
+    keyOf: ({ year, slug }) => [year, slug],
+  },
+} as const satisfies Record<string, Ordered<CataloguedProfile>>;
+
+const profileOrder = orderOf(
+  'Profile',
+  'profiles',
+  {
+    SLUG: 'The slug, which begins with the place.',
+    YEAR: 'The year of publication; then the slug.',
+  },
+  { field: 'SLUG' },
 );
-
-/** The orders of profiles: what their years count for. Each goes on by slug. */
-const ORDERS = { SLUG: 0, NEWEST: -1, OLDEST: 1 } as const;
-
-const ProfileOrder = builder.enumType('ProfileOrder', {
-  description: 'The order of a list of profiles. There is no order by merit.',
-  values: describeValues<keyof typeof ORDERS>({
-    SLUG: 'By slug, which begins with the place.',
-    NEWEST: 'Later years first, then by slug.',
-    OLDEST: 'Earlier years first, then by slug.',
-  }),
-});
 
 /** The arguments of every connection of profiles, beside those of its page. */
 export const profileArguments = builder.args((t) => ({
   filter: t.field({
     type: ProfileFilter,
-    description: 'Which profiles; all when it is left out. Example: {level: LOCAL}.',
+    description: 'Which profiles; all when it is left out. Example: {levels: [LOCAL]}.',
   }),
-  orderBy: t.field({
-    type: ProfileOrder,
-    required: true,
-    defaultValue: 'SLUG',
-    description: 'The order; it is the same from page to page. [Default: SLUG]',
-  }),
+  orderBy: t.field(profileOrder.argument),
 }));
 
 interface ListArguments extends PageArguments {
   readonly filter?: ProfileConditions | null | undefined;
-  readonly orderBy: keyof typeof ORDERS;
+  readonly orderBy?: OrderBy<keyof typeof ORDERS> | null | undefined;
 }
 
 /**
  * Reads a page of the profiles that fit a filter.
- * @param jurisdictionIds whose profiles; null for those of all jurisdictions.
+ * @param among the numbers of the profiles that the list is of; null for all.
  * @throws Refusal for a filter that cannot be.
  */
 export function listProfiles(
   { catalogue, entities }: PublishedRelease,
   { filter, orderBy, ...page }: ListArguments,
-  jurisdictionIds: readonly number[] | null = null,
+  among: readonly number[] | null = null,
 ) {
+  const { field, isDescending } = readOrder(orderBy, profileOrder.byDefault);
   const found = selectProfiles(catalogue, filter ?? {});
-  const numbers =
-    jurisdictionIds === null
-      ? found.array()
-      : profilesOf(catalogue, jurisdictionIds).filter((number) => found.has(number));
-  const sign = ORDERS[orderBy];
-  // They are numbered by slug, in which order the sort leaves those of one year.
-  const profiles = numbers
-    .flatMap((number) => catalogue.profiles[number] ?? [])
-    .sort((a, b) => sign * (a.year - b.year));
-  return pageOfList(
-    profiles,
-    {
-      order: `PROFILE_${orderBy}`,
-      parts: ['number', 'string'],
-      keyOf: ({ year, slug }) => [sign * year, slug],
-    },
-    page,
-    (items) => entities.profiles.list(items.map(({ id }) => id)),
+  const numbers = among === null ? found.array() : among.filter((number) => found.has(number));
+  const order = { ...ORDERS[field], isDescending };
+  const profiles = sortBy(
+    numbers.flatMap((number) => catalogue.profiles[number] ?? []),
+    order,
+  );
+  return pageOfList(profiles, order, page, (items) =>
+    entities.profiles.list(items.map(({ id }) => id)),
   );
 }

@@ -10,6 +10,8 @@ import { listFindings } from '../finding/finding-list.ts';
 import { Level } from '../place/level.ts';
 import { SourceSpan } from '../source/source-span.ts';
 import { Language } from '../support/language.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { listProfiles, ProfileConnection, profileArguments } from './profile-list.ts';
 
 /** The profile that names this one as the edition before it; null for none. */
@@ -35,7 +37,12 @@ export const Profile = builder.prismaNode('Profile', {
     slug: t.exposeString('slug', {
       description: 'Its natural key: place and year. Example: "guatemala-2022".',
     }),
-    title: t.exposeString('title', { description: 'Its title, letter by letter.' }),
+    title: t.field({
+      type: LocalizedText,
+      description: 'Its title, letter by letter, in the language of its findings.',
+      args: languageArgument,
+      resolve: ({ title, language: own }, { language }) => quoteIn(own, title, language),
+    }),
     jurisdiction: t.field({
       type: 'Jurisdiction',
       description: 'The place that it is about.',
@@ -52,10 +59,10 @@ export const Profile = builder.prismaNode('Profile', {
       nullable: true,
       description: 'The month of publication, 1 to 12; null when the document does not say.',
     }),
-    language: t.expose('language', {
+    textLanguage: t.expose('language', {
       type: Language,
       description:
-        'The language of its findings. The page around them may be in another: `document.shellLanguage`.',
+        'The language of its findings. The page around them may be in another: `document.pageLanguage`.',
     }),
     introduction: t.exposeString('introduction', {
       nullable: true,
@@ -81,19 +88,18 @@ export const Profile = builder.prismaNode('Profile', {
       resolve: (profile, _args, { release }) => readNextEdition(release, profile),
     }),
     document: t.field({
-      type: 'SourceDocument',
+      type: 'Document',
       description: 'The document that it was read from.',
-      resolve: ({ sourceDocumentId }, _args, { release }) =>
-        release.entities.documents.get(sourceDocumentId),
+      resolve: ({ documentId }, _args, { release }) => release.entities.documents.get(documentId),
     }),
     source: t.field({
       type: SourceSpan,
       description: 'Where its title stands in that document.',
       resolve: (row) => row,
     }),
-    domains: t.field({
-      type: ['ProfileDomain'],
-      description: 'What it says of each domain, in the order of the wheel.',
+    sections: t.field({
+      type: ['Section'],
+      description: 'What it says of each domain, in the order of the wheel: six at most.',
       resolve: ({ id }, _args, { release }) => release.entities.sections.get(id),
     }),
     findings: t.connection(
@@ -111,9 +117,9 @@ export const Profile = builder.prismaNode('Profile', {
       args: styleArgument,
       resolve: async ({ id }, { style }, { release }) => {
         const cited = await readCited(release, id);
-        return style === 'TEXT'
+        return (style ?? 'TEXT') === 'TEXT'
           ? citeProfile(cited, release)
-          : writeCitation(style, profileItem(cited, release));
+          : writeCitation(style ?? 'TEXT', profileItem(cited, release));
       },
     }),
   }),
@@ -123,7 +129,9 @@ builder.queryFields((t) => ({
   profiles: t.connection(
     {
       type: 'Profile',
-      description: 'Profiles of all jurisdictions.',
+      nullable: true,
+      extensions: NULL_ON_ERROR,
+      description: 'Profiles of all jurisdictions. Example: {regions: ["002"]}.',
       args: profileArguments,
       resolve: (_root, args, { release }) => listProfiles(release, args),
     },

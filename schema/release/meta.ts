@@ -3,11 +3,12 @@ import type { Traits } from '../../catalogue/facts.ts';
 import { type MappingMethod, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder } from '../builder.ts';
+import { LocalizedText, languageArgument, sayIn } from '../support/localized-text.ts';
 import { CAUTIONS } from './cautions.ts';
 
 const madeBy = (method: MappingMethod): Traits => ({
-  method,
-  relevance: null,
+  methods: [method],
+  relevances: [],
   minConfidence: null,
 });
 
@@ -29,51 +30,51 @@ const Counts = builder.objectRef<'counts'>('CorpusCounts').implement({
   description:
     'How much this release holds. Counts say how much was read, never how good a place is.',
   fields: (t) => ({
-    profiles: t.int({
+    profileCount: t.int({
       description: 'Profiles.',
       resolve: (_counts, _args, { release }) => release.catalogue.profiles.length,
     }),
-    findings: t.int({
+    findingCount: t.int({
       description: 'Findings.',
       resolve: (_counts, _args, { release }) => release.catalogue.size,
     }),
-    wellDeveloped: t.int({
+    wellDevelopedCount: t.int({
       description: 'Findings that are examples of well-developed areas.',
       resolve: (_counts, _args, { release }) =>
         release.catalogue.values.kinds.get('WELL_DEVELOPED')?.size() ?? 0,
     }),
-    areasForDevelopment: t.int({
+    areaForDevelopmentCount: t.int({
       description: 'Findings that are areas with potential for further development.',
       resolve: (_counts, _args, { release }) =>
         release.catalogue.values.kinds.get('AREA_FOR_DEVELOPMENT')?.size() ?? 0,
     }),
-    objectiveMappings: t.int({
+    objectiveMappingCount: t.int({
       description: 'Curated mappings of findings to objectives; proposals by rule do not count.',
       resolve: (_counts, _args, { release }) =>
         countObjectiveMappings(release.catalogue, 'CURATED'),
     }),
-    objectiveProposals: t.int({
+    objectiveProposalCount: t.int({
       description: 'Proposals by rule that a finding concerns an objective, which nobody reviewed.',
       resolve: (_counts, _args, { release }) => countObjectiveMappings(release.catalogue, 'RULE'),
     }),
-    principleMappings: t.int({
+    principleMappingCount: t.int({
       description:
         'Curated mappings of findings to guiding principles; proposals by rule do not count.',
       resolve: (_counts, _args, { release }) =>
         countPrincipleMappings(release.catalogue, 'CURATED'),
     }),
-    principleProposals: t.int({
+    principleProposalCount: t.int({
       description:
         'Proposals by rule that a finding stands under a guiding principle, which nobody reviewed.',
       resolve: (_counts, _args, { release }) => countPrincipleMappings(release.catalogue, 'RULE'),
     }),
-    jurisdictionsWithProfile: t.int({
+    jurisdictionWithProfileCount: t.int({
       description: 'Jurisdictions with at least one profile.',
       resolve: (_counts, _args, { release }) =>
         new Set(release.catalogue.profiles.map(({ place }) => place)).size,
     }),
-    documents: t.int({
-      description: 'Source documents.',
+    documentCount: t.int({
+      description: 'Documents.',
       resolve: (_counts, _args, { release }) => release.documentIds.length,
     }),
   }),
@@ -92,13 +93,15 @@ const Meta = builder.objectRef<'meta'>('Meta').implement({
       description: 'How much the release holds.',
       resolve: () => 'counts' as const,
     }),
-    attribution: t.stringList({
+    attributions: t.stringList({
       description: 'The lines to print beside what you quote, one for each source.',
       resolve: (_meta, _args, { release }) => [...release.attributions],
     }),
-    cautions: t.stringList({
-      description: 'What to keep in mind with every answer, in English.',
-      resolve: () => [...CAUTIONS],
+    cautions: t.field({
+      type: [LocalizedText],
+      description: 'What to keep in mind with every answer: five sentences.',
+      args: languageArgument,
+      resolve: (_meta, { language }) => CAUTIONS.map((words) => sayIn(words, language)),
     }),
   }),
 });

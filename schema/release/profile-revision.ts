@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
-import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
+import { pageOfList } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
+import { connectionOf } from '../support/pages.ts';
 
 const ProfileChange = builder.enumType('ProfileChange', {
   description: 'What a release did to a profile.',
@@ -15,38 +16,31 @@ const ProfileChange = builder.enumType('ProfileChange', {
 export const ProfileRevision = builder.prismaObject('ProfileRevision', {
   description: 'What a release did to one profile.',
   fields: (t) => ({
-    slug: t.exposeString('profileSlug', {
+    profileSlug: t.exposeString('profileSlug', {
       description:
         'The slug of the profile, which is no longer in the graph when it was withdrawn since. Example: "guatemala-2022".',
     }),
-    title: t.exposeString('title', { description: 'Its title at that time.' }),
+    profileTitle: t.exposeString('title', {
+      description: 'Its title at that time, letter by letter.',
+    }),
     change: t.expose('change', { type: ProfileChange, description: 'What was done to it.' }),
-    findings: t.exposeInt('findings', {
+    findingCount: t.exposeInt('findings', {
       description: 'How many findings it has since; 0 when it was withdrawn.',
     }),
-    findingsAdded: t.exposeInt('findingsAdded', { description: 'How many findings were added.' }),
-    findingsRemoved: t.exposeInt('findingsRemoved', {
+    addedCount: t.exposeInt('findingsAdded', { description: 'How many findings were added.' }),
+    removedCount: t.exposeInt('findingsRemoved', {
       description: 'How many findings were taken away.',
     }),
-    findingsChanged: t.exposeInt('findingsChanged', {
+    changedCount: t.exposeInt('findingsChanged', {
       description:
         'How many findings have a corrected text; they keep their references, and their mappings are marked (`textChanged`).',
     }),
   }),
 });
 
-const [revisionPages, revisionRow] = describePages('ProfileRevision', 'changes of profiles');
+const ProfileRevisionConnection = connectionOf('ProfileRevision', 'changes of profiles');
 
-const ProfileRevisionConnection = builder.connectionObject(
-  {
-    ...revisionPages,
-    type: 'ProfileRevision',
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  revisionRow,
-);
-
-builder.prismaObjectField('Release', 'changes', (t) =>
+builder.prismaObjectField('Release', 'revisions', (t) =>
   t.connection(
     {
       type: 'ProfileRevision',

@@ -1,5 +1,9 @@
 import { builder } from '../builder.ts';
-import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
+import { pageOfList, sortBy } from '../support/connection.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
+import { orderOf, readOrder } from '../support/order-by.ts';
+import { connectionOf } from '../support/pages.ts';
 
 /** A published state of the content. */
 export const Release = builder.prismaNode('Release', {
@@ -12,8 +16,11 @@ export const Release = builder.prismaNode('Release', {
       type: 'DateTime',
       description: 'When the release was made on this server.',
     }),
-    summary: t.exposeString('summary', {
-      description: 'What it holds or what changed, in English.',
+    summary: t.field({
+      type: LocalizedText,
+      description: 'What it holds or what changed. English is what there is.',
+      args: languageArgument,
+      resolve: ({ summary }, { language }) => quoteIn('EN', summary, language, false),
     }),
     checksum: t.exposeString('checksum', {
       description:
@@ -22,27 +29,44 @@ export const Release = builder.prismaNode('Release', {
   }),
 });
 
-const [releasePages, releaseRow] = describePages('Release', 'releases');
-
 /** A page of releases. */
-export const ReleaseConnection = builder.connectionObject(
-  { ...releasePages, type: 'Release', fields: (t) => ({ totalCount: t.int(totalCountField) }) },
-  releaseRow,
+export const ReleaseConnection = connectionOf('Release', 'releases');
+
+const releaseOrder = orderOf(
+  'Release',
+  'releases',
+  { NUMBER: 'The number, which is the order of time.' },
+  { field: 'NUMBER', direction: 'DESC' },
 );
 
 builder.queryFields((t) => ({
   releases: t.connection(
     {
       type: 'Release',
+      nullable: true,
+      extensions: NULL_ON_ERROR,
       description: 'All releases, newest first.',
-      resolve: (_root, args, { release: { number: newest, entities } }) =>
-        pageOfList(
-          Array.from({ length: newest }, (_, step) => newest - step),
-          { order: 'RELEASE_NEWEST', parts: ['number'], keyOf: (number) => [-number] },
-          args,
-          entities.releases.list,
-        ),
+      args: { orderBy: t.arg(releaseOrder.argument) },
+      resolve: (_root, { orderBy, ...page }, { release: { number: newest, entities } }) => {
+        const { isDescending } = readOrder(orderBy, releaseOrder.byDefault);
+        const order = {
+          order: 'RELEASE_NUMBER',
+          parts: ['number'],
+          keyOf: (number: number) => [number],
+          isDescending,
+        } as const;
+        const numbers = Array.from({ length: newest }, (_, step) => step + 1);
+        return pageOfList(sortBy(numbers, order), order, page, entities.releases.list);
+      },
     },
     ReleaseConnection,
   ),
+  release: t.field({
+    type: 'Release',
+    nullable: true,
+    description: 'The release with this number; null when there is none.',
+    args: { number: t.arg.int({ required: true, description: 'From 1. Example: 1.' }) },
+    resolve: (_root, { number }, { release: { number: newest, entities } }) =>
+      number >= 1 && number <= newest ? entities.releases.get(number) : null,
+  }),
 }));

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Traits } from '../../catalogue/facts.ts';
-import { type FindingConditions, traitsOf } from '../../catalogue/finding-filter.ts';
+import { traitsOf } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE, type FindingSet } from '../../catalogue/finding-set.ts';
 import { hasTraits, traitOf } from '../../catalogue/traits.ts';
 import type { ObjectiveMapping } from '../../prisma/generated/client/client.ts';
@@ -9,6 +9,7 @@ import { LANGUAGES, type Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
 import { openFindings } from '../finding/finding-list.ts';
 import { type HitLine, type MatchGroup, rankHits } from './rank-hits.ts';
+import { readFits, type SearchConditions } from './search-filter.ts';
 import {
   findingsAt,
   findMatches,
@@ -28,7 +29,7 @@ export interface Search {
   readonly query: SearchQuery;
   readonly languages: readonly Language[];
   readonly types: readonly SearchType[];
-  readonly filter: FindingConditions | null | undefined;
+  readonly filter: SearchConditions;
 }
 
 /** All hits of a search, not yet in one order. */
@@ -63,9 +64,11 @@ function followLabels(
   traits: Traits,
   excluded: readonly Int32Array[],
 ): readonly MatchGroup[] {
-  const { mappings, orders } = catalogue;
+  const { mappings } = catalogue;
   const left = findingsAt(catalogue, excluded);
-  const relevances = RELEVANCES.filter((each) => (traits.relevance ?? each) === each);
+  const relevances = RELEVANCES.filter(
+    (each) => traits.relevances.length === 0 || traits.relevances.includes(each),
+  );
   return [...labels].flatMap(({ number, language, score }) =>
     relevances.map((relevance) => ({
       field: 'OBJECTIVE_LABEL' as const,
@@ -73,10 +76,9 @@ function followLabels(
       score: score * SHARES[relevance],
       places: Int32Array.from(
         mappings
-          .ofObjective(number, { ...traits, relevance })
+          .ofObjective(number, { ...traits, relevances: [relevance] })
           .new_difference(left)
           .array(),
-        (finding) => orders.REFERENCE.placeOf[finding] ?? 0,
       ),
     })),
   );
@@ -92,7 +94,7 @@ function openLine(
   const { release } = context;
   const { catalogue } = release;
   const { count, keyOf } = SEARCHED[type];
-  const traits = traitsOf(filter ?? {});
+  const traits = traitsOf(filter.findings ?? {});
   const labels = bestLabels(found.labels, languages);
   // How mappings must be made says something only where labels lead on.
   const name = JSON.stringify([type, text, languages, labels.size > 0 && traits]);
@@ -106,9 +108,8 @@ function openLine(
 }
 
 /** Leaves the findings that fit a filter. */
-function leaveFitting({ catalogue, bits }: FindingSet, line: HitLine): HitLine {
-  const { at } = catalogue.orders.REFERENCE;
-  return { ...line, fits: (place) => bits.has(at[place] ?? 0) };
+function leaveFitting({ bits }: FindingSet, line: HitLine): HitLine {
+  return { ...line, fits: (place) => bits.has(place) };
 }
 
 /**
@@ -121,13 +122,16 @@ export async function findHits(context: Context, search: Search): Promise<Hits> 
   if (query.wanted === '') return { lines: [], labels: new Map() };
   const [matches, set] = await Promise.all([
     findMatches(context, types, text),
-    filter && types.includes('FINDING') ? openFindings(context, EVERYWHERE, filter) : null,
+    filter.findings && types.includes('FINDING')
+      ? openFindings(context, EVERYWHERE, filter.findings)
+      : null,
   ]);
   const lines = types.flatMap((type, at): HitLine[] => {
     const found = matches[at];
     if (found === undefined) return [];
     const line = openLine(context, search, type, found);
-    return [set !== null && type === 'FINDING' ? leaveFitting(set, line) : line];
+    if (type === 'FINDING') return [set === null ? line : leaveFitting(set, line)];
+    return [{ ...line, fits: readFits(context.release, type, filter) }];
   });
   return {
     lines,
@@ -145,9 +149,9 @@ export async function findHits(context: Context, search: Search): Promise<Hits> 
 export function pickReason(
   mappings: readonly ObjectiveMapping[],
   labels: ReadonlyMap<number, LabelMatch>,
-  filter: FindingConditions | null | undefined,
+  filter: SearchConditions,
 ): ObjectiveMapping {
-  const traits = traitsOf(filter ?? {});
+  const traits = traitsOf(filter.findings ?? {});
   const [reason] = mappings
     .flatMap((mapping) => {
       const { method, relevance, confidence, objectiveNumber } = mapping;

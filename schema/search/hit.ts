@@ -40,7 +40,7 @@ async function readReason(
 ): Promise<ObjectiveMapping | null> {
   if (ranked.fieldAt(at) !== 'OBJECTIVE_LABEL') return null;
   const { catalogue, entities } = release;
-  const finding = catalogue.orders.REFERENCE.at[ranked.placeAt(at)] ?? 0;
+  const finding = ranked.placeAt(at);
   const mappings = await entities.objectiveMappings.get(catalogue.ids[finding] ?? 0);
   return pickReason(mappings, labels, search.filter);
 }

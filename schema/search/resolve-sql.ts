@@ -39,7 +39,7 @@ export async function findNames(database: Database, text: string): Promise<reado
         SELECT n."type", n."key", n."name", 'FUZZY',
           round(0.72 * strict_word_similarity(a."folded", n."folded")::numeric, 3)
         FROM "asked" a
-        JOIN "SearchName" n ON n."type" IN ('Jurisdiction', 'JurisdictionGroup', 'Region')
+        JOIN "SearchName" n ON n."type" IN ('Jurisdiction', 'Group', 'Region')
           AND n."how" <> 'EXACT_KEY' AND n."folded" <> a."folded"
           AND length(a."folded") >= 4 AND a."folded" <<% n."folded"
       ),

@@ -16,11 +16,11 @@ export interface Candidate {
     | 'Finding'
     | 'Profile'
     | 'Jurisdiction'
-    | 'JurisdictionGroup'
+    | 'Group'
     | 'Region'
     | 'Objective'
     | 'Domain'
-    | 'GuidingPrinciple'
+    | 'Principle'
     | 'IndicatorArea'
     | 'Instrument';
   readonly key: string;
@@ -50,7 +50,7 @@ const NUMBERED = [
     keys: DOMAIN_CODES,
   },
   {
-    typename: 'GuidingPrinciple',
+    typename: 'Principle',
     title: 'Principle',
     called: '(?:gcm )?(?:(?:guiding )?principle|principe(?: directeur)?|principio(?: rector)?)',
     keys: PRINCIPLE_CODES,

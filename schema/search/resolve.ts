@@ -2,6 +2,7 @@ import { readSearchText } from '../../catalogue/limits.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { loadNode } from '../support/nodes.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { findNames } from './resolve-sql.ts';
 import {
   type Candidate,
@@ -19,11 +20,11 @@ const Resolvable = builder.unionType('Resolvable', {
   description: 'What a text can be resolved to.',
   types: [
     'Jurisdiction',
-    'JurisdictionGroup',
+    'Group',
     'Region',
     'Objective',
     'Domain',
-    'GuidingPrinciple',
+    'Principle',
     'IndicatorArea',
     'Instrument',
     'Profile',
@@ -61,7 +62,7 @@ const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
         'The key, name or number of the thing that the text matched, as the data write it: "Guatemala" for "Guatamala", "Ivory Coast" for "the ivory coast", "KE" for "ke", "Objective 10" for "objectif dix".',
     }),
     how: t.expose('how', { type: ResolvedBy, description: 'How the text was understood.' }),
-    confidence: t.exposeFloat('confidence', {
+    certainty: t.exposeFloat('confidence', {
       description:
         'How sure this reading is, 0 to 1: 1 for an exact key, 0.9 and more for a number, a name, an alias or a key in another spelling, 0.5 for a number alone, 0.8 at most for a likeness.',
     }),
@@ -71,7 +72,8 @@ const Resolution = builder.objectRef<ResolvedReading>('Resolution').implement({
 builder.queryFields((t) => ({
   resolve: t.field({
     type: [Resolution],
-    extensions: searchCosts(DEFAULT_READINGS),
+    nullable: true,
+    extensions: { ...searchCosts(DEFAULT_READINGS), ...NULL_ON_ERROR },
     description:
       'What a text means: places, groups, regions, objectives, domains, principles, indicator areas, instruments, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d\'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "ILO 97", "Migration Code (2016)", "guatemala-2022".',
     args: {

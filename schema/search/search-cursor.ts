@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refuseCursor } from '../support/cursor.ts';
+import { seal, unseal } from '../support/opaque.ts';
 import type { HitPlace } from './rank-hits.ts';
 
 /** A place in the order of hits, and which search it is a place of. */
@@ -10,7 +11,7 @@ export interface SearchPlace extends HitPlace {
 
 const MILLION = 1_000_000;
 // The search, the score with six decimals, the type and the natural key.
-const CURSOR = /^SEARCH:([0-9a-f]{12}):(\d\.\d{6}):([A-Z_]{1,40}):([\w/-]{1,200})$/;
+const CURSOR = /^SEARCH:([0-9a-f]{12}):(\d\.\d{6}):([A-Z_]{1,40}):([\w/!-]{1,200})$/;
 
 /** A short mark of what was searched for: hits of two searches have no order in common. */
 export function hashSearch(search: unknown): string {
@@ -20,7 +21,7 @@ export function hashSearch(search: unknown): string {
 /** Writes the cursor of a place. */
 export function encodePlace({ search, score, type, key }: SearchPlace): string {
   const decimals = (score / MILLION).toFixed(6);
-  return Buffer.from(`SEARCH:${search}:${decimals}:${type}:${key}`).toString('base64');
+  return seal(`SEARCH:${search}:${decimals}:${type}:${key}`);
 }
 
 /**
@@ -28,12 +29,7 @@ export function encodePlace({ search, score, type, key }: SearchPlace): string {
  * @throws BAD_USER_INPUT when no hit can have it.
  */
 export function readPlace(cursor: string): SearchPlace {
-  const bytes = Buffer.from(cursor, 'base64');
-  const [, search, score = '', type, key] = CURSOR.exec(bytes.toString('utf8')) ?? [];
-  // Decoding skips what is not base64; only one spelling is valid.
-  const isOnlySpelling = bytes.toString('base64') === cursor;
-  if (search === undefined || type === undefined || key === undefined || !isOnlySpelling) {
-    throw refuseCursor(cursor);
-  }
+  const [, search, score = '', type, key] = CURSOR.exec(unseal(cursor) ?? '') ?? [];
+  if (search === undefined || type === undefined || key === undefined) throw refuseCursor(cursor);
   return { search, score: Math.round(Number(score) * MILLION), type, key };
 }

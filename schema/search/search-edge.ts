@@ -23,12 +23,12 @@ const MatchedField = builder.enumType('MatchedField', {
 
 const Highlight = builder.objectRef<Span>('Highlight').implement({
   description:
-    'A part of a snippet that matched, in Unicode code points from its start, as everywhere in this graph; in JavaScript `[...snippet].slice(from, to).join("")`.',
+    'A part of a snippet that matched, in Unicode code points from its start, as everywhere in this graph; in JavaScript `[...snippet].slice(start, end).join("")`.',
   fields: (t) => ({
-    from: t.exposeInt('from', { description: 'Where it begins: code points before it, from 0.' }),
-    to: t.exposeInt('to', {
+    start: t.exposeInt('from', { description: 'Where it begins: code points before it, from 0.' }),
+    end: t.exposeInt('to', {
       description:
-        'Where it ends: the first code point after it, so that its length is `to` less `from`.',
+        'Where it ends: the first code point after it, so that its length is `end` less `start`.',
     }),
   }),
 });
@@ -55,7 +55,7 @@ export const SearchEdge = builder.objectRef<Hit>('SearchEdge').implement({
       description: 'Which text matched.',
       resolve: ({ field }) => field,
     }),
-    language: t.field({
+    textLanguage: t.field({
       type: Language,
       nullable: true,
       description:

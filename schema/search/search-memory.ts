@@ -153,10 +153,10 @@ export function findMatches(
 }
 
 /** The findings at some places. */
-export function findingsAt({ orders, size }: Catalogue, lists: readonly Int32Array[]): Bits {
+export function findingsAt({ size }: Catalogue, lists: readonly Int32Array[]): Bits {
   const bits = noBits(size);
   for (const places of lists) {
-    for (const place of places) bits.add(orders.REFERENCE.at[place] ?? 0);
+    for (const place of places) bits.add(place);
   }
   return bits;
 }

@@ -3,7 +3,7 @@ import { describeValues } from '../support/enum-values.ts';
 import type { SearchType as Type } from './search-sql.ts';
 
 /** What can be searched for. */
-export const SearchType = builder.enumType('SearchType', {
+export const SearchKind = builder.enumType('SearchKind', {
   description: 'What can be searched for.',
   values: describeValues<Type>({
     FINDING: 'Findings, by their text and by the short labels of their objectives.',

@@ -3,9 +3,9 @@ import { requireFilter } from '../../catalogue/select-findings.ts';
 import { LANGUAGES } from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { FindingFilter } from '../finding/finding-filter.ts';
 import { userError } from '../support/errors.ts';
 import { Language } from '../support/language.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { once } from '../support/once.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../support/page.ts';
 import { findHits, type Search } from './find-hits.ts';
@@ -14,7 +14,8 @@ import { countHits, readHits } from './rank-hits.ts';
 import { SearchConnection, type SearchPage } from './search-connection.ts';
 import { searchCosts } from './search-cost.ts';
 import { hashSearch, readPlace, type SearchPlace } from './search-cursor.ts';
-import { SearchType } from './search-result.ts';
+import { SearchFilter } from './search-filter.ts';
+import { SearchKind } from './search-result.ts';
 import { SEARCH_TYPES, suggestWords } from './search-sql.ts';
 import { listWords, parseQuery, replaceWords } from './search-syntax.ts';
 
@@ -24,7 +25,7 @@ function readAfter(after: string | null | undefined, search: string): SearchPlac
   if (place.search === search) return place;
   throw userError(
     'BAD_USER_INPUT',
-    'The cursor is of another search. Take it from a page with the same query, filter, language and types.',
+    'The cursor is of another search. Take it from a page with the same query, filter, language and kinds.',
   );
 }
 
@@ -66,7 +67,8 @@ function openPage({ search, after, first, hash }: Asked, context: Context): Sear
 builder.queryFields((t) => ({
   search: t.field({
     type: SearchConnection,
-    extensions: searchCosts(DEFAULT_PAGE_SIZE),
+    nullable: true,
+    extensions: { ...searchCosts(DEFAULT_PAGE_SIZE), ...NULL_ON_ERROR },
     description:
       'Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.',
     args: {
@@ -76,17 +78,17 @@ builder.queryFields((t) => ({
           'What to search for, at most 256 characters. A query that has no word to look for finds nothing. Example: "trafficking".',
       }),
       filter: t.arg({
-        type: FindingFilter,
+        type: SearchFilter,
         description:
-          'Which findings may be found. It says nothing of other types, instruments included, which are found whatever it is: leave them out with `types`. Instruments that such findings name are counted by `findings { facets { instruments } }`. Example: {countries: ["KEN"]}.',
+          'Which things of each kind may be found. Example: {findings: {countries: ["KEN"]}}.',
       }),
-      language: t.arg({
+      queryLanguage: t.arg({
         type: Language,
         description:
           'The language of the query, and of the texts that are searched. Without it texts of every language are searched, each with the query read in its own.',
       }),
-      types: t.arg({
-        type: [SearchType],
+      kinds: t.arg({
+        type: [SearchKind],
         description: 'What to search for; everything when it is left out or empty.',
       }),
       first: t.arg.int({
@@ -99,14 +101,14 @@ builder.queryFields((t) => ({
     resolve: (_root, args, context) => {
       const text = readSearchText('query', args.query);
       // Refused whatever is asked of the hits.
-      requireFilter(args.filter ?? {});
-      const types = SEARCH_TYPES.filter((type) => args.types?.includes(type) ?? true);
+      requireFilter(args.filter?.findings ?? {});
+      const types = SEARCH_TYPES.filter((type) => args.kinds?.includes(type) ?? true);
       const search: Search = {
         text,
         query: parseQuery(text),
-        languages: args.language ? [args.language] : LANGUAGES,
-        types: args.types?.length === 0 ? SEARCH_TYPES : types,
-        filter: args.filter,
+        languages: args.queryLanguage ? [args.queryLanguage] : LANGUAGES,
+        types: args.kinds?.length === 0 ? SEARCH_TYPES : types,
+        filter: args.filter ?? {},
       };
       const hash = hashSearch([text, search.languages, search.types, args.filter ?? null]);
       const after = readAfter(args.after, hash);

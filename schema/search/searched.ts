@@ -1,5 +1,4 @@
 import { brandWithType } from '@pothos/core';
-import { referenceOf } from '../../catalogue/columns.ts';
 import { profileById } from '../../catalogue/profile-index.ts';
 import type { Instrument, Objective } from '../../prisma/generated/client/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
@@ -70,12 +69,10 @@ export const SEARCHED: Readonly<Record<SearchType, Searched>> = {
   FINDING: searched({
     typename: 'Finding',
     count: ({ catalogue }) => catalogue.size,
-    placeOf: ({ catalogue: { orders, numberOf } }, id) =>
-      orders.REFERENCE.placeOf[numberOf(id)] ?? 0,
-    keyOf: ({ catalogue }, place) =>
-      referenceOf(catalogue, catalogue.orders.REFERENCE.at[place] ?? 0),
-    read: ({ catalogue: { ids, orders }, entities }, place) =>
-      entities.findings.get(ids[orders.REFERENCE.at[place] ?? 0] ?? 0),
+    placeOf: ({ catalogue: { numberOf } }, id) => numberOf(id),
+    keyOf: ({ catalogue: { profiles, profileOf, ordinalOf } }, place) =>
+      `${profiles[profileOf[place] ?? 0]?.slug}!${String(ordinalOf[place]).padStart(9, '0')}`,
+    read: ({ catalogue: { ids }, entities }, place) => entities.findings.get(ids[place] ?? 0),
     textOf: ({ text }) => text,
   }),
   PROFILE: searched({

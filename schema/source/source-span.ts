@@ -6,7 +6,7 @@ export interface Span {
   readonly lineTo: number;
   readonly quote: string;
   /** The id of its document, or what finds it out for a query that asks for the document. */
-  readonly sourceDocumentId: string | (() => Promise<string>);
+  readonly documentId: string | (() => Promise<string>);
 }
 
 /** Where a statement stands in its source document. */
@@ -15,15 +15,15 @@ export const SourceSpan = builder.objectRef<Span>('SourceSpan').implement({
     'Where a statement stands in its source document, so that you can check and cite it.',
   fields: (t) => ({
     document: t.field({
-      type: 'SourceDocument',
+      type: 'Document',
       description: 'The document.',
-      resolve: ({ sourceDocumentId }, _args, { release: { entities } }) =>
-        typeof sourceDocumentId === 'string'
-          ? entities.documents.get(sourceDocumentId)
-          : sourceDocumentId().then(entities.documents.get),
+      resolve: ({ documentId }, _args, { release: { entities } }) =>
+        typeof documentId === 'string'
+          ? entities.documents.get(documentId)
+          : documentId().then(entities.documents.get),
     }),
     lineFrom: t.exposeInt('lineFrom', { description: 'Its first line; lines count from 1.' }),
-    lineTo: t.exposeInt('lineTo', { description: 'Its last line.' }),
+    lineTo: t.exposeInt('lineTo', { description: 'Its last line, which belongs to it.' }),
     quote: t.exposeString('quote', {
       description: 'Those lines, or the sentence of them that states it, letter by letter.',
     }),

@@ -121,6 +121,16 @@ export interface Ordered<Item> {
   readonly order: string;
   readonly parts: readonly ('string' | 'number')[];
   readonly keyOf: (item: Item) => OrderKey;
+  /** Whether the greater first part of the keys comes first. */
+  readonly isDescending?: boolean;
+}
+
+/** Puts things in an order. */
+export function sortBy<Item>(
+  items: readonly Item[],
+  { keyOf, isDescending }: Ordered<Item>,
+): readonly Item[] {
+  return items.toSorted((a, b) => compareKeys(keyOf(a), keyOf(b), isDescending));
 }
 
 /**
@@ -129,7 +139,7 @@ export interface Ordered<Item> {
  */
 export function pageOfList<Item, Row>(
   items: readonly Item[],
-  { order, parts, keyOf }: Ordered<Item>,
+  { order, parts, keyOf, isDescending = false }: Ordered<Item>,
   args: PageArguments,
   load: (items: readonly Item[]) => readonly Row[] | Promise<readonly Row[]>,
 ) {
@@ -139,12 +149,13 @@ export function pageOfList<Item, Row>(
   return pageThrough<Row>(
     {
       line: lineOf(items.length),
-      order,
+      // A cursor of the one way says nothing in the other.
+      order: isDescending ? `${order}_DESC` : order,
       parts,
       keyOf: keyAt,
       placeOf: (key, isAfter) =>
         lowerBound(0, items.length, (place) => {
-          const difference = compareKeys(keyAt(place), key);
+          const difference = compareKeys(keyAt(place), key, isDescending);
           return isAfter && difference === 0 ? -1 : difference;
         }),
       rowsAt: (places) => load(itemsAt(places)),

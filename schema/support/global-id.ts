@@ -1,5 +1,6 @@
 import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { userError } from './errors.ts';
+import { seal, unseal } from './opaque.ts';
 
 const PATTERN = /^([A-Za-z]{1,40}):([\w/-]{1,200})$/;
 
@@ -11,23 +12,23 @@ const isText = (): boolean => true;
 const KEYS: ReadonlyMap<string, (key: string) => boolean> = new Map([
   ['Domain', isCode(DOMAIN_CODES)],
   ['Finding', isText],
-  ['GuidingPrinciple', isCode(PRINCIPLE_CODES)],
+  ['Principle', isCode(PRINCIPLE_CODES)],
   ['IndicatorArea', isText],
   ['Instrument', isText],
   ['Jurisdiction', isText],
-  ['JurisdictionGroup', isText],
+  ['Group', isText],
   ['Objective', isNumber],
   ['ProcessStep', isNumber],
   ['Profile', isText],
   ['Publication', isText],
   ['Region', isText],
   ['Release', isNumber],
-  ['SourceDocument', isText],
+  ['Document', isText],
 ]);
 
 /** Makes the global id of a thing from its type and its natural key. */
 export function encodeGlobalId(typename: string, id: string | number | bigint): string {
-  return Buffer.from(`${typename}:${id}`).toString('base64url');
+  return seal(`${typename}:${id}`);
 }
 
 /** What a global id says; that which nothing in the graph can have says no type, and itself. */
@@ -45,10 +46,7 @@ export const refuseId = (globalId: string) =>
 
 /** Reads a global id. It refuses none: of a list of ids, one that is wrong must not fail the others. */
 export function decodeGlobalId(globalId: string): ReadId {
-  const bytes = Buffer.from(globalId, 'base64url');
-  const [, typename = '', id = ''] = PATTERN.exec(bytes.toString('utf8')) ?? [];
-  // Decoding skips what is not base64, so two spellings could mean one thing; only one is valid.
-  const isOnlySpelling = bytes.toString('base64url') === globalId;
-  if (isOnlySpelling && KEYS.get(typename)?.(id) === true) return { typename, id };
+  const [, typename = '', id = ''] = PATTERN.exec(unseal(globalId) ?? '') ?? [];
+  if (KEYS.get(typename)?.(id) === true) return { typename, id };
   return { typename: '', id: globalId };
 }

@@ -4,7 +4,8 @@ import { describeValues } from './enum-values.ts';
 
 /** The languages of findings and of reference texts. */
 export const Language = builder.enumType('Language', {
-  description: 'A language: that a text is written in, or that a reader asks for.',
+  description:
+    'A language: that a text is written in, or that a reader asks for. Not every one of them has findings: the facet `textLanguages` counts those that do.',
   values: describeValues<Code>({
     EN: 'English.',
     FR: 'French.',

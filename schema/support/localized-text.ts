@@ -1,4 +1,4 @@
-import type { Language as Code } from '../../text/languages.ts';
+import { type Language as Code, LANGUAGES } from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import { Language } from './language.ts';
 
@@ -18,7 +18,8 @@ interface Localized {
 }
 
 /** Picks the language asked for; English where that is not known. */
-export function localize(stored: StoredText, requested: Code): Localized {
+export function localize(stored: StoredText, asked: Code | null | undefined): Localized {
+  const requested = asked ?? 'EN';
   // The framework is not published in the languages of some profiles.
   const texts = { EN: stored.en, FR: stored.fr, ES: stored.es, PT: null, DE: null, AR: null };
   const wanted = texts[requested];
@@ -39,26 +40,48 @@ export function localizeName(
     readonly nameEs: string | null;
     readonly unverified: readonly Code[];
   },
-  requested: Code,
+  asked: Code | null | undefined,
 ): Localized {
   const { nameEn, nameFr, nameEs, unverified } = row;
-  return localize({ en: nameEn, fr: nameFr, es: nameEs, unverified }, requested);
+  return localize({ en: nameEn, fr: nameFr, es: nameEs, unverified }, asked);
 }
 
-/** A text of the reference data, in the language that was asked for or in English. */
+/** A sentence of ours, in the languages that this graph is read in. */
+export interface Words {
+  readonly en: string;
+  readonly fr: string;
+  readonly es: string;
+}
+
+/** A sentence of ours in the language asked for; none of them is official. */
+export const sayIn = ({ en, fr, es }: Words, asked: Code | null | undefined): Localized =>
+  localize({ en, fr, es, unverified: LANGUAGES }, asked);
+
+/** A text in a language of its own, which is never translated: the title of a document, a rationale. */
+export function quoteIn(
+  language: Code,
+  text: string,
+  asked: Code | null | undefined,
+  isVerified = true,
+): Localized {
+  return { text, language, requested: asked ?? 'EN', isVerified };
+}
+
+/** A text, in the language that was asked for or in the one that there is. */
 export const LocalizedText = builder.objectRef<Localized>('LocalizedText').implement({
   description:
-    'A text of the reference data in the language that was asked for; in English where that language is not known (`isFallback`). Findings are never translated: they have plain text in their own language.',
+    'A text to read, in the language that was asked for; in another where there is none in it (`isFallback`). Findings are never translated: they have plain text, in their `textLanguage`.',
   fields: (t) => ({
     text: t.exposeString('text', {
       description: 'The text itself. Example: "Eradicate trafficking".',
     }),
     language: t.expose('language', {
       type: Language,
-      description: 'The language that `text` is written in.',
+      description: 'The language that came back: the one that `text` is written in.',
     }),
     isFallback: t.boolean({
-      description: 'Whether English stands in for the language asked for, which is not known.',
+      description:
+        'Whether another language stands in for the one asked for, in which there is no such text.',
       resolve: ({ language, requested }) => language !== requested,
     }),
     isVerified: t.exposeBoolean('isVerified', {
@@ -72,8 +95,8 @@ export const LocalizedText = builder.objectRef<Localized>('LocalizedText').imple
 export const languageArgument = builder.args((t) => ({
   language: t.field({
     type: Language,
-    required: true,
     defaultValue: 'EN',
-    description: 'The language to read in; English stands in where it is not known. [Default: EN]',
+    description:
+      'The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]',
   }),
 }));

@@ -15,7 +15,7 @@ const READERS = {
     const id = catalogue.ids[findReference(catalogue, key)];
     return id === undefined ? null : entities.findings.get(id);
   },
-  GuidingPrinciple: ({ reference }, key) => reference.principles.find(({ code }) => code === key),
+  Principle: ({ reference }, key) => reference.principles.find(({ code }) => code === key),
   IndicatorArea: ({ reference }, key) => reference.areas.find(({ code }) => code === key),
   Instrument: ({ catalogue: { instruments }, entities }, key) => {
     const instrument = instruments.all[instruments.byCode.get(key) ?? -1];
@@ -25,7 +25,7 @@ const READERS = {
     const place = places.jurisdictions[places.byCode.get(key) ?? -1];
     return place === undefined ? null : reference.jurisdiction(place.id);
   },
-  JurisdictionGroup: ({ reference }, key) => reference.groups.find(({ code }) => code === key),
+  Group: ({ reference }, key) => reference.groups.find(({ code }) => code === key),
   Objective: ({ reference }, key) => reference.objectives[Number(key) - 1],
   ProcessStep: ({ reference }, key) => reference.steps.find(({ number }) => number === Number(key)),
   Profile: ({ catalogue, entities }, key) => {
@@ -36,7 +36,7 @@ const READERS = {
   Region: ({ reference }, key) => reference.regions.find(({ code }) => code === key),
   Release: ({ number, entities }, key) =>
     Number(key) <= number ? entities.releases.get(Number(key)) : null,
-  SourceDocument: ({ documentIds, entities }, key) =>
+  Document: ({ documentIds, entities }, key) =>
     documentIds.includes(key) ? entities.documents.get(key) : null,
 } as const satisfies Record<string, Read>;
 

@@ -2,13 +2,14 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLField,
-  type GraphQLNamedOutputType,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
-  isInterfaceType,
+  isAbstractType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -62,6 +63,14 @@ export function measurePage({ first, last }: Args, rows = DEFAULT_PAGE_SIZE): Fi
   return { field: 1, multiplier: Math.max(size, 1) };
 }
 
+/** What a page of a list that is short by its nature costs, however long a page is asked for. */
+export const measureShort =
+  (rows: number) =>
+  (args: Args): FieldCost => ({
+    field: 1,
+    multiplier: Math.min(measurePage(args).multiplier, rows),
+  });
+
 function measureByType(args: Args, field: Field): FieldCost {
   if (field.args.some(({ name }) => name === 'first')) return measurePage(args);
   if (Array.isArray(args['ids'])) return { field: 1, multiplier: args['ids'].length };
@@ -77,8 +86,8 @@ function measureField(args: Args, field: Field): FieldCost {
   return typeof cost === 'function' ? cost(args) : cost;
 }
 
-/** What a selection asks for. */
-interface Measured {
+/** What a query, or a selection of it, asks for. */
+export interface QueryCost {
   /** Fields that its answer may hold. */
   readonly fields: number;
   /** Levels that it nests. */
@@ -91,7 +100,7 @@ interface Measuring {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Args;
   /** By selection and the type that it is of: a fragment may stand in many places. */
-  readonly known: Map<SelectionSetNode, Map<GraphQLNamedType, Measured>>;
+  readonly known: Map<SelectionSetNode, Map<GraphQLNamedType, QueryCost>>;
 }
 
 function findField({ schema }: Measuring, type: GraphQLNamedType, name: string): Field | undefined {
@@ -100,10 +109,10 @@ function findField({ schema }: Measuring, type: GraphQLNamedType, name: string):
     if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
     if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   }
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+  return isObjectType(type) ? type.getFields()[name] : undefined;
 }
 
-function measureNode(measuring: Measuring, node: FieldNode, parent: GraphQLNamedType): Measured {
+function measureNode(measuring: Measuring, node: FieldNode, parent: GraphQLNamedType): QueryCost {
   const field = findField(measuring, parent, node.name.value);
   // The document was checked against the schema.
   if (field === undefined) throw new Error(`${parent.name} has no field ${node.name.value}.`);
@@ -128,7 +137,7 @@ function measureAll(
   measuring: Measuring,
   { selections }: SelectionSetNode,
   type: GraphQLNamedType,
-): Measured {
+): QueryCost {
   let fields = 0;
   let depth = 0;
   for (const node of selections) {
@@ -150,28 +159,50 @@ type Fragment = Pick<FragmentDefinitionNode, 'selectionSet'> & {
   readonly typeCondition?: FragmentDefinitionNode['typeCondition'] | undefined;
 };
 
+const NOTHING: QueryCost = { fields: 0, depth: 0 };
+
 function measureFragment(
   measuring: Measuring,
   fragment: Fragment | undefined,
   type: GraphQLNamedType,
-): Measured {
+): QueryCost {
   if (fragment === undefined) throw new Error('A fragment of a checked document is not there.');
   const condition = fragment.typeCondition?.name.value;
   const on = condition === undefined ? type : measuring.schema.getType(condition);
   if (on === undefined || !isOutputType(on)) throw new Error(`There is no type ${condition}.`);
-  return measure(measuring, fragment.selectionSet, on);
+  const isOf =
+    on === type ||
+    (isAbstractType(on) && isObjectType(type) && measuring.schema.isSubType(on, type));
+  // What is asked of another type is not answered for this one.
+  return isOf ? measure(measuring, fragment.selectionSet, type) : NOTHING;
+}
+
+/** The dearest of what a thing may be. */
+function measureDearest(
+  measuring: Measuring,
+  selectionSet: SelectionSetNode,
+  types: readonly GraphQLObjectType[],
+): QueryCost {
+  return types
+    .map((type) => measure(measuring, selectionSet, type))
+    .reduce((a, b) => ({
+      fields: Math.max(a.fields, b.fields),
+      depth: Math.max(a.depth, b.depth),
+    }));
 }
 
 function measure(
   measuring: Measuring,
   selectionSet: SelectionSetNode,
-  type: GraphQLNamedType | GraphQLNamedOutputType,
-): Measured {
+  type: GraphQLNamedType,
+): QueryCost {
   const known = measuring.known.get(selectionSet);
   const before = known?.get(type);
   if (before !== undefined) return before;
-  const measured = measureAll(measuring, selectionSet, type);
-  const byType = known ?? new Map<GraphQLNamedType, Measured>();
+  const measured = isAbstractType(type)
+    ? measureDearest(measuring, selectionSet, measuring.schema.getPossibleTypes(type))
+    : measureAll(measuring, selectionSet, type);
+  const byType = known ?? new Map<GraphQLNamedType, QueryCost>();
   measuring.known.set(selectionSet, byType.set(type, measured));
   return measured;
 }
@@ -185,11 +216,11 @@ export interface CheckedQuery {
 }
 
 /**
- * Refuses a query that asks for more than is served, wherever in it and before anything is read: pages
- * that are too large, or that cannot be, too many levels, too many fields.
- * @throws GraphQLError with the code BAD_USER_INPUT or LIMIT_EXCEEDED, saying what was too much.
+ * Measures a query before anything is read.
+ * @throws GraphQLError with the code BAD_USER_INPUT or LIMIT_EXCEEDED for a page that cannot be, or that
+ * is too large, wherever in the query it is asked for.
  */
-export function requireModestQuery({ schema, document, operation, variables }: CheckedQuery): void {
+export function measureQuery({ schema, document, operation, variables }: CheckedQuery): QueryCost {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
@@ -197,21 +228,23 @@ export function requireModestQuery({ schema, document, operation, variables }: C
   );
   const root = schema.getQueryType();
   if (!root) throw new Error('The schema has no queries.');
-  const { fields, depth } = measure(
-    { schema, fragments, variables, known: new Map() },
-    operation.selectionSet,
-    root,
-  );
+  const measuring = { schema, fragments, variables, known: new Map() };
+  return measure(measuring, operation.selectionSet, root);
+}
+
+/** The error for a query that asks for more than is served; null where it does not. */
+export function refuseCost({ fields, depth }: QueryCost): GraphQLError | null {
   if (depth > MAX_DEPTH) {
-    throw userError(
+    return userError(
       'LIMIT_EXCEEDED',
       `The query nests ${depth} levels; at most ${MAX_DEPTH} are served. Ask for the deeper part in a query of its own.`,
     );
   }
   if (fields > MAX_FIELDS) {
-    throw userError(
+    return userError(
       'LIMIT_EXCEEDED',
       `The query may return ${fields} fields; at most ${MAX_FIELDS} are served at once. Ask for smaller pages with \`first\`, or for fewer nested lists.`,
     );
   }
+  return null;
 }

@@ -1,8 +1,10 @@
 import type { CodegenPlugin, Types } from '@graphql-codegen/plugin-helpers';
+import { buildASTSchema } from 'graphql';
 import { printDocuments } from './print-documents.ts';
 import { printMethods } from './print-methods.ts';
 import { type Operation, readOperations } from './read-operations.ts';
 import { schemaTypesPlugin } from './schema-types-plugin.ts';
+import { makeStrict } from './strict-schema.ts';
 import { tadaPlugin } from './tada-plugin.ts';
 import { TYPES_CONFIG, typesPlugin } from './types-plugin.ts';
 
@@ -30,12 +32,17 @@ const FILES: readonly File[] = [
 // (dotansimha/graphql-code-generator#9661); this one ships a constant for each.
 /** Writes what of the SDK follows from the schema and the operations. */
 export const sdkPreset: Types.OutputPreset = {
-  buildGeneratesSection: (section) =>
-    FILES.map(({ name, plugin, config, ending = 'ts' }) => ({
+  buildGeneratesSection: (section) => {
+    const schema = makeStrict(section.schema);
+    const schemaAst = buildASTSchema(schema);
+    return FILES.map(({ name, plugin, config, ending = 'ts' }) => ({
       ...section,
+      schema,
+      schemaAst,
       filename: `${section.baseOutputDir}${name}.${ending}`,
       plugins: [{ [name]: {} }],
       pluginMap: { [name]: plugin },
       config: { ...section.config, ...config },
-    })),
+    }));
+  },
 };

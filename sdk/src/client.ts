@@ -12,7 +12,7 @@ import type { CallArguments, RequestOptions } from './request.ts';
  *
  * @example
  * async function countGaps(client: Client): Promise<number> {
- *   return (await client.findings({ filter: { kind: 'AREA_FOR_DEVELOPMENT' } })).totalCount;
+ *   return (await client.findings({ filter: { kinds: ['AREA_FOR_DEVELOPMENT'] } })).totalCount;
  * }
  */
 export interface Client extends Methods, Core {
@@ -24,7 +24,7 @@ export interface Client extends Methods, Core {
    *
    * @example
    * const list = client.paginate(ObjectiveDocument, { number: 10 }, (data) => data.objective?.findings);
-   * for await (const { node, rationale } of list.all()) console.log(node.reference, rationale);
+   * for await (const { node, mapping } of list.all()) console.log(node.reference, mapping.relevance);
    */
   readonly paginate: <Result, Variables, Page extends Connection>(
     document: DocumentInput<Result, Variables>,

@@ -7,7 +7,7 @@ import { type RequestFunction, sendDocument } from './request.ts';
  *
  * @example
  * async function countFindings({ request }: Core): Promise<number> {
- *   return (await request(MetaDocument)).meta.counts.findings;
+ *   return (await request(MetaDocument)).meta.counts.findingCount;
  * }
  */
 export interface Core {

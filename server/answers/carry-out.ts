@@ -14,7 +14,13 @@ import { ReleaseChangedError } from '../../release/verify-release.ts';
 import type { Context } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { userError } from '../../schema/support/errors.ts';
-import { type CheckedQuery, requireModestQuery } from '../../schema/support/query-cost.ts';
+import {
+  type CheckedQuery,
+  MAX_FIELDS,
+  measureQuery,
+  type QueryCost,
+  refuseCost,
+} from '../../schema/support/query-cost.ts';
 import { describeErrors } from '../errors.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import type { Answer } from './answer.ts';
@@ -55,11 +61,24 @@ function missOperation(name: string | null): GraphQLError {
   );
 }
 
-/** Says how codes were read, once each, where any was written in another way. */
-function withReadings(result: ExecutionResult, readings: readonly CodeReading[]): ExecutionResult {
-  if (readings.length === 0) return result;
+/** What is said beside every answer: what it cost, of which release it is, how codes were read. */
+function withExtensions(
+  result: ExecutionResult,
+  { number, checksum, publishedAt }: PublishedRelease,
+  cost: QueryCost | null,
+  readings: readonly CodeReading[] = [],
+): ExecutionResult {
+  // Once each, where any was written in another way.
   const once = new Map(readings.map((reading) => [JSON.stringify(reading), reading]));
-  return { ...result, extensions: { ...result.extensions, readAs: [...once.values()] } };
+  return {
+    ...result,
+    extensions: {
+      ...result.extensions,
+      ...(cost !== null && { cost: { requested: cost.fields, maximum: MAX_FIELDS } }),
+      release: { number, checksum, publishedAt: publishedAt.toISOString() },
+      ...(once.size > 0 && { readAs: [...once.values()] }),
+    },
+  };
 }
 
 /** Null for an operation that is none of ours. */
@@ -68,45 +87,52 @@ async function execute(
   { question: { query, operationName, variables }, release }: Put,
 ): Promise<ExecutionResult | null> {
   const read = readDocument(query);
-  if (read.errors !== undefined) return read;
+  if (read.errors !== undefined) return withExtensions(read, release, null);
   const { document } = read;
   const operation = getOperationAST(document, operationName);
-  if (!operation) return { errors: [missOperation(operationName)] };
+  if (!operation) return withExtensions({ errors: [missOperation(operationName)] }, release, null);
   if (operation.operation !== OperationTypeNode.QUERY) return null;
   const variableValues = { ...variables };
-  const refusals = refuse({ document, operation, variables: variableValues });
-  if (refusals.length > 0) return { errors: refusals };
+  const { errors, cost } = weigh({ document, operation, variables: variableValues });
+  if (errors.length > 0) return withExtensions({ errors }, release, cost);
   const run = operations.find(document, operation);
   if (run !== null) {
     const context: Context = { database, release, readings: [] };
     const result = await run(context, variableValues);
     // What is wrong is told by one executor alone: its words, its paths, its places.
-    if (result.errors === undefined) return withReadings(result, context.readings);
+    if (result.errors === undefined) {
+      return withExtensions(result, release, cost, context.readings);
+    }
   }
   const contextValue: Context = { database, release, readings: [] };
   const asked = { schema, document, operationName, variableValues, contextValue };
   const result = await executeDocument(asked);
-  if (!('initialResult' in result)) return withReadings(result, contextValue.readings);
-  throw new Error('The schema has no directive that asks for an answer in parts.');
+  if ('initialResult' in result) {
+    throw new Error('The schema has no directive that asks for an answer in parts.');
+  }
+  return withExtensions(result, release, cost, contextValue.readings);
 }
 
-/** What is wrong with a question before anything is read. */
-function refuse({
-  document,
-  operation,
-  variables,
-}: Omit<CheckedQuery, 'schema'>): readonly GraphQLError[] {
+interface Weighed {
+  readonly errors: readonly GraphQLError[];
+  /** Null where that is not known, because something is wrong before it can be. */
+  readonly cost: QueryCost | null;
+}
+
+/** What a question asks for, and what is wrong with it before anything is read. */
+function weigh({ document, operation, variables }: Omit<CheckedQuery, 'schema'>): Weighed {
   const { errors, coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
     variables,
   );
-  if (errors !== undefined) return errors;
+  if (errors !== undefined) return { errors, cost: null };
   try {
-    requireModestQuery({ schema, document, operation, variables: coerced });
-    return [];
+    const cost = measureQuery({ schema, document, operation, variables: coerced });
+    const refusal = refuseCost(cost);
+    return { errors: refusal === null ? [] : [refusal], cost };
   } catch (error) {
-    if (error instanceof GraphQLError) return [error];
+    if (error instanceof GraphQLError) return { errors: [error], cost: null };
     throw error;
   }
 }

@@ -154,13 +154,17 @@ describe('BibTeX', () => {
 describe('a filter in words', () => {
   test.each([
     [{}, ''],
-    [{ objectives: [], kind: null }, ''],
-    [{ objectives: [10, 11], kind: 'WELL_DEVELOPED' }, 'objectives 10, 11; kind WELL_DEVELOPED'],
+    [{ objectives: [], kinds: null }, ''],
+    [
+      { objectives: [10, 11], kinds: ['WELL_DEVELOPED'] },
+      'objectives 10, 11; kinds WELL_DEVELOPED',
+    ],
+    [{ methods: ['CURATED', 'RULE'] }, 'methods CURATED, RULE'],
     [{ years: { from: 2020, to: 2022 } }, 'years from 2020 to 2022'],
     [{ years: {} }, 'any years'],
     [
-      { not: { domains: ['PARTNERSHIPS'] }, level: 'LOCAL' },
-      'level LOCAL; not (domains PARTNERSHIPS)',
+      { not: { domains: ['PARTNERSHIPS'] }, levels: ['LOCAL'] },
+      'levels LOCAL; not (domains PARTNERSHIPS)',
     ],
     [{ or: [{ countries: ['KEN'] }, {}] }, '(countries KEN) or (everything)'],
     [{ profiles: ['a\nb'] }, 'profiles a b'],

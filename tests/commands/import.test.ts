@@ -80,7 +80,7 @@ describe('import --dry-run --json', () => {
       year: 2020,
       month: 5,
       language: 'EN',
-      shellLanguage: 'FR',
+      pageLanguage: 'FR',
     });
     expect(document.findings[0]).toEqual({
       reference: 'norway-2020/migrants-rights/well-developed/1',

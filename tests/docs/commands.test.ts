@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { MAX_FIELDS } from '../../schema/support/query-cost.ts';
 import { listBlocks, ROOT, readPaper } from './papers.ts';
 import { listCommands } from './shells.ts';
 
@@ -79,9 +80,9 @@ async function openAddresses(origin: string) {
     expect([address, response.status]).toEqual([address, 200]);
     return response;
   };
-  expect(await (await open(addresses[0])).json()).toEqual({
-    data: { meta: { counts: { findings: 118 } } },
-  });
+  const { data, extensions } = await (await open(addresses[0])).json();
+  expect(data).toEqual({ meta: { counts: { findingCount: 118 } } });
+  expect(extensions).toMatchObject({ release: { number: 1 }, cost: { maximum: MAX_FIELDS } });
   for (const address of addresses.slice(1, 3)) {
     const csv = await (await open(address)).text();
     expect(csv.split('\r\n')[1]).toContain('does not have a local strategy');
@@ -97,11 +98,11 @@ async function runCurls(origin: string) {
   await writeFile(path.join(dataDir, 'query.json'), text);
   const curl = async (command = '') =>
     (await run('sh', ['-c', command.replace(SERVER, origin)], { cwd: dataDir })).stdout;
-  expect(JSON.parse(await curl(curls[0]))).toEqual({
-    data: { meta: { counts: { findings: 118 } } },
+  expect(JSON.parse(await curl(curls[0])).data).toEqual({
+    meta: { counts: { findingCount: 118 } },
   });
-  expect(JSON.parse(await curl(curls[1]))).toEqual({
-    data: { profiles: { nodes: [{ slug: 'mombasa-2022' }, { slug: 'quilmes-2022' }] } },
+  expect(JSON.parse(await curl(curls[1])).data).toEqual({
+    profiles: { nodes: [{ slug: 'mombasa-2022' }, { slug: 'quilmes-2022' }] },
   });
   await curl(curls[2]);
   const csv = await readFile(path.join(dataDir, 'gaps.csv'), 'utf8');

@@ -37,9 +37,9 @@ describe('the README', () => {
           slug
           edition
           jurisdiction { name { text } }
-          findings(first: 1) { nodes { language } }
-          strengths: findings(filter: { kind: WELL_DEVELOPED }, first: 0) { totalCount }
-          gaps: findings(filter: { kind: AREA_FOR_DEVELOPMENT }, first: 0) { totalCount }
+          findings(first: 1) { nodes { textLanguage } }
+          strengths: findings(filter: { kinds: [WELL_DEVELOPED] }, first: 0) { totalCount }
+          gaps: findings(filter: { kinds: [AREA_FOR_DEVELOPMENT] }, first: 0) { totalCount }
         }
       }
     }`);
@@ -50,7 +50,7 @@ describe('the README', () => {
       profile.slug,
       profile.jurisdiction.name.text,
       String(profile.edition),
-      languages.of(profile.findings.nodes[0].language.toLowerCase()),
+      languages.of(profile.findings.nodes[0].textLanguage.toLowerCase()),
       String(profile.strengths.totalCount),
       String(profile.gaps.totalCount),
     ]);
@@ -63,17 +63,21 @@ describe('the README', () => {
 
   test('says in its first screen how much is here, and what to keep in mind', async () => {
     const { data } = await graph.ask(
-      '{ meta { counts { findings objectiveMappings principleMappings } cautions } }',
+      '{ meta { counts { findingCount objectiveMappingCount principleMappingCount } cautions { text } } }',
     );
-    const { findings, objectiveMappings, principleMappings } = data.meta.counts;
+    const { findingCount, objectiveMappingCount, principleMappingCount } = data.meta.counts;
     const text = flat(firstScreen);
-    expect(text).toContain(`${findings} findings.`);
-    expect(text).toContain(`${objectiveMappings} mappings lead from them to the objectives`);
-    expect(text).toContain(`${principleMappings} to the guiding principles`);
+    expect(text).toContain(`${findingCount} findings.`);
+    expect(text).toContain(`${objectiveMappingCount} mappings lead from them to the objectives`);
+    expect(text).toContain(`${principleMappingCount} to the guiding principles`);
     expect(text).toContain('**Policy, not practice.**');
     expect(text).toContain('**No ranking.** MGI never ranks');
     expect(text).toContain('with the help of a language model');
-    const [review] = data.meta.cautions.join(' ').match(/no expert, [^.]*\./) ?? [];
+    const [review] =
+      data.meta.cautions
+        .map(({ text }: { text: string }) => text)
+        .join(' ')
+        .match(/no expert, [^.]*\./) ?? [];
     expect(text.toLowerCase()).toContain(review.toLowerCase());
   });
 

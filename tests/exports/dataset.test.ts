@@ -82,7 +82,7 @@ describe('a dataset', () => {
   test('has as many rows as the graph counts', async () => {
     const graph = await openGraph();
     const { data } = await graph.ask(`{
-      meta { counts { profiles findings objectiveMappings objectiveProposals principleMappings principleProposals documents } }
+      meta { counts { profileCount findingCount objectiveMappingCount objectiveProposalCount principleMappingCount principleProposalCount documentCount } }
       jurisdictions { totalCount } domains { code } objectives { number }
     }`);
     await graph.close();
@@ -92,20 +92,20 @@ describe('a dataset', () => {
       ),
     );
     expect(counts).toMatchObject({
-      profiles: data.meta.counts.profiles,
-      findings: data.meta.counts.findings,
+      profiles: data.meta.counts.profileCount,
+      findings: data.meta.counts.findingCount,
       'objective-mappings':
-        data.meta.counts.objectiveMappings + data.meta.counts.objectiveProposals,
+        data.meta.counts.objectiveMappingCount + data.meta.counts.objectiveProposalCount,
       'principle-mappings':
-        data.meta.counts.principleMappings + data.meta.counts.principleProposals,
-      'source-documents': data.meta.counts.documents,
+        data.meta.counts.principleMappingCount + data.meta.counts.principleProposalCount,
+      documents: data.meta.counts.documentCount,
       jurisdictions: data.jurisdictions.totalCount,
       domains: 6,
       objectives: 23,
     });
     expect(counts['indicator-areas']).toBeGreaterThanOrEqual(27);
     expect((await read('findings.ndjson')).trimEnd().split('\n')).toHaveLength(
-      data.meta.counts.findings,
+      data.meta.counts.findingCount,
     );
   });
 

@@ -51,14 +51,14 @@ async function readState() {
   const profiles = await runSql(
     database.url,
     `SELECT p."slug", count(f."id")::int AS "findings", count(DISTINCT f."domainCode")::int AS "domains"
-     FROM "Profile" p JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId" AND d."origin" = 'IMPORT'
+     FROM "Profile" p JOIN "Document" d ON d."id" = p."documentId" AND d."origin" = 'IMPORT'
      LEFT JOIN "Finding" f ON f."profileId" = p."id" GROUP BY p."slug" ORDER BY 1`,
   );
   const [counts] = await runSql(
     database.url,
     `SELECT (SELECT count(*)::int FROM "Release") AS "releases",
        (SELECT count(*)::int FROM "ProfileRevision" WHERE "origin" = 'IMPORT') AS "revisions",
-       (SELECT count(*)::int FROM "SourceDocument" WHERE "origin" = 'IMPORT') AS "documents"`,
+       (SELECT count(*)::int FROM "Document" WHERE "origin" = 'IMPORT') AS "documents"`,
   );
   return { profiles, ...counts };
 }
@@ -110,7 +110,7 @@ describe('an import', () => {
   // In the transaction of the third file: when it begins, within, at its end, and at its commit,
   // which PostgreSQL carries out though nobody waits for it.
   test.each([
-    ['writes its document', 'TRIGGER gate BEFORE INSERT ON "SourceDocument"', 2],
+    ['writes its document', 'TRIGGER gate BEFORE INSERT ON "Document"', 2],
     ['writes its findings', 'TRIGGER gate BEFORE INSERT ON "Finding"', 2],
     ['writes its release', 'TRIGGER gate BEFORE INSERT ON "Release"', 2],
     [

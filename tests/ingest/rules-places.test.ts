@@ -4,7 +4,7 @@ import { useRefusal } from './refusal.ts';
 const refusal = useRefusal();
 
 const jurisdiction = (columns: string) => `
-  INSERT INTO "Jurisdiction" ("code", "type", "alpha2", "alpha3", "nameEn", "countryId") SELECT ${columns}`;
+  INSERT INTO "Jurisdiction" ("code", "kind", "alpha2", "alpha3", "nameEn", "countryId") SELECT ${columns}`;
 describe('the database takes', () => {
   test.each([
     [
@@ -60,13 +60,13 @@ describe('the database refuses', () => {
     ],
     [
       'a member twice',
-      'INSERT INTO "JurisdictionGroupMember" SELECT "groupId", "jurisdictionId", 99, "nameAsWritten" FROM "JurisdictionGroupMember" LIMIT 1',
-      'JurisdictionGroupMember_pkey',
+      'INSERT INTO "GroupMember" SELECT "groupId", "jurisdictionId", 99, "nameAsWritten" FROM "GroupMember" LIMIT 1',
+      'GroupMember_pkey',
     ],
     // Profiles, documents, releases
     [
       'an edition twice',
-      `INSERT INTO "Profile" ("slug", "title", "jurisdictionId", "level", "edition", "year", "language", "sourceDocumentId", "lineFrom", "lineTo", "quote") SELECT 'x-2020', "title", "jurisdictionId", "level", "edition", "year", "language", 'mgi-overview', 1, 1, "quote" FROM "Profile" WHERE "slug" = 'mali-2021'`,
+      `INSERT INTO "Profile" ("slug", "title", "jurisdictionId", "level", "edition", "year", "language", "documentId", "lineFrom", "lineTo", "quote") SELECT 'x-2020', "title", "jurisdictionId", "level", "edition", "year", "language", 'mgi-overview', 1, 1, "quote" FROM "Profile" WHERE "slug" = 'mali-2021'`,
       'Profile_jurisdictionId_edition_key',
     ],
     ['edition 0', `UPDATE "Profile" SET "edition" = 0`, 'Profile_edition_range'],
@@ -79,18 +79,18 @@ describe('the database refuses', () => {
     ['the year 1999', `UPDATE "Profile" SET "year" = 1999`, 'Profile_year_range'],
     [
       'a heading that was inferred',
-      `UPDATE "ProfileDomain" SET "domainFrom" = 'HEADING', "heading" = NULL`,
-      'ProfileDomain_heading_by_source',
+      `UPDATE "Section" SET "domainFrom" = 'HEADING', "heading" = NULL`,
+      'Section_heading_by_source',
     ],
     [
       'a checksum of another spelling',
-      `UPDATE "SourceDocument" SET "sha256" = repeat('Z', 64) WHERE "id" = 'mali-2021'`,
-      'SourceDocument_sha256_spelling',
+      `UPDATE "Document" SET "sha256" = repeat('Z', 64) WHERE "id" = 'mali-2021'`,
+      'Document_sha256_spelling',
     ],
     [
       'a document that a profile stands on to go',
-      `DELETE FROM "SourceDocument" WHERE "id" = 'mali-2021'`,
-      'Profile_sourceDocumentId_fkey',
+      `DELETE FROM "Document" WHERE "id" = 'mali-2021'`,
+      'Profile_documentId_fkey',
     ],
     [
       'release 0',

@@ -23,7 +23,7 @@ const HTML = '<b>Border</b> & "borders" \uFDD0at\uFDD1 http://a.example/<script>
 
 const addBody = (code: string, name: string) =>
   client.query(
-    `INSERT INTO "Jurisdiction" ("code", "type", "nameEn", "unverified")
+    `INSERT INTO "Jurisdiction" ("code", "kind", "nameEn", "unverified")
      VALUES ($1, 'REGIONAL_BODY', $2, '{}')`,
     [code, name],
   );

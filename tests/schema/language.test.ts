@@ -81,9 +81,9 @@ describe('a text of the reference data', () => {
   });
 
   test('falls back for the process, whose Spanish nobody wrote, and marks its English unverified', async () => {
-    const { data } = await graph.ask(`{ process { ${inAll('title')} } }`);
-    expect(data.process).toHaveLength(4);
-    for (const { EN, FR, ES } of data.process) {
+    const { data } = await graph.ask(`{ processSteps { ${inAll('title')} } }`);
+    expect(data.processSteps).toHaveLength(4);
+    for (const { EN, FR, ES } of data.processSteps) {
       expect(FR).toMatchObject({ language: 'FR', isFallback: false, isVerified: true });
       expect(EN).toMatchObject({ language: 'EN', isFallback: false, isVerified: false });
       expect(ES).toEqual({ ...EN, isFallback: true });
@@ -108,25 +108,25 @@ describe('a text of the reference data', () => {
 describe('a finding', () => {
   test('keeps its own language, whatever the page around it is written in', async () => {
     const { data } = await graph.ask(`{
-      profiles { nodes { slug language document { shellLanguage findingsLanguage } findings(first: 100) { nodes { language } } } }
+      profiles { nodes { slug textLanguage document { pageLanguage textLanguage } findings(first: 100) { nodes { textLanguage } } } }
     }`);
     const languages = data.profiles.nodes.map(
       ({
         slug,
-        language,
+        textLanguage,
         document,
         findings,
       }: {
         slug: string;
-        language: string;
-        document: { shellLanguage: string; findingsLanguage: string };
-        findings: { nodes: { language: string }[] };
+        textLanguage: string;
+        document: { pageLanguage: string; textLanguage: string };
+        findings: { nodes: { textLanguage: string }[] };
       }) => [
         slug,
-        language,
-        document.shellLanguage,
-        document.findingsLanguage,
-        [...new Set(findings.nodes.map((finding) => finding.language))].join(),
+        textLanguage,
+        document.pageLanguage,
+        document.textLanguage,
+        [...new Set(findings.nodes.map((finding) => finding.textLanguage))].join(),
       ],
     );
     expect(languages).toEqual([
@@ -135,5 +135,28 @@ describe('a finding', () => {
       ['mombasa-2022', 'EN', 'FR', 'EN', 'EN'],
       ['quilmes-2022', 'EN', 'FR', 'EN', 'EN'],
     ]);
+  });
+});
+
+describe('a text that nobody translated', () => {
+  test('is in its own language, and says so when another was asked for', async () => {
+    const { data, errors } = await graph.ask(`{
+      mali: profile(slug: "mali-2021") { ${inAll('title')} document { ${inAll('title')} } }
+      quilmes: profile(slug: "quilmes-2022") { ${inAll('title')} document { ${inAll('title')} } }
+    }`);
+    expect(errors).toEqual([]);
+    for (const [{ document, ...title }, own] of [
+      [data.mali, 'FR'],
+      [data.quilmes, 'EN'],
+    ]) {
+      for (const language of LANGUAGES) {
+        expect(title[language], language).toMatchObject({
+          text: title[own].text,
+          language: own,
+          isFallback: language !== own,
+        });
+        expect(document[language], language).toEqual(title[language]);
+      }
+    }
   });
 });

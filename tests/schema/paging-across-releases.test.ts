@@ -11,13 +11,19 @@ const WITHDRAWN = 'mali-2021';
 /** What is walked, with what tells its rows. */
 const LISTS = {
   'findings by profile': ['findings', '', 'reference'],
-  'findings by domain': ['findings', 'orderBy: DOMAIN', 'reference'],
-  'findings, newest first': ['findings', 'orderBy: NEWEST', 'reference'],
-  'findings, oldest first': ['findings', 'orderBy: OLDEST', 'reference'],
+  'findings by domain': ['findings', 'orderBy: { field: DOMAIN }', 'reference'],
+  'findings by profile, the last first': [
+    'findings',
+    'orderBy: { field: PROFILE, direction: DESC }',
+    'reference',
+  ],
+  'findings, newest first': ['findings', 'orderBy: { field: YEAR, direction: DESC }', 'reference'],
+  'findings, oldest first': ['findings', 'orderBy: { field: YEAR }', 'reference'],
   'profiles by slug': ['profiles', '', 'slug'],
-  'profiles, newest first': ['profiles', 'orderBy: NEWEST', 'slug'],
-  documents: ['documents', '', 'name'],
+  'profiles, newest first': ['profiles', 'orderBy: { field: YEAR, direction: DESC }', 'slug'],
+  documents: ['documents', '', 'slug'],
   instruments: ['instruments', '', 'code'],
+  'instruments, newest first': ['instruments', 'orderBy: { field: YEAR, direction: DESC }', 'code'],
 } as const;
 type Name = keyof typeof LISTS;
 const NAMES = Object.keys(LISTS) as Name[];

@@ -77,6 +77,14 @@ async function readWhole(list: List): Promise<string[]> {
   return pages.flat();
 }
 
+const NEWEST = '{ field: YEAR, direction: DESC }';
+const OLDEST = '{ field: YEAR }';
+/** The orders by some fields, as they are and turned round. */
+const bothWays = (fields: readonly string[]) =>
+  fields.flatMap((field) =>
+    ['ASC', 'DESC'].map((direction) => `{ field: ${field}, direction: ${direction} }`),
+  );
+
 const findings = (order: string): List => ({
   name: `findings in the order ${order}`,
   field: 'findings',
@@ -84,12 +92,12 @@ const findings = (order: string): List => ({
   key: 'reference',
 });
 const LISTS: readonly (List & { readonly size: number; readonly pages: readonly number[] })[] = [
-  ...['PROFILE', 'DOMAIN', 'NEWEST', 'OLDEST'].map((order) => ({
+  ...bothWays(['PROFILE', 'DOMAIN', 'YEAR']).map((order) => ({
     ...findings(order),
     size: 118,
     pages: [1, 7, 59, 100],
   })),
-  ...['SLUG', 'NEWEST', 'OLDEST'].map((order) => ({
+  ...bothWays(['SLUG', 'YEAR']).map((order) => ({
     name: `profiles in the order ${order}`,
     field: 'profiles',
     fixed: `orderBy: ${order}`,
@@ -97,7 +105,7 @@ const LISTS: readonly (List & { readonly size: number; readonly pages: readonly 
     size: 4,
     pages: [1, 2, 3, 4],
   })),
-  ...['CODE', 'NAME'].map((order) => ({
+  ...bothWays(['CODE', 'NAME']).map((order) => ({
     name: `jurisdictions in the order ${order}`,
     field: 'jurisdictions',
     fixed: `orderBy: ${order}`,
@@ -118,13 +126,37 @@ const LISTS: readonly (List & { readonly size: number; readonly pages: readonly 
     name: 'findings of one domain, newest first',
     around: 'domain(code: PARTNERSHIPS)',
     field: 'findings',
-    fixed: 'orderBy: NEWEST',
+    fixed: `orderBy: ${NEWEST}`,
     key: 'reference',
     size: 17,
     pages: [1, 5, 17],
   },
-  { name: 'publications', field: 'publications', fixed: '', key: 'slug', size: 11, pages: [1, 3] },
-  { name: 'documents', field: 'documents', fixed: '', key: 'name', size: 5, pages: [2, 5] },
+  ...bothWays(['CODE', 'YEAR']).map((order) => ({
+    name: `instruments in the order ${order}`,
+    field: 'instruments',
+    fixed: `orderBy: ${order}`,
+    key: 'code',
+    size: 35,
+    pages: [4, 35],
+  })),
+  ...bothWays(['POSITION', 'YEAR']).map((order) => ({
+    name: `publications in the order ${order}`,
+    field: 'publications',
+    fixed: `orderBy: ${order}`,
+    key: 'slug',
+    size: 11,
+    pages: [1, 3],
+  })),
+  {
+    name: 'members of a group',
+    around: 'group(code: "CPLP")',
+    field: 'members',
+    fixed: '',
+    key: 'nameAsWritten',
+    size: 9,
+    pages: [1, 4, 9],
+  },
+  { name: 'documents', field: 'documents', fixed: '', key: 'slug', size: 5, pages: [2, 5] },
 ];
 
 describe.each(LISTS)('$name', (list) => {
@@ -151,7 +183,7 @@ describe('the order of findings', () => {
   const profileOf = (reference: string) => reference.split('/')[0];
 
   test('PROFILE keeps each document together, by slug, as the document has them', async () => {
-    const rows = await readKeys('PROFILE');
+    const rows = await readKeys('{ field: PROFILE }');
     expect([...new Set(rows.map(profileOf))]).toEqual([
       'guatemala-2022',
       'mali-2021',
@@ -166,18 +198,30 @@ describe('the order of findings', () => {
     ]);
   });
 
-  test('NEWEST and OLDEST differ in the years alone, and tie by PROFILE', async () => {
-    const profile = await readKeys('PROFILE');
+  test('YEAR differs in the years alone, whichever way, and ties by PROFILE', async () => {
+    const profile = await readKeys('{ field: PROFILE }');
     const mali = profile.filter((reference) => profileOf(reference) === 'mali-2021');
     const others = profile.filter((reference) => profileOf(reference) !== 'mali-2021');
-    expect(await readKeys('NEWEST')).toEqual([...others, ...mali]);
-    expect(await readKeys('OLDEST')).toEqual([...mali, ...others]);
+    expect(await readKeys(NEWEST)).toEqual([...others, ...mali]);
+    expect(await readKeys(OLDEST)).toEqual([...mali, ...others]);
+  });
+
+  test('turned round turns the field alone: each document and each domain stays as it is', async () => {
+    const profile = await readKeys('{ field: PROFILE }');
+    const slugs = [...new Set(profile.map(profileOf))].toReversed();
+    expect(await readKeys('{ field: PROFILE, direction: DESC }')).toEqual(
+      slugs.flatMap((slug) => profile.filter((each) => profileOf(each) === slug)),
+    );
+    const domains = [...new Set(profile.map((reference) => reference.split('/')[1]))].toReversed();
+    expect(await readKeys('{ field: DOMAIN, direction: DESC }')).toEqual(
+      domains.flatMap((domain) => profile.filter((each) => each.split('/')[1] === domain)),
+    );
   });
 
   test('DOMAIN follows the wheel, then PROFILE', async () => {
-    const profile = await readKeys('PROFILE');
+    const profile = await readKeys('{ field: PROFILE }');
     const domains = [...new Set(profile.map((reference) => reference.split('/')[1]))];
-    expect(await readKeys('DOMAIN')).toEqual(
+    expect(await readKeys('{ field: DOMAIN }')).toEqual(
       domains.flatMap((domain) => profile.filter((each) => each.split('/')[1] === domain)),
     );
   });

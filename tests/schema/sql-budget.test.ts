@@ -27,8 +27,8 @@ const QUESTIONS: readonly (readonly [reads: number, name: string, query: string]
     'a page of findings with all that is around them',
     `{ findings(first: 50) { nodes {
       text profile { slug jurisdiction { code } } domain { code }
-      source { lineFrom document { name } }
-      mappings { rationale objective { number label { text } } action { letter } }
+      source { lineFrom document { slug } }
+      mappings { rationale { text } objective { number label { text } } action { letter } }
       principleMappings { principle { code } }
     } } }`,
   ],
@@ -41,7 +41,7 @@ const QUESTIONS: readonly (readonly [reads: number, name: string, query: string]
   [
     2,
     'one finding by its reference',
-    '{ finding(reference: "mali-2021/partnerships/well-developed/1") { text profile { title } } }',
+    '{ finding(reference: "mali-2021/partnerships/well-developed/1") { text profile { title { text } } } }',
   ],
   [
     2,
@@ -52,32 +52,32 @@ const QUESTIONS: readonly (readonly [reads: number, name: string, query: string]
     1,
     'profiles with both kinds counted',
     `{ profiles { nodes { slug
-      strengths: findings(filter: { kind: WELL_DEVELOPED }) { totalCount }
-      gaps: findings(filter: { kind: AREA_FOR_DEVELOPMENT }) { totalCount }
+      strengths: findings(filter: { kinds: [WELL_DEVELOPED] }) { totalCount }
+      gaps: findings(filter: { kinds: [AREA_FOR_DEVELOPMENT] }) { totalCount }
     } } }`,
   ],
   [
     3,
     'profiles with both kinds listed under each domain',
-    `{ profiles { nodes { domains { domain { code }
-      strengths: findings(kind: WELL_DEVELOPED) { text }
-      gaps: findings(kind: AREA_FOR_DEVELOPMENT) { text }
+    `{ profiles { nodes { sections { domain { code }
+      strengths: findings(filter: {kinds: [WELL_DEVELOPED]}) { nodes { text } }
+      gaps: findings(filter: {kinds: [AREA_FOR_DEVELOPMENT]}) { nodes { text } }
     } } } }`,
   ],
   [
     1,
     'domains with both kinds, counted and listed',
     `{ domains { code
-      strengths: findings(first: 2, filter: { kind: WELL_DEVELOPED }) { totalCount nodes { text } }
-      gaps: findings(first: 2, filter: { kind: AREA_FOR_DEVELOPMENT }) { totalCount nodes { text } }
+      strengths: findings(first: 2, filter: { kinds: [WELL_DEVELOPED] }) { totalCount nodes { text } }
+      gaps: findings(first: 2, filter: { kinds: [AREA_FOR_DEVELOPMENT] }) { totalCount nodes { text } }
     } }`,
   ],
   [
     2,
     'all 23 objectives, both kinds counted and listed',
     `{ objectives { number
-      strengths: findings(first: 3, filter: { kind: WELL_DEVELOPED }) { totalCount edges { rationale node { text } } }
-      gaps: findings(first: 3, filter: { kind: AREA_FOR_DEVELOPMENT }) { totalCount nodes { text } }
+      strengths: findings(first: 3, filter: { kinds: [WELL_DEVELOPED] }) { totalCount edges { mapping { rationale { text } } node { text } } }
+      gaps: findings(first: 3, filter: { kinds: [AREA_FOR_DEVELOPMENT] }) { totalCount nodes { text } }
     } }`,
   ],
   [
@@ -93,10 +93,14 @@ const QUESTIONS: readonly (readonly [reads: number, name: string, query: string]
   [
     1,
     'comparable cells, with the findings in them',
-    '{ compare(profiles: ["mali-2021", "mombasa-2022"]) { byDomain { kind cells { findings { text } } } } }',
+    '{ compare(profiles: ["mali-2021", "mombasa-2022"]) { byDomain { kind cells { findings { nodes { text } } } } } }',
   ],
-  [1, 'sources', '{ documents { totalCount nodes { title } } }'],
-  [1, 'what a release did', '{ meta { release { changes { nodes { slug title } } } } }'],
+  [1, 'sources', '{ documents { totalCount nodes { title { text } } } }'],
+  [
+    1,
+    'what a release did',
+    '{ meta { release { revisions { nodes { profileSlug profileTitle } } } } }',
+  ],
 ];
 
 describe('a question costs at most so many reads when nothing is kept:', () => {
@@ -126,11 +130,11 @@ describe('a question that was asked before costs nothing:', () => {
   });
 
   test('a part of it costs nothing either, whatever way leads there', async () => {
-    await ask(warm, '{ findings(first: 100) { nodes { text profile { title } } } }');
+    await ask(warm, '{ findings(first: 100) { nodes { text profile { title { text } } } } }');
     const { statements } = await ask(
       warm,
       `{ finding(reference: "guatemala-2022/migrants-rights/well-developed/1") { text profile { slug } }
-        profile(slug: "guatemala-2022") { title findings(first: 5) { nodes { text } } } }`,
+        profile(slug: "guatemala-2022") { title { text } findings(first: 5) { nodes { text } } } }`,
     );
     expect(statements).toEqual([]);
   });
@@ -146,7 +150,7 @@ describe('no read for each row:', () => {
     [
       'nested lists',
       (n: number) =>
-        `{ findings(first: ${n}) { nodes { mappings { objective { actions { gist } } } } } }`,
+        `{ findings(first: ${n}) { nodes { mappings { objective { actions { gist { text } } } } } } }`,
     ],
     [
       'nested pages',
@@ -165,7 +169,7 @@ describe('no read for each row:', () => {
     [
       'the same field twice with other arguments',
       (n: number) =>
-        `{ profile(slug: "guatemala-2022") { a: findings(first: ${n}) { nodes { text } } b: findings(first: ${n}, orderBy: DOMAIN) { nodes { text } } } }`,
+        `{ profile(slug: "guatemala-2022") { a: findings(first: ${n}) { nodes { text } } b: findings(first: ${n}, orderBy: {field: DOMAIN}) { nodes { text } } } }`,
     ],
   ])('%s', async (_name, query) => {
     const few = await ask(cold, query(2));
@@ -187,35 +191,41 @@ describe('no read for each row:', () => {
 
 describe('what the release holds in memory costs nothing:', () => {
   test.each([
-    ['nothing of the database', '{ __typename meta { cautions } }'],
-    ['the release', '{ meta { attribution counts { findings } release { number summary } } }'],
+    ['nothing of the database', '{ __typename meta { cautions { text } } }'],
+    [
+      'the release',
+      '{ meta { attributions counts { findingCount } release { number summary { text } } } }',
+    ],
     [
       'domains',
-      '{ domains { code number name { text } title { text } sdgBreakdown areas { position area { name { text } } } } }',
+      '{ domains { code number name { text } title { text } sdgBreakdown placements { position indicatorArea { name { text } } } } }',
     ],
     [
       'objectives',
-      '{ objectives { number title { text } label { text } actionCount actions { letter gist } areas { area { code } } sdgTargets { code } } }',
+      '{ objectives { number title { text } label { text } actionCount actions { letter gist { text } } indicatorAreas { code } sdgTargets { code } } }',
     ],
     ['principles', '{ principles { code number name { text } } }'],
     ['indicator areas', '{ indicatorAreas { code name { text } placements { domain { code } } } }'],
-    ['the process', '{ process { number title { text } description { text } } }'],
+    ['the process', '{ processSteps { number title { text } description { text } } }'],
     [
       'regions',
       '{ regions { code name { text } parent { code } children { code jurisdictions { totalCount nodes { code } } } } }',
     ],
     [
       'jurisdictions',
-      `{ jurisdictions(first: 100, orderBy: NAME) { totalCount nodes { code name { text } type
-        region { code } country { code } memberships { group { code } } assessments { year }
+      `{ jurisdictions(first: 100, orderBy: {field: NAME}) { totalCount nodes { code name { text } kind
+        region { code } country { code } memberships { nodes { group { code } } } assessments { nodes { year } }
         localAuthorities { totalCount nodes { code } } profiles { totalCount } } } }`,
     ],
     [
       'groups',
-      `{ groups { code name { text } body { code } publications { title } profiles { totalCount }
-        members { isAssessed jurisdiction { name { text } } } } }`,
+      `{ groups { code name { text } body { code } publications { nodes { title { text } } } profiles { totalCount }
+        members { nodes { isAssessed jurisdiction { name { text } } } } } }`,
     ],
-    ['publications', '{ publications { totalCount nodes { title year group { code } } } }'],
+    [
+      'publications',
+      '{ publications { totalCount nodes { title { text } year group { code } } } }',
+    ],
   ])('%s', async (_name, query) => {
     expect((await ask(cold, query)).statements).toEqual([]);
   });
@@ -224,7 +234,7 @@ describe('what the release holds in memory costs nothing:', () => {
 describe('what is counted costs nothing:', () => {
   test.each([
     '{ findings { totalCount } }',
-    '{ findings(first: 100, filter: { objectives: [10], level: LOCAL }) { totalCount __typename } }',
+    '{ findings(first: 100, filter: { objectives: [10], levels: [LOCAL] }) { totalCount __typename } }',
     '{ findings { totalCount pageInfo { hasNextPage endCursor } } }',
     '{ profiles { totalCount } }',
     '{ jurisdictions { totalCount } }',
@@ -243,28 +253,28 @@ describe('what is counted costs nothing:', () => {
     findings(filter: $filter) {
       totalCount
       facets {
-        base { findings profiles jurisdictions cautions assessedWithoutProfile { code } }
+        base { findingCount profileCount jurisdictionCount cautions { text } assessedWithoutProfile { nodes { code } } }
         domains { domain { code } count } objectives { objective { number } count }
         principles { principle { code } count } kinds { count } levels { count }
         regions { region { code } count } countries { country { code } count }
-        groups { group { code } count } years { count } languages { count }
+        groups { group { code } count } years { count } textLanguages { count }
       }
     }
     coverage(filter: $filter) {
-      objectives { objective { number } findings profiles jurisdictions }
-      byDomain { findings profiles } byKind { findings } withoutObjective
-      base { findings groups { statement withProfile notAssessed { nameAsWritten } } }
+      byObjective { objective { number } findingCount profileCount jurisdictionCount }
+      byDomain { findingCount profileCount } byKind { findingCount } withoutObjectiveCount
+      base { findingCount byGroup { statement { text } withProfileCount membersNotAssessed { nodes { nameAsWritten } } } }
     }
-    gaps(region: "002", filter: $filter, minJurisdictions: 1) {
-      objectives { statement findings jurisdictions } domains { statement profiles }
+    commonGaps(among: {region: "002"}, filter: $filter, minJurisdictions: 1) {
+      byObjective { statement { text } findingCount jurisdictionCount } byDomain { statement { text } profileCount }
     }
-    commonStrengths(group: "CPLP", filter: $filter) { objectives { statement } base { cautions } }
+    commonStrengths(among: {group: "CPLP"}, filter: $filter) { byObjective { statement { text } } base { cautions { text } } }
   }`;
 
   test('facets, coverage, gaps and strengths, whatever the filter', async () => {
     await fc.assert(
       // Gaps and strengths have a kind of their own, which the filter may not contradict.
-      fc.asyncProperty(anyFilter, async ({ kind: _kind, ...filter }) => {
+      fc.asyncProperty(anyFilter, async ({ kinds: _kinds, ...filter }) => {
         expect((await ask(cold, COUNTED, { filter })).statements).toEqual([]);
       }),
     );
@@ -281,7 +291,7 @@ describe('what is counted costs nothing:', () => {
     const { statements } = await ask(
       cold,
       `{ compare(profiles: ["guatemala-2022", "mali-2021", "mombasa-2022", "quilmes-2022"]) {
-        base { profileCount cautions }
+        base { profileCount cautions { text } }
         byDomain { domain { code } kind cells { isMissing } }
         byObjective(includeEmpty: true) { objective { number } kind cells { isMissing } }
       } }`,
@@ -309,7 +319,10 @@ describe('what is not asked for is not read:', () => {
   });
 
   test('the text of a revision, which is for the archive', async () => {
-    const { reads } = await ask(cold, '{ meta { release { changes { nodes { slug title } } } } }');
+    const { reads } = await ask(
+      cold,
+      '{ meta { release { revisions { nodes { profileSlug profileTitle } } } } }',
+    );
     expect(reads).toHaveLength(1);
     expect(reads.join()).not.toMatch(/"(content|documentText)"/);
   });

@@ -4,11 +4,11 @@ import { type Graph, openColdGraph } from '../support/graph.ts';
 
 // The corpus holds two second editions without their first; here Mali gets its first, and a third.
 const EDITIONS = `
-  INSERT INTO "SourceDocument" ("id", "kind", "file", "sha256", "title", "publisher", "portal", "attribution", "rights", "lineCount")
+  INSERT INTO "Document" ("id", "kind", "file", "sha256", "title", "publisher", "portal", "attribution", "rights", "lineCount")
   SELECT id, 'PROFILE', id || '.txt', encode(sha256(id::bytea), 'hex'), id, 'p', 'p', 'a', 'r', 9
   FROM unnest(ARRAY['mali-2018', 'mali-2024']) AS id;
 
-  INSERT INTO "Profile" ("slug", "title", "jurisdictionId", "level", "edition", "year", "language", "sourceDocumentId", "lineFrom", "lineTo", "quote")
+  INSERT INTO "Profile" ("slug", "title", "jurisdictionId", "level", "edition", "year", "language", "documentId", "lineFrom", "lineTo", "quote")
   SELECT v.slug, v.slug, p."jurisdictionId", p."level", v.edition, v.year, 'FR', v.slug, 1, 1, v.slug
   FROM "Profile" p, (VALUES ('mali-2018', 1, 2018), ('mali-2024', 3, 2024)) AS v (slug, edition, year)
   WHERE p."slug" = 'mali-2021';
@@ -18,8 +18,8 @@ const EDITIONS = `
 
 // No member of the only group has a profile; here Mali becomes one, so that the whole way can be walked.
 const MEMBER = `
-  INSERT INTO "JurisdictionGroupMember" ("groupId", "jurisdictionId", "position", "nameAsWritten")
-  SELECT g."id", j."id", 10, 'Mali' FROM "JurisdictionGroup" g, "Jurisdiction" j
+  INSERT INTO "GroupMember" ("groupId", "jurisdictionId", "position", "nameAsWritten")
+  SELECT g."id", j."id", 10, 'Mali' FROM "Group" g, "Jurisdiction" j
   WHERE g."code" = 'CPLP' AND j."code" = 'MLI';`;
 
 let database: TestDatabase;
@@ -80,7 +80,7 @@ test('a second edition without its first has none before it', async () => {
 test('editions and years filter the profiles of one place', async () => {
   const { data } = await graph.ask(`{
     first: profiles(filter: { jurisdictions: ["MLI"], editions: [1] }) { nodes { slug } }
-    late: profiles(filter: { countries: ["MLI"], years: { from: 2021 } }, orderBy: NEWEST) { nodes { slug } }
+    late: profiles(filter: { countries: ["MLI"], years: { from: 2021 } }, orderBy: {field: YEAR, direction: DESC}) { nodes { slug } }
   }`);
   expect(data).toEqual({
     first: { nodes: [{ slug: 'mali-2018' }] },
@@ -91,17 +91,17 @@ test('editions and years filter the profiles of one place', async () => {
 test('objective, finding, profile, jurisdiction, group, profile, finding, objective: the whole way', async () => {
   const { data, errors, reads } = await graph.ask(`{
     objective(number: 10) { findings(first: 1, filter: { groups: ["CPLP"] }) { nodes {
-      reference profile { jurisdiction { code memberships { group { code
+      reference profile { jurisdiction { code memberships { nodes { group { code
         profiles(first: 1, filter: { editions: [2] }) { totalCount nodes { slug
           findings(first: 2, filter: { objectives: [10] }) { totalCount nodes { mappings { objective { number label { text } } } } }
         } }
-      } } } }
+      } } } } }
     } } }
   }`);
   expect(errors).toEqual([]);
   const [finding] = data.objective.findings.nodes;
   expect(finding.reference).toBe('mali-2021/safe-orderly-regular-migration/well-developed/2');
-  const [membership] = finding.profile.jurisdiction.memberships;
+  const [membership] = finding.profile.jurisdiction.memberships.nodes;
   expect(membership.group.profiles).toMatchObject({
     totalCount: 1,
     nodes: [{ slug: 'mali-2021' }],

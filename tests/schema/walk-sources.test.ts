@@ -84,20 +84,19 @@ describe('everything else with a source', () => {
     const { data, errors } = await graph.ask(`{
       profiles { nodes { key: slug ${SOURCE} } }
       indicatorAreas { key: code ${SOURCE} }
-      process { key: number ${SOURCE} }
-      groups { key: code ${SOURCE} members { jurisdiction { assessments { key: year ${SOURCE} } } } }
-      publications(first: 50) { nodes { key: slug title ${SOURCE} } }
+      processSteps { key: number ${SOURCE} }
+      groups { key: code ${SOURCE} members { nodes { jurisdiction { assessments { nodes { key: year ${SOURCE} } } } } } }
+      publications(first: 50) { nodes { key: slug title { text } ${SOURCE} } }
     }`);
     expect(errors).toEqual([]);
-    const assessments = data.groups.flatMap((group: { members: { jurisdiction: unknown }[] }) =>
-      group.members.flatMap(
-        ({ jurisdiction }) => (jurisdiction as { assessments: unknown[] }).assessments,
-      ),
+    const assessments = data.groups.flatMap(
+      (group: { members: { nodes: { jurisdiction: { assessments: { nodes: unknown[] } } }[] } }) =>
+        group.members.nodes.flatMap(({ jurisdiction }) => jurisdiction.assessments.nodes),
     );
     const sourced: readonly Sourced[] = [
       ...data.profiles.nodes,
       ...data.indicatorAreas,
-      ...data.process,
+      ...data.processSteps,
       ...data.groups,
       ...assessments,
       ...data.publications.nodes,

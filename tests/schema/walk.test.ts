@@ -15,7 +15,7 @@ test('answers which findings concern objective 10, where, strength or gap, with 
   const { data, reads } = await graph.ask(`{
     findings(filter: { objectives: [10] }) {
       totalCount
-      nodes { reference kind profile { slug } source { lineFrom lineTo document { name } } }
+      nodes { reference kind profile { slug } source { lineFrom lineTo document { slug } } }
     }
   }`);
   const { totalCount, nodes } = data.findings;
@@ -29,7 +29,7 @@ test('answers which findings concern objective 10, where, strength or gap, with 
   expect(nodes[3]).toMatchObject({
     kind: 'AREA_FOR_DEVELOPMENT',
     profile: { slug: 'mombasa-2022' },
-    source: { lineFrom: 145, lineTo: 145, document: { name: 'mombasa-2022' } },
+    source: { lineFrom: 145, lineTo: 145, document: { slug: 'mombasa-2022' } },
   });
   // Findings, profiles, documents.
   expect(reads.length).toBeLessThanOrEqual(3);
@@ -39,7 +39,7 @@ describe('the graph can be walked', () => {
   test('from an objective to its findings, profiles, jurisdictions, and back to the objective', async () => {
     const { data, errors } = await graph.ask(`{
       objective(number: 10) {
-        findings(first: 5) { edges { rationale node {
+        findings(first: 5) { edges { mapping { rationale { text } } node {
           profile { slug jurisdiction { profiles(first: 2) { nodes { findings(filter: { objectives: [10] }) {
             nodes { mappings { objective { number } } }
           } } } } }
@@ -55,7 +55,7 @@ describe('the graph can be walked', () => {
       'mombasa-2022',
     ]);
     for (const edge of edges) {
-      expect(edge.rationale).toMatch(/\.$/);
+      expect(edge.mapping.rationale.text).toMatch(/\.$/);
       const [profile] = edge.node.profile.jurisdiction.profiles.nodes;
       for (const finding of profile.findings.nodes) {
         const numbers = finding.mappings.map((mapping: Row) => mapping.objective.number);
@@ -67,28 +67,29 @@ describe('the graph can be walked', () => {
   test('from a group to its members and profiles, and from a member to its groups', async () => {
     const { data, errors } = await graph.ask(`{
       group(code: "CPLP") {
-        body { code type }
+        body { code kind }
         profiles { totalCount nodes { slug } }
-        members { position nameAsWritten isAssessed jurisdiction {
-          code assessments { year source { lineFrom document { name } } }
-          memberships { group { code members { jurisdiction { code } } } }
-        } }
-        publications { slug }
+        members { totalCount nodes { position nameAsWritten isAssessed jurisdiction {
+          code assessments { nodes { year source { lineFrom document { slug } } } }
+          memberships { nodes { group { code members { nodes { jurisdiction { code } } } } } }
+        } } }
+        publications { nodes { slug } }
       }
     }`);
     expect(errors).toEqual([]);
     const { group } = data;
-    expect(group.body).toEqual({ code: 'CPLP', type: 'REGIONAL_BODY' });
+    expect(group.body).toEqual({ code: 'CPLP', kind: 'REGIONAL_BODY' });
     expect(group.profiles).toEqual({ totalCount: 0, nodes: [] });
-    expect(group.members.map((member: Row) => member.position)).toEqual([
+    expect(group.members.totalCount).toBe(9);
+    expect(group.members.nodes.map((member: Row) => member.position)).toEqual([
       1, 2, 3, 4, 5, 6, 7, 8, 9,
     ]);
-    const assessed = group.members.filter((member: Row) => member.isAssessed);
+    const assessed = group.members.nodes.filter((member: Row) => member.isAssessed);
     expect(
       Object.fromEntries(
         assessed.map(({ jurisdiction }: Row) => [
           jurisdiction.code,
-          jurisdiction.assessments.map((assessment: Row) => assessment.year),
+          jurisdiction.assessments.nodes.map((assessment: Row) => assessment.year),
         ]),
       ),
     ).toEqual({
@@ -100,29 +101,29 @@ describe('the graph can be walked', () => {
       PRT: [2022],
       TLS: [2019],
     });
-    for (const { jurisdiction } of group.members) {
-      const [membership] = jurisdiction.memberships;
+    for (const { jurisdiction } of group.members.nodes) {
+      const [membership] = jurisdiction.memberships.nodes;
       expect(membership.group.code).toBe('CPLP');
-      expect(membership.group.members).toHaveLength(9);
+      expect(membership.group.members.nodes).toHaveLength(9);
     }
   });
 
   test('from a domain to its areas, in both editions of the overview page', async () => {
     const { data, errors } = await graph.ask(`{
       domains { code
-        areas { area { code source { document { name } } } }
-        english: areas(edition: "overview-en") { edition area { code placements { edition domain { code } } } }
-        none: areas(edition: "overview-xx") { area { code } }
+        placements { indicatorArea { code source { document { slug } } } }
+        english: placements(overview: "overview-en") { overview indicatorArea { code placements { overview domain { code } } } }
+        none: placements(overview: "overview-xx") { indicatorArea { code } }
       }
     }`);
     expect(errors).toEqual([]);
-    expect(data.domains.map((domain: Row) => domain.areas.length)).toEqual([5, 5, 4, 5, 4, 4]);
+    expect(data.domains.map((domain: Row) => domain.placements.length)).toEqual([5, 5, 4, 5, 4, 4]);
     const [rights, ...others] = data.domains;
     expect(rights.english).toHaveLength(2);
-    for (const { area } of rights.english) {
-      expect(area.placements).toEqual([
-        { edition: 'overview-fr', domain: { code: 'PARTNERSHIPS' } },
-        { edition: 'overview-en', domain: { code: 'MIGRANTS_RIGHTS' } },
+    for (const { indicatorArea } of rights.english) {
+      expect(indicatorArea.placements).toEqual([
+        { overview: 'overview-fr', domain: { code: 'PARTNERSHIPS' } },
+        { overview: 'overview-en', domain: { code: 'MIGRANTS_RIGHTS' } },
       ]);
     }
     for (const { english } of others) expect(english).toEqual([]);
@@ -132,28 +133,24 @@ describe('the graph can be walked', () => {
   test('from a profile to its six domains and their findings of each kind, and back', async () => {
     const { data, errors } = await graph.ask(`{
       profile(slug: "guatemala-2022") {
-        domains { domain { code number } domainFrom heading profile { slug }
-          strengths: findings(kind: WELL_DEVELOPED) { kind section { domain { code } } }
-          gaps: findings(kind: AREA_FOR_DEVELOPMENT) { kind position }
-          all: findings { reference }
+        sections { domain { code number } domainFrom heading profile { slug }
+          strengths: findings(filter: {kinds: [WELL_DEVELOPED]}) { totalCount nodes { kind section { domain { code } } } }
+          gaps: findings(filter: {kinds: [AREA_FOR_DEVELOPMENT]}) { totalCount nodes { kind position } }
+          all: findings { totalCount nodes { reference } }
         }
       }
     }`);
     expect(errors).toEqual([]);
-    const { domains } = data.profile;
-    expect(domains.map((part: Row) => part.domain.number)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(domains.map((part: Row) => `${part.strengths.length}+${part.gaps.length}`)).toEqual([
-      '4+2',
-      '4+1',
-      '3+1',
-      '5+1',
-      '4+2',
-      '5+1',
-    ]);
-    for (const part of domains) {
+    const { sections } = data.profile;
+    expect(sections.map((part: Row) => part.domain.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(
+      sections.map((part: Row) => `${part.strengths.totalCount}+${part.gaps.totalCount}`),
+    ).toEqual(['4+2', '4+1', '3+1', '5+1', '4+2', '5+1']);
+    for (const part of sections) {
       expect(part.profile.slug).toBe('guatemala-2022');
-      expect(part.all).toHaveLength(part.strengths.length + part.gaps.length);
-      for (const { section } of part.strengths) {
+      expect(part.all.totalCount).toBe(part.strengths.totalCount + part.gaps.totalCount);
+      expect(part.all.nodes).toHaveLength(part.all.totalCount);
+      for (const { section } of part.strengths.nodes) {
         expect(section.domain.code).toBe(part.domain.code);
       }
     }
@@ -162,9 +159,9 @@ describe('the graph can be walked', () => {
   test('from a country to its local authorities, and from there to country and region', async () => {
     const { data, errors } = await graph.ask(`{
       jurisdiction(code: "KEN") {
-        type profiles { totalCount }
+        kind profiles { totalCount }
         localAuthorities { totalCount nodes {
-          code type country { code } region { code name { text } parent { code parent { code } } }
+          code kind country { code } region { code name { text } parent { code parent { code } } }
           profiles { nodes { slug } }
         } }
       }
@@ -172,14 +169,14 @@ describe('the graph can be walked', () => {
     }`);
     expect(errors).toEqual([]);
     expect(data.jurisdiction).toEqual({
-      type: 'COUNTRY',
+      kind: 'COUNTRY',
       profiles: { totalCount: 0 },
       localAuthorities: {
         totalCount: 1,
         nodes: [
           {
             code: 'KEN-MOMBASA',
-            type: 'LOCAL_AUTHORITY',
+            kind: 'LOCAL_AUTHORITY',
             country: { code: 'KEN' },
             region: {
               code: '014',

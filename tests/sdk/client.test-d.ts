@@ -35,26 +35,37 @@ export async function answers(client: Client): Promise<void> {
   holds<Equal<NonNullable<typeof profile>['level'], 'LOCAL' | 'NATIONAL'>>();
   // @ts-expect-error the operation does not ask for this field
   profile?.findings;
-  const node = await client.node({ id: 'RG9tYWluOlBBUlRORVJTSElQUw' });
+  const node = await client.node({ id: findings.nodes[0]?.id ?? '' });
   if (node?.__typename === 'Finding') holds<Equal<typeof node.reference, string>>();
   // @ts-expect-error answers are read-only
   findings.totalCount = 5;
 }
 
 export async function variables(client: Client, maybe: 'FR' | undefined): Promise<void> {
-  await client.findings({ filter: { kind: 'WELL_DEVELOPED', years: { from: 2021 } } });
+  await client.findings({ filter: { kinds: ['WELL_DEVELOPED'], years: { from: 2021 } } });
   await client.findings({ language: maybe, first: null });
   await client.meta(undefined, { signal: AbortSignal.timeout(1) });
   // @ts-expect-error no such kind
-  await client.findings({ filter: { kind: 'STRENGTH' } });
+  await client.findings({ filter: { kinds: ['STRENGTH'] } });
+  await client.findings({ orderBy: { field: 'YEAR', direction: 'DESC' } });
+  await client.findings({
+    filter: { or: [{ countries: ['KEN'] }, { not: { levels: ['LOCAL'] } }] },
+  });
   // @ts-expect-error no such order
-  await client.findings({ orderBy: 'BEST' });
+  await client.findings({ orderBy: { field: 'BEST' } });
+  // @ts-expect-error an order has a field
+  await client.findings({ orderBy: { direction: 'DESC' } });
+  await client.commonGaps({ among: { region: '002' } });
+  // @ts-expect-error a group or a region, not both
+  await client.commonGaps({ among: { region: '002', group: 'CPLP' } });
   // @ts-expect-error no such variable
   await client.findings({ frist: 5 });
   // @ts-expect-error no such variable beside a good one
   await client.findings({ first: 5, page: 2 });
-  // @ts-expect-error `language` has a default and cannot be null
-  await client.findings({ language: null });
+  // Null is the default of the graph.
+  await client.findings({ language: null, orderBy: null });
+  // @ts-expect-error what must be given cannot be null
+  await client.compare({ profiles: null });
   // @ts-expect-error slug is missing
   await client.profile();
   // @ts-expect-error slug is missing
@@ -89,7 +100,7 @@ export async function lists(client: Client): Promise<void> {
     { number: 10 },
     (data) => data.objective?.findings,
   );
-  for await (const edge of list.all()) holds<Equal<typeof edge.rationale, string>>();
+  for await (const edge of list.all()) holds<Equal<typeof edge.mapping.rationale.text, string>>();
   // @ts-expect-error number is missing
   client.paginate(ObjectiveDocument, {}, (data) => data.objective?.findings);
   // @ts-expect-error an objective is no list
@@ -99,16 +110,16 @@ export async function lists(client: Client): Promise<void> {
 export function links({ link }: Client): void {
   holds<Equal<ReturnType<typeof link>, string>>();
   link(FindingsDocument, { filter: { objectives: [10] } });
-  link('{ meta { attribution } }');
+  link('{ meta { attributions } }');
   // @ts-expect-error no such kind
-  link(FindingsDocument, { filter: { kind: 'STRENGTH' } });
+  link(FindingsDocument, { filter: { kinds: ['STRENGTH'] } });
 }
 
 const OwnDocument: TypedDocument<{ meta: { release: { number: number } } }, { first: number }> =
   '{ meta { release { number } } }';
 
 export async function documents({ request }: Client): Promise<void> {
-  const answer = await request('{ meta { attribution } }');
+  const answer = await request('{ meta { attributions } }');
   holds<Equal<typeof answer, unknown>>();
   await request('query A($a: Int) { a(b: $a) }', { a: 1 }, {});
   const own = await request(OwnDocument, { first: 1 });
@@ -118,7 +129,7 @@ export async function documents({ request }: Client): Promise<void> {
   // @ts-expect-error first is a number
   await request(OwnDocument, { first: '1' });
   const { meta } = await request(MetaDocument);
-  holds<Equal<typeof meta.counts.findings, number>>();
+  holds<Equal<typeof meta.counts.findingCount, number>>();
   const { findings } = await request(FindingsDocument, { first: 1 }, {});
   holds<Equal<typeof findings.totalCount, number>>();
   // @ts-expect-error no such variable beside a good one
@@ -133,7 +144,7 @@ export async function documents({ request }: Client): Promise<void> {
   const fromParsed = await request(parsed, { b: 2 });
   holds<Equal<typeof fromParsed, { a: 1 }>>();
   // @ts-expect-error a document is a string
-  await request(['{ meta { attribution } }']);
+  await request(['{ meta { attributions } }']);
 }
 
 export function helpers(error: unknown): void {

@@ -57,7 +57,7 @@ describe('graphql', () => {
   ]);
 
   test('is the text alone without fragments', () => {
-    expect(graphql('{ meta { attribution } }')).toBe('{ meta { attribution } }');
+    expect(graphql('{ meta { attributions } }')).toBe('{ meta { attributions } }');
   });
 
   test('holds a fragment once that comes by two ways', () => {

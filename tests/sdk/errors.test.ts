@@ -41,7 +41,17 @@ describe('errors of the graph', () => {
       name: 'GraphQLRequestError',
       code: 'BAD_USER_INPUT',
       errors: [{ code: 'BAD_USER_INPUT', path: ['findings'] }],
-      data: null,
+      data: { findings: null },
+    });
+  });
+
+  test('one field that fails does not take its sisters along', async () => {
+    const text =
+      '{ findings(filter: { objectives: [99] }) { totalCount } objective(number: 10) { number } }';
+    expect(await catchError(open().request(text))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      errors: [{ path: ['findings'] }],
+      data: { findings: null, objective: { number: 10 } },
     });
   });
 

@@ -91,7 +91,7 @@ describe('a whole list', () => {
   test('of search hits is read with what is said of each', async () => {
     const hits = await client.search.collect({
       query: 'traite',
-      types: ['FINDING', 'OBJECTIVE'],
+      kinds: ['FINDING', 'OBJECTIVE'],
       first: 2,
     });
     expect(hits).toHaveLength(5);
@@ -105,7 +105,7 @@ describe('a whole list', () => {
         .collect();
     const edges = await read(10);
     expect(edges).toHaveLength(4);
-    expect(edges.every(({ rationale }) => rationale.length > 0)).toBe(true);
+    expect(edges.every(({ mapping }) => mapping.rationale.text.length > 0)).toBe(true);
     expect(await read(99)).toEqual([]);
   });
 

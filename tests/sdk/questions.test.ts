@@ -17,7 +17,7 @@ describe('what somebody typed', () => {
   test('search: hits with what matched, in the language asked for, page by page', async () => {
     const search = {
       query: 'traite',
-      types: ['FINDING', 'OBJECTIVE'],
+      kinds: ['FINDING', 'OBJECTIVE'],
       queryLanguage: 'FR',
       language: 'ES',
       first: 2,
@@ -32,35 +32,38 @@ describe('what somebody typed', () => {
       },
       {
         matchedField: 'TEXT',
-        language: 'FR',
+        textLanguage: 'FR',
         reason: null,
         node: {
           reference: `mali-2021/${SAFE}/well-developed/2`,
           profile: { slug: 'mali-2021' },
-          source: { document: { name: 'mali-2021' } },
+          source: { document: { slug: 'mali-2021' } },
         },
       },
     ]);
     const matched = first.edges.map(({ snippet, highlights }) =>
-      highlights.map(({ from, to }) => [...snippet].slice(from, to).join('')),
+      highlights.map(({ start, end }) => [...snippet].slice(start, end).join('')),
     );
     expect(matched).toEqual([['traite'], ['traite', 'traite']]);
     const second = await client.search({ ...search, after: first.pageInfo.endCursor });
     expect(second.edges).toMatchObject([
       {
         matchedField: 'OBJECTIVE_LABEL',
-        reason: { objective: { number: 10 }, relevance: 'PRIMARY', method: 'CURATED' },
+        reason: {
+          statement: { language: 'EN', isFallback: true, isVerified: false },
+          mapping: { objective: { number: 10 }, relevance: 'PRIMARY', method: 'CURATED' },
+        },
         node: { reference: `guatemala-2022/${SAFE}/well-developed/1` },
       },
       { node: { reference: `guatemala-2022/${SAFE}/well-developed/2` } },
     ]);
   });
 
-  test('search: filters, chooses types, and proposes a word for a misspelt one', async () => {
+  test('search: filters, chooses kinds, and proposes a word for a misspelt one', async () => {
     const { edges } = await client.search({
       query: 'trafficking',
-      types: ['FINDING'],
-      filter: { kind: 'AREA_FOR_DEVELOPMENT' },
+      kinds: ['FINDING'],
+      filter: { findings: { kinds: ['AREA_FOR_DEVELOPMENT'] } },
       first: 100,
     });
     expect(edges.map(({ node }) => 'reference' in node && node.reference)).toEqual([
@@ -73,7 +76,7 @@ describe('what somebody typed', () => {
   });
 
   test('search: instruments by name, and conventions by their other names', async () => {
-    const { edges } = await client.search({ query: 'ILO 97', types: ['INSTRUMENT'] });
+    const { edges } = await client.search({ query: 'ILO 97', kinds: ['INSTRUMENT'] });
     expect(edges).toMatchObject([
       {
         matchedField: 'ALIAS',
@@ -102,7 +105,7 @@ describe('what somebody typed', () => {
       },
     ]);
     expect(await client.resolve({ text: 'guatemala-2022', first: 1 })).toMatchObject([
-      { how: 'EXACT_KEY', confidence: 1, node: { slug: 'guatemala-2022' } },
+      { how: 'EXACT_KEY', certainty: 1, node: { slug: 'guatemala-2022' } },
     ]);
     expect(await client.resolve({ text: 'zzzzqqq', first: 100 })).toEqual([]);
   });
@@ -111,84 +114,113 @@ describe('what somebody typed', () => {
 describe('questions across profiles', () => {
   test('coverage: all objectives of a region, in cells, beside their base', async () => {
     const filter = { regions: ['002'] };
-    const { base, objectives, byDomain, byKind, withoutObjective } = await client.coverage({
+    const { base, byObjective, byDomain, byKind, withoutObjectiveCount } = await client.coverage({
       filter,
     });
     const { totalCount } = await client.findings({ filter, first: 0 });
-    expect(base).toMatchObject({ profiles: 2, jurisdictions: 2, findings: totalCount });
+    expect(base).toMatchObject({
+      profileCount: 2,
+      jurisdictionCount: 2,
+      findingCount: totalCount,
+    });
     expect(base).toMatchObject({ earliestYear: 2021, latestYear: 2022, release: { number: 1 } });
-    expect(base.assessedWithoutProfile.map(({ code }) => code)).toEqual([
+    expect(base.assessedWithoutProfile.nodes.map(({ code }) => code)).toEqual([
       'AGO',
       'CPV',
       'GNB',
       'MOZ',
     ]);
-    expect(objectives.map(({ objective }) => objective.number)).toEqual(OBJECTIVE_NUMBERS);
-    expect(objectives[9]).toMatchObject({ findings: 2, profiles: 2, jurisdictions: 2 });
-    expect(objectives[12]).toMatchObject({ findings: 0, profiles: 0, jurisdictions: 0 });
-    for (const { objective, findings } of objectives) {
+    expect(byObjective.map(({ objective }) => objective.number)).toEqual(OBJECTIVE_NUMBERS);
+    const counts = (count: number) => ({
+      findingCount: count,
+      profileCount: count,
+      jurisdictionCount: count,
+    });
+    expect(byObjective[9]).toMatchObject(counts(2));
+    expect(byObjective[12]).toMatchObject(counts(0));
+    for (const { objective, findingCount } of byObjective) {
       for (const cells of [byDomain, byKind]) {
         const own = cells.filter((cell) => cell.objective.number === objective.number);
-        expect(own.reduce((sum, cell) => sum + cell.findings, 0)).toBe(findings);
+        expect(own.reduce((sum, cell) => sum + cell.findingCount, 0)).toBe(findingCount);
       }
     }
-    expect(withoutObjective).toBe(4);
+    expect(withoutObjectiveCount).toBe(4);
   });
 
-  test('gaps: what a region shares, each with findings to quote', async () => {
-    const { kind, objectives, domains } = await client.gaps({ region: '002', language: 'FR' });
-    expect(kind).toBe('AREA_FOR_DEVELOPMENT');
-    expect(objectives.map(({ objective }) => objective.number)).toEqual([2, 6, 7, 16, 19, 21]);
-    expect(objectives[1]).toMatchObject({
-      objective: { label: { text: 'Recrutement et travail décent' } },
-      findings: 3,
-      profiles: 2,
-      jurisdictions: 2,
-      statement: '2 of 2 assessed with a profile here; 2 of 2 profiles.',
-    });
-    expect(objectives[1]?.examples[0]).toMatchObject({
-      reference: 'mali-2021/migrants-rights/area-for-development/1',
+  test('commonGaps: what a region shares, each with findings to quote', async () => {
+    const { kind, byObjective, byDomain } = await client.commonGaps({
+      among: { region: '002' },
       language: 'FR',
+    });
+    expect(kind).toBe('AREA_FOR_DEVELOPMENT');
+    expect(byObjective.map(({ objective }) => objective.number)).toEqual([2, 6, 7, 16, 19, 21]);
+    expect(byObjective[1]).toMatchObject({
+      objective: { label: { text: 'Recrutement et travail décent' } },
+      findingCount: 3,
+      profileCount: 2,
+      jurisdictionCount: 2,
+      statement: { language: 'FR', isFallback: false, isVerified: false },
+    });
+    expect(byObjective[1]?.examples[0]).toMatchObject({
+      reference: 'mali-2021/migrants-rights/area-for-development/1',
+      textLanguage: 'FR',
       text: expect.stringMatching(/^En septembre 2021, le Mali n’a pas encore ratifié/),
       citation: expect.stringContaining('mali-2021/migrants-rights/area-for-development/1'),
     });
-    expect(domains.map(({ domain }) => domain.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(byDomain.map(({ domain }) => domain.number)).toEqual([1, 2, 3, 4, 5, 6]);
+    const english = await client.commonGaps({ among: { region: '002' } });
+    expect(english.byObjective[1]?.statement).toMatchObject({
+      text: '2 of 2 assessed with a profile here; 2 of 2 profiles.',
+      language: 'EN',
+    });
   });
 
-  test('gaps: of a group without a profile here says so, and who was not assessed', async () => {
-    const { objectives, domains, base } = await client.gaps({ group: 'CPLP' });
-    expect([objectives, domains]).toEqual([[], []]);
-    expect(base.groups).toMatchObject([{ members: 9, assessed: 7, withProfile: 0 }]);
-    const [group] = base.groups;
-    expect(group?.notAssessed.map(({ jurisdiction }) => jurisdiction.code)).toEqual(['GNQ', 'STP']);
-    expect(group?.assessedWithoutProfile).toHaveLength(7);
-    expect(base.cautions[0]).toMatch(/^The base is empty/);
+  test('commonGaps: of a group without a profile here says so, and who was not assessed', async () => {
+    const { byObjective, byDomain, base } = await client.commonGaps({ among: { group: 'CPLP' } });
+    expect([byObjective, byDomain]).toEqual([[], []]);
+    expect(base.byGroup).toMatchObject([{ memberCount: 9, assessedCount: 7, withProfileCount: 0 }]);
+    const [group] = base.byGroup;
+    const notAssessed = group?.membersNotAssessed.nodes.map(
+      ({ jurisdiction }) => jurisdiction.code,
+    );
+    expect(notAssessed).toEqual(['GNQ', 'STP']);
+    expect(group?.membersAssessedWithoutProfile.nodes).toHaveLength(7);
+    expect(base.cautions[0]?.text).toMatch(/^The base is empty/);
   });
 
   test('commonStrengths: what a region shares, fewer as more must share it', async () => {
-    const { kind, objectives } = await client.commonStrengths({ region: '002' });
+    const among = { region: '002' };
+    const { kind, byObjective } = await client.commonStrengths({ among });
     expect(kind).toBe('WELL_DEVELOPED');
-    expect(objectives.map(({ objective }) => objective.number)).toEqual([2, 7, 15, 18, 19, 21, 23]);
-    const any = await client.commonStrengths({ region: '002', minJurisdictions: 1 });
-    expect(any.objectives).toHaveLength(18);
-    const more = await client.commonStrengths({ region: '002', minJurisdictions: 3 });
-    expect(more.objectives).toEqual([]);
+    expect(byObjective.map(({ objective }) => objective.number)).toEqual([
+      2, 7, 15, 18, 19, 21, 23,
+    ]);
+    const any = await client.commonStrengths({ among, minJurisdictions: 1 });
+    expect(any.byObjective).toHaveLength(18);
+    const more = await client.commonStrengths({ among, minJurisdictions: 3 });
+    expect(more.byObjective).toEqual([]);
   });
 
   test('compare: profiles side by side in the order asked', async () => {
     const slugs = ['quilmes-2022', 'mali-2021', 'mombasa-2022', 'guatemala-2022'];
-    const { profiles, base, byDomain, byObjective } = await client.compare({ profiles: slugs });
-    expect(profiles.map(({ slug }) => slug)).toEqual(slugs);
+    const { comparedProfiles, base, byDomain, byObjective } = await client.compare({
+      profiles: slugs,
+    });
+    expect(comparedProfiles.map(({ slug }) => slug)).toEqual(slugs);
     expect(base.profileCount).toBe(4);
     expect(byDomain).toHaveLength(12);
     for (const { cells } of [...byDomain, ...byObjective]) {
       expect(cells.map(({ profile }) => profile.slug)).toEqual(slugs);
-      expect(cells.every(({ isMissing, findings }) => isMissing === !findings.length)).toBe(true);
+      expect(cells.every(({ isMissing, findings }) => isMissing === !findings.nodes.length)).toBe(
+        true,
+      );
     }
-    const all = byDomain.flatMap(({ cells }) => cells.flatMap(({ findings }) => findings));
+    const all = byDomain.flatMap(({ cells }) => cells.flatMap(({ findings }) => findings.nodes));
     expect(new Set(all.map(({ reference }) => reference)).size).toBe(118);
     const trafficking = byObjective.filter(({ objective }) => objective.number === 10);
-    expect(trafficking.map(({ cells }) => cells.map(({ findings }) => findings.length))).toEqual([
+    expect(
+      trafficking.map(({ cells }) => cells.map(({ findings }) => findings.nodes.length)),
+    ).toEqual([
       [0, 1, 0, 2],
       [0, 0, 1, 0],
     ]);
@@ -205,10 +237,9 @@ describe('instruments', () => {
     });
     expect(totalCount).toBe(nodes.length);
     expect(nodes.find(({ code }) => code === 'guatemala-2022/migration-code-2016')).toMatchObject({
-      name: 'Migration Code (2016)',
+      name: { text: 'Migration Code (2016)', language: 'EN' },
       kind: 'CODE',
       yearFrom: 2016,
-      title: null,
       jurisdiction: { code: 'GTM' },
       findings: { totalCount: 1 },
     });
@@ -219,14 +250,14 @@ describe('instruments', () => {
     expect(convention).toMatchObject({
       isInternational: true,
       jurisdiction: null,
-      title: { text: 'Convention sur les travailleurs migrants (révisée)' },
-      profiles: [{ slug: 'mali-2021' }],
+      name: { text: 'Convention sur les travailleurs migrants (révisée)', language: 'FR' },
+      profiles: { nodes: [{ slug: 'mali-2021' }] },
       findings: { totalCount: 1 },
     });
     const [finding] = convention?.findings.nodes ?? [];
     const [mention] = convention?.mentions.nodes ?? [];
     expect(mention?.finding.reference).toBe(finding?.reference);
-    const characters = [...(finding?.text ?? '')].slice(mention?.from, mention?.to);
+    const characters = [...(finding?.text ?? '')].slice(mention?.start, mention?.end);
     expect(characters.join('')).toBe('Conventions de l’OIT (nº 97)');
     expect(await client.node({ id: convention?.id ?? '' })).toMatchObject({
       __typename: 'Instrument',
@@ -240,10 +271,10 @@ describe('deeper in the graph', () => {
   const GAP = `mombasa-2022/${SAFE}/area-for-development/2`;
 
   test('similar: strengths elsewhere that are like a gap, each with the reason', async () => {
-    const similar = await client.similar({ reference: GAP, kind: 'WELL_DEVELOPED' });
+    const similar = await client.similar({ reference: GAP, kinds: ['WELL_DEVELOPED'] });
     expect(similar?.length).toBeGreaterThan(0);
     expect(similar?.[0]).toMatchObject({
-      reason: expect.stringContaining('objective 10'),
+      statement: { text: expect.stringContaining('objective 10'), language: 'EN' },
       sharedObjectives: [{ objective: { number: 10 } }],
       finding: { kind: 'WELL_DEVELOPED' },
     });
@@ -264,7 +295,7 @@ describe('deeper in the graph', () => {
 
   test('timeline: of a country with its local authorities', async () => {
     const events = await client.timeline({ code: 'KEN', includeLocal: true });
-    expect(events?.at(-1)).toMatchObject({
+    expect(events?.nodes.at(-1)).toMatchObject({
       kind: 'PROFILE_PUBLISHED',
       jurisdiction: { code: 'KEN-MOMBASA' },
       profile: { slug: 'mombasa-2022' },

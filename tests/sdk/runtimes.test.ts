@@ -1,7 +1,9 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { EdgeVM } from '@edge-runtime/vm';
 import { build as bundleWithVite } from 'vite';
@@ -135,7 +137,7 @@ describe('the command', () => {
     });
     const lines = stdout.split('\n');
     expect(lines[0]).toMatch(/^reference +objectives +text$/);
-    expect(lines[1]).toMatch(/^mombasa-2022\/safe-.*…\s+10 +The CGM does not have a local/);
+    expect(lines[1]).toMatch(new RegExp(`^${GAP} +10 +The CGM does not have a local strategy.*…$`));
     expect(lines).toHaveLength(3);
   });
 
@@ -166,8 +168,26 @@ describe('the command', () => {
   });
 
   test.each([
+    ['--objective 10,11 --kind area-for-development', 2],
+    ['--objective 10 --objective 11 --kind WELL_DEVELOPED,AREA_FOR_DEVELOPMENT', 5],
+    ['--text trafficking --level LOCAL', 1],
+    ['--year 2021', 23],
+    ['--year 2019-2021 --text-language FR', 23],
+    ['--year 2022 --text-language FR', 0],
+    ['--country Kenya', 29],
+  ])('asks for: %s', async (line, count) => {
+    const { stdout } = await command('findings', '--format', 'json', ...line.split(' '));
+    expect(JSON.parse(stdout)).toHaveLength(count);
+  });
+
+  test.each([
     ['findings --format pdf', '--format must be one of table, csv, json, not "pdf". See --help.'],
     ['profiles', 'There is one command: findings. Not "profiles". See --help.'],
+    ['--objective 10', 'There is one command: findings. It is missing. See --help.'],
+    [
+      'findings --year now',
+      '--year must be a year or two, 2021 or 2019-2022, not "now". See --help.',
+    ],
     ['findings --objective ten', '--objective must be a whole number, not "ten". See --help.'],
     ['findings --nope', "Unknown option '--nope'"],
     ['findings --url nope', 'Option "url" must be a whole address'],
@@ -177,14 +197,63 @@ describe('the command', () => {
     expect(stderr).toContain(message);
   });
 
-  test('says what the graph says of a code that does not exist', async () => {
-    const { code, stderr } = await command('findings', '--kind', 'STRENGTH');
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/"STRENGTH" does not exist in "FindingKind"/);
+  test('says what the graph says of a code that does not exist, whole and in no other words', async () => {
+    const kind = await command('findings', '--kind', 'WELL_DEVELOPPED');
+    expect(kind.code).toBe(1);
+    expect(kind.stderr).toMatch(/"WELL_DEVELOPPED" does not exist in "FindingKind".*Did you mean/);
+    const filter = { countries: ['Kenia', 'Gutaemala'], profiles: ['mali-2022'] };
+    const { errors } = await graph.ask(
+      'query ($filter: FindingFilter) { findings(filter: $filter) { totalCount } }',
+      { filter },
+    );
+    const line = '--country Kenia,Gutaemala --profile mali-2022';
+    const { code, stdout, stderr } = await command('findings', ...line.split(' '));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('Did you mean');
+    expect(stderr).toBe(errors.map(({ message }) => `${message}\n`).join(''));
   });
 
-  test('explains itself', async () => {
-    expect((await command('--help')).stdout).toMatch(/^Usage: mgi-graph findings/);
-    expect((await command()).stdout).toMatch(/^Usage: mgi-graph findings/);
+  /** Starts it as a process, with an output of its own. */
+  const start = (stdout: number | 'pipe', ...args: string[]) => {
+    const child = spawn(process.execPath, [file(), ...args], {
+      env: environment(),
+      stdio: ['ignore', stdout, 'pipe'],
+    });
+    const { stderr } = child;
+    if (stderr === null) throw new Error('It has no standard error.');
+    return { child, ended: Promise.all([once(child, 'exit'), text(stderr)]) };
+  };
+
+  test.runIf(IS_LINUX).each([['findings --format csv'], ['findings'], ['--help'], ['--version']])(
+    'says that the disk is full: %s',
+    async (line) => {
+      const full = await open('/dev/full', 'w');
+      const [[code], stderr] = await start(full.fd, ...line.split(' ')).ended;
+      await full.close();
+      expect([code, stderr]).toEqual([
+        1,
+        'The output cannot be written: the disk is full. Free some space, then try again.\n',
+      ]);
+    },
+  );
+
+  test.each([['findings --format csv'], ['findings --format json'], ['findings'], ['--help']])(
+    'ends in silence when nobody reads on: %s',
+    async (line) => {
+      const { child, ended } = start('pipe', ...line.split(' '));
+      child.stdout?.destroy();
+      const [[code], stderr] = await ended;
+      expect([code, stderr]).toEqual([0, '']);
+    },
+  );
+
+  test('explains itself, and says its version', async () => {
+    for (const args of [['--help'], ['-h'], [], ['findings', '-h']]) {
+      const { code, stdout } = await command(...args);
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/^Usage: mgi-graph findings/)]);
+    }
+    const manifest = await readFile(path.join(consumer.installed, 'package.json'), 'utf8');
+    const { code, stdout } = await command('--version');
+    expect([code, stdout]).toEqual([0, `${JSON.parse(manifest).version}\n`]);
   });
 });

@@ -29,7 +29,9 @@ afterEach(async () => {
 const release = () => lock.query('COMMIT');
 
 const QUESTION = postOf(JSON.stringify({ query: '{ profile(slug: "mali-2021") { slug } }' }));
-const ANSWER = '{"data":{"profile":{"slug":"mali-2021"}}}';
+const ANSWER = expect.stringMatching(
+  /^\{"data":\{"profile":\{"slug":"mali-2021"\}\},"extensions":/,
+);
 
 const executions = () =>
   graph.statements.filter((sql) => sql.includes('FROM "public"."Profile"')).length;
@@ -88,7 +90,7 @@ test('a question that is left by all is carried out to its end, for the next', a
   socket.destroy();
   await release();
   const { answer } = await ask();
-  expect(await answer).toBe(ANSWER);
+  expect(await answer).toEqual(ANSWER);
   expect(executions()).toBe(1);
 });
 
@@ -101,5 +103,5 @@ test('when the first fails, the others try by themselves, and nothing of it is k
   expect(errors[0].extensions.code).toBe('INTERNAL');
   await release();
   expect(await Promise.all(others.map(({ answer }) => answer))).toEqual([ANSWER, ANSWER]);
-  expect(await (await ask()).answer).toBe(ANSWER);
+  expect(await (await ask()).answer).toEqual(ANSWER);
 });

@@ -31,7 +31,10 @@ function codesOf({ status, headers, body }: RawAnswer): readonly string[] {
 afterEach(async () => {
   const start = performance.now();
   const answer = await send(postOf(TRIVIAL));
-  expect(answer).toMatchObject({ status: 200, body: '{"data":{"__typename":"Query"}}' });
+  expect(answer).toMatchObject({
+    status: 200,
+    body: expect.stringMatching(/^\{"data":\{"__typename":"Query"\}/),
+  });
   expect(performance.now() - start).toBeLessThan(5_000);
 });
 

@@ -39,9 +39,11 @@ describe('on the database of DATABASE_URL', () => {
       `Listening ${url}`,
       '',
     ]);
-    expect(await ask(url, '{ findings { totalCount } meta { release { number } } }')).toEqual({
-      data: { findings: { totalCount: 118 }, meta: { release: { number: 1 } } },
-    });
+    expect(await ask(url, '{ findings { totalCount } meta { release { number } } }')).toMatchObject(
+      {
+        data: { findings: { totalCount: 118 }, meta: { release: { number: 1 } } },
+      },
+    );
     expect(await (await fetch(new URL('/health', url))).json()).toEqual({ status: 'ok' });
     server.kill('SIGINT');
     const { code, output, complaints } = await server.ended;
@@ -80,7 +82,7 @@ describe('on the database of DATABASE_URL', () => {
   test('two starts at once are both served', async () => {
     const servers = [1, 2].map(() => startServer({ DATABASE_URL: database.url }));
     for (const { listening } of servers) {
-      expect(await ask(await listening, '{ __typename }')).toEqual({
+      expect(await ask(await listening, '{ __typename }')).toMatchObject({
         data: { __typename: 'Query' },
       });
     }

@@ -46,11 +46,11 @@ describe('a query asked by its hash', () => {
     });
     await register(query);
     const known = await get(question);
-    expect(await known.json()).toEqual({ data: { objective: { number: 7 } } });
+    expect(await known.json()).toMatchObject({ data: { objective: { number: 7 } } });
   });
 
   test('is not kept under a hash that is not its own', async () => {
-    const query = '{ meta { attribution } }';
+    const query = '{ meta { attributions } }';
     expect(await register(query, sha256('{ other }'))).toMatchObject({
       errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
     });
@@ -100,7 +100,7 @@ describe('the answer to a GET', () => {
   test('has another tag for another question or another form of the answer', async () => {
     const tags = await Promise.all([
       get(question),
-      get({ query: '{ meta { attribution } }' }),
+      get({ query: '{ meta { attributions } }' }),
       get({ ...question, variables: { a: 1 } }),
       get(question, { accept: 'application/json' }),
     ]);

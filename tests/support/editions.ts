@@ -114,7 +114,7 @@ function planEdition(document: CorpusDocument, plan: EditionPlan): ProfileConten
     year: plan.year,
     month: plan.month,
     language: plan.language ?? base.language,
-    source: { ...base.source, sourceDocumentId: plan.slug },
+    source: { ...base.source, documentId: plan.slug },
     findings,
     instruments: readInstruments(plan.slug, parseProfile(document.text).identity, findings),
     proposals: [],
@@ -123,9 +123,9 @@ function planEdition(document: CorpusDocument, plan: EditionPlan): ProfileConten
 }
 
 async function writeDocument(client: Client, { id, ...document }: CorpusDocument, slug: string) {
-  const { rows } = await client.query('SELECT * FROM "SourceDocument" WHERE "id" = $1', [id]);
+  const { rows } = await client.query('SELECT * FROM "Document" WHERE "id" = $1', [id]);
   const row = { ...rows[0], id: slug, file: `documents/${slug}.txt`, sha256: hashText(slug) };
-  await upsertRows(client, 'SourceDocument', ['id'], [{ ...row, kind: document.kind }]);
+  await upsertRows(client, 'Document', ['id'], [{ ...row, kind: document.kind }]);
 }
 
 /** Brings later editions of one of its profiles into a database that holds the corpus. */

@@ -5,6 +5,7 @@ import {
   DOMAIN_CODES,
   FINDING_KINDS,
   LEVELS,
+  MAPPING_METHODS,
   PRINCIPLE_CODES,
   RELEVANCES,
 } from '../../reference/codes.ts';
@@ -18,11 +19,11 @@ const full = fc.record({
   domains: some(DOMAIN_CODES),
   objectives: fc.uniqueArray(fc.integer({ min: 1, max: OBJECTIVE_COUNT }), { maxLength: 4 }),
   principles: some(PRINCIPLE_CODES),
-  kind: fc.constantFrom(...FINDING_KINDS, null),
-  relevance: fc.constantFrom(...RELEVANCES, null),
-  method: fc.constantFrom('CURATED' as const, 'RULE' as const, null),
+  kinds: some(FINDING_KINDS),
+  relevances: some(RELEVANCES),
+  methods: some(MAPPING_METHODS),
   minConfidence: fc.constantFrom(...CONFIDENCES, null),
-  level: fc.constantFrom(...LEVELS, null),
+  levels: some(LEVELS),
   profiles: some(['guatemala-2022', 'mali-2021', 'quilmes-2022']),
   jurisdictions: some(['GTM', 'KEN', 'KEN-MOMBASA']),
   countries: some(['KEN', 'ARG', 'MLI']),
@@ -30,7 +31,7 @@ const full = fc.record({
   groups: some(['CPLP']),
   editions: some([1, 2, 3]),
   years: fc.constantFrom({ from: 2022 }, { to: 2021 }, { from: 2021, to: 2022 }, {}, null),
-  languages: some(LANGUAGES),
+  textLanguages: some(LANGUAGES),
   instruments: some(['ilo-c097', 'guatemala-2022/migration-code-2016', 'ilo-c189']),
 });
 

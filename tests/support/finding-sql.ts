@@ -37,7 +37,7 @@ function placeConditions(filter: FindingConditions): Prisma.Sql[] {
   if (isGiven(jurisdictions)) conditions.push(sql`j."code" = ANY(${jurisdictions})`);
   if (isGiven(countries)) {
     conditions.push(sql`COALESCE(j."countryId", j."id") IN (
-      SELECT c."id" FROM "Jurisdiction" c WHERE c."type" = 'COUNTRY' AND c."code" = ANY(${countries}))`);
+      SELECT c."id" FROM "Jurisdiction" c WHERE c."kind" = 'COUNTRY' AND c."code" = ANY(${countries}))`);
   }
   if (isGiven(regions)) {
     conditions.push(sql`j."regionCode" IN (
@@ -48,16 +48,16 @@ function placeConditions(filter: FindingConditions): Prisma.Sql[] {
   }
   if (isGiven(groups)) {
     conditions.push(sql`EXISTS (
-      SELECT 1 FROM "JurisdictionGroupMember" gm JOIN "JurisdictionGroup" g ON g."id" = gm."groupId"
+      SELECT 1 FROM "GroupMember" gm JOIN "Group" g ON g."id" = gm."groupId"
       WHERE gm."jurisdictionId" = j."id" AND g."code" = ANY(${groups}))`);
   }
   return conditions;
 }
 
 function profileConditions(filter: FindingConditions): Prisma.Sql[] {
-  const { level, profiles, editions, years } = filter;
+  const { levels, profiles, editions, years } = filter;
   return [
-    ...(level ? [sql`p."level" = ${level}::"Level"`] : []),
+    ...(isGiven(levels) ? [sql`p."level" = ANY(${levels}::"Level"[])`] : []),
     ...(isGiven(profiles) ? [sql`p."slug" = ANY(${profiles})`] : []),
     ...(isGiven(editions) ? [sql`p."edition" = ANY(${editions})`] : []),
     ...(typeof years?.from === 'number' ? [sql`p."year" >= ${years.from}`] : []),
@@ -67,17 +67,17 @@ function profileConditions(filter: FindingConditions): Prisma.Sql[] {
 }
 
 function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
-  const { objectives, principles, relevance, method, minConfidence } = filter;
+  const { objectives, principles, relevances, methods, minConfidence } = filter;
   const onMapping = [
     sql`m."findingId" = f."id"`,
-    sql`m."method" = ${method ?? 'CURATED'}::"MappingMethod"`,
+    sql`m."method" = ANY(${isGiven(methods) ? methods : ['CURATED']}::"MappingMethod"[])`,
     ...(minConfidence
       ? [sql`m."confidence" = ANY(${atLeast(minConfidence)}::"Confidence"[])`]
       : []),
   ];
   const onObjective = [
     ...onMapping,
-    ...(relevance ? [sql`m."relevance" = ${relevance}::"Relevance"`] : []),
+    ...(isGiven(relevances) ? [sql`m."relevance" = ANY(${relevances}::"Relevance"[])`] : []),
   ];
   const objective = (...more: Prisma.Sql[]) =>
     sql`EXISTS (SELECT 1 FROM "ObjectiveMapping" m WHERE ${join([...onObjective, ...more], ' AND ')})`;
@@ -86,12 +86,12 @@ function mappingConditions(filter: FindingConditions): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (isGiven(objectives)) {
     conditions.push(objective(sql`m."objectiveNumber" = ANY(${objectives})`));
-  } else if (relevance) conditions.push(objective());
+  } else if (isGiven(relevances)) conditions.push(objective());
   if (isGiven(principles)) {
     conditions.push(principle(sql`m."principleCode" = ANY(${principles}::"PrincipleCode"[])`));
   }
   if (conditions.length > 0) return conditions;
-  return method || minConfidence ? [sql`(${objective()} OR ${principle()})`] : [];
+  return isGiven(methods) || minConfidence ? [sql`(${objective()} OR ${principle()})`] : [];
 }
 
 function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] {
@@ -106,13 +106,13 @@ function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] 
 /** The filter on findings as SQL over {@link FINDING_TABLES}. */
 export function findingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
   if (!filter) return sql`TRUE`;
-  const { domains, kind, languages } = filter;
+  const { domains, kinds, textLanguages } = filter;
   const text = (filter.text ?? '').trim();
   const conditions = [
     ...profileConditions(filter),
     ...(isGiven(domains) ? [sql`f."domainCode" = ANY(${domains}::"DomainCode"[])`] : []),
-    ...(isGiven(languages) ? [sql`f."language" = ANY(${languages}::"Language"[])`] : []),
-    ...(kind ? [sql`f."kind" = ${kind}::"FindingKind"`] : []),
+    ...(isGiven(textLanguages) ? [sql`f."language" = ANY(${textLanguages}::"Language"[])`] : []),
+    ...(isGiven(kinds) ? [sql`f."kind" = ANY(${kinds}::"FindingKind"[])`] : []),
     ...(text === '' ? [] : [textPredicate(parseQuery(text))]),
     ...mappingConditions(filter),
     ...instrumentConditions(filter),

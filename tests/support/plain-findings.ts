@@ -28,7 +28,7 @@ export async function readPlainFindings(database: Database) {
   return findings.map(({ profile, instrumentMentions, ...finding }) => {
     const { jurisdiction } = profile;
     const { region, country } = jurisdiction;
-    const ofCountry = jurisdiction.type === 'COUNTRY' ? jurisdiction.code : country?.code;
+    const ofCountry = jurisdiction.kind === 'COUNTRY' ? jurisdiction.code : country?.code;
     return {
       ...finding,
       profile,
@@ -53,21 +53,23 @@ function anyOf(list: readonly unknown[] | null | undefined, values: readonly unk
 
 /** The objectives that a finding is mapped to in the way that the filter asks. */
 export function objectivesOf(finding: PlainFinding, filter: FindingConditions): number[] {
-  const { method, minConfidence, relevance } = filter;
+  const { methods, minConfidence, relevances } = filter;
   return finding.objectiveMappings
-    .filter((mapping) => mapping.method === (method ?? 'CURATED'))
+    .filter((mapping) => anyOf(isGiven(methods) ? methods : ['CURATED'], [mapping.method]))
     .filter((mapping) => !minConfidence || isSure(mapping.confidence, minConfidence))
-    .filter((mapping) => !relevance || mapping.relevance === relevance)
-    .map(({ objectiveNumber }) => objectiveNumber);
+    .filter((mapping) => anyOf(relevances, [mapping.relevance]))
+    .map(({ objectiveNumber }) => objectiveNumber)
+    .filter((number, at, all) => all.indexOf(number) === at);
 }
 
 /** The principles that a finding is mapped to in the way that the filter asks. */
 export function principlesOf(finding: PlainFinding, filter: FindingConditions): string[] {
-  const { method, minConfidence } = filter;
+  const { methods, minConfidence } = filter;
   return finding.principleMappings
-    .filter((mapping) => mapping.method === (method ?? 'CURATED'))
+    .filter((mapping) => anyOf(isGiven(methods) ? methods : ['CURATED'], [mapping.method]))
     .filter((mapping) => !minConfidence || isSure(mapping.confidence, minConfidence))
-    .map(({ principleCode }) => principleCode);
+    .map(({ principleCode }) => principleCode)
+    .filter((code, at, all) => all.indexOf(code) === at);
 }
 
 function isSure(confidence: (typeof CONFIDENCES)[number], least: (typeof CONFIDENCES)[number]) {
@@ -75,17 +77,17 @@ function isSure(confidence: (typeof CONFIDENCES)[number], least: (typeof CONFIDE
 }
 
 function fitsMappings(finding: PlainFinding, filter: FindingConditions): boolean {
-  const { objectives, principles, method, minConfidence, relevance } = filter;
+  const { objectives, principles, methods, minConfidence, relevances } = filter;
   const concerned = objectivesOf(finding, filter);
   const under = principlesOf(finding, filter);
-  if (isGiven(objectives) || relevance || isGiven(principles)) {
+  if (isGiven(objectives) || isGiven(relevances) || isGiven(principles)) {
     return (
-      (!relevance || concerned.length > 0) &&
+      (!isGiven(relevances) || concerned.length > 0) &&
       anyOf(objectives, concerned) &&
       anyOf(principles, under)
     );
   }
-  return !(method || minConfidence) || concerned.length + under.length > 0;
+  return !(isGiven(methods) || minConfidence) || concerned.length + under.length > 0;
 }
 
 /** Whether a finding fits a filter. */
@@ -94,9 +96,9 @@ export function fits(finding: PlainFinding, filter: FindingConditions): boolean 
   const { from, to } = filter.years ?? {};
   return (
     anyOf(filter.domains, [finding.domainCode]) &&
-    anyOf(filter.languages, [finding.language]) &&
-    (!filter.kind || finding.kind === filter.kind) &&
-    (!filter.level || profile.level === filter.level) &&
+    anyOf(filter.textLanguages, [finding.language]) &&
+    anyOf(filter.kinds, [finding.kind]) &&
+    anyOf(filter.levels, [profile.level]) &&
     anyOf(filter.profiles, [profile.slug]) &&
     anyOf(filter.jurisdictions, [profile.jurisdiction.code]) &&
     anyOf(filter.countries, finding.countries) &&

@@ -1,7 +1,15 @@
 #!/usr/bin/env node
-import { createClient, type FindingFragment, isMgiError } from '../index.ts';
+import { createRequire } from 'node:module';
+import {
+  type Client,
+  createClient,
+  type FindingFragment,
+  GraphQLRequestError,
+  isMgiError,
+} from '../index.ts';
 import { type Question, readArguments, USAGE, UsageError } from './arguments.ts';
 import { formatRow } from './csv.ts';
+import { OutputError, print } from './output.ts';
 import { formatTable } from './table.ts';
 
 const COLUMNS: readonly (readonly [string, (finding: FindingFragment) => string])[] = [
@@ -11,8 +19,8 @@ const COLUMNS: readonly (readonly [string, (finding: FindingFragment) => string]
   ['domain', ({ domain }) => domain.code],
   ['kind', ({ kind }) => kind],
   ['objectives', ({ mappings }) => mappings.map(({ objective }) => objective.number).join(' ')],
-  ['language', ({ language }) => language],
-  ['source', ({ source }) => `${source.document.name}:${source.lineFrom}`],
+  ['textLanguage', ({ textLanguage }) => textLanguage],
+  ['source', ({ source }) => `${source.document.slug}:${source.lineFrom}`],
   ['citation', ({ citation }) => citation],
   ['text', ({ text }) => text],
 ];
@@ -60,34 +68,55 @@ async function* take<Row>(rows: AsyncIterable<Row>, limit: number): AsyncGenerat
   }
 }
 
-async function answer({ url, format, limit, variables }: Question): Promise<void> {
-  const client = createClient({ url });
-  const first = Math.max(1, Math.min(100, limit));
-  const findings = take(client.findings.all({ ...variables, first }), limit);
-  for await (const part of write(findings, format)) {
-    const isTaken = process.stdout.write(part);
-    if (!isTaken) await new Promise((resolve) => process.stdout.once('drain', resolve));
+/** A wrong address is an option that is wrong. */
+function openClient(url: string): Client {
+  try {
+    return createClient({ url });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(error.message);
+    throw error;
   }
+}
+
+async function answer({ url, format, limit, variables }: Question): Promise<void> {
+  const first = Math.max(1, Math.min(100, limit));
+  const findings = take(openClient(url).findings.all({ ...variables, first }), limit);
+  for await (const part of write(findings, format)) await print(part);
+}
+
+/** The version in the manifest of the package, from the sources as from what is built of them. */
+function readVersion(): string {
+  const { version } = createRequire(import.meta.url)('@mgi-graph/sdk/package.json');
+  return String(version);
+}
+
+/** What failed, as the graph and this program say it; null for what neither knows. */
+function describeFailure(error: unknown): string | null {
+  if (error instanceof UsageError) return `${error.message} See --help.`;
+  if (error instanceof OutputError) return error.message;
+  if (!isMgiError(error)) return null;
+  // What the graph says of each code that it refuses, whole: with what may have been meant.
+  if (error instanceof GraphQLRequestError) {
+    return error.errors.map(({ message }) => message).join('\n');
+  }
+  return error.message;
 }
 
 async function main(): Promise<number> {
   try {
     const question = readArguments(process.argv.slice(2), process.env);
-    if (question === null) process.stdout.write(USAGE);
+    if (question === 'help') await print(USAGE);
+    else if (question === 'version') await print(`${readVersion()}\n`);
     else await answer(question);
     return 0;
   } catch (error) {
-    const isUsage = error instanceof UsageError || error instanceof TypeError;
-    if (!isUsage && !isMgiError(error)) throw error;
-    process.stderr.write(`${error.message}${isUsage ? ' See --help.' : ''}\n`);
-    return isUsage ? 2 : 1;
+    // `| head` closes its end of the pipe: that is no mistake.
+    if (error instanceof OutputError && error.isReaderGone) return 0;
+    const sentence = describeFailure(error);
+    if (sentence === null) throw error;
+    process.stderr.write(`${sentence}\n`);
+    return error instanceof UsageError ? 2 : 1;
   }
 }
-
-// `| head` closes its end of the pipe: that is no mistake.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
 
 process.exitCode = await main();

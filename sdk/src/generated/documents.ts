@@ -5,12 +5,16 @@ import type {
   ChangesQueryVariables,
   CitationsQuery,
   CitationsQueryVariables,
+  CommonGapsQuery,
+  CommonGapsQueryVariables,
   CommonStrengthsQuery,
   CommonStrengthsQueryVariables,
   CompareQuery,
   CompareQueryVariables,
   CoverageQuery,
   CoverageQueryVariables,
+  DocumentQuery,
+  DocumentQueryVariables,
   DocumentsQuery,
   DocumentsQueryVariables,
   DomainQuery,
@@ -23,12 +27,12 @@ import type {
   FindingQueryVariables,
   FindingsQuery,
   FindingsQueryVariables,
-  GapsQuery,
-  GapsQueryVariables,
   GroupQuery,
   GroupQueryVariables,
   GroupsQuery,
   GroupsQueryVariables,
+  IndicatorAreaQuery,
+  IndicatorAreaQueryVariables,
   IndicatorAreasQuery,
   IndicatorAreasQueryVariables,
   InstrumentQuery,
@@ -53,18 +57,24 @@ import type {
   PrincipleQueryVariables,
   PrinciplesQuery,
   PrinciplesQueryVariables,
-  ProcessQuery,
-  ProcessQueryVariables,
+  ProcessStepQuery,
+  ProcessStepQueryVariables,
+  ProcessStepsQuery,
+  ProcessStepsQueryVariables,
   ProfileQuery,
   ProfileQueryVariables,
   ProfilesQuery,
   ProfilesQueryVariables,
+  PublicationQuery,
+  PublicationQueryVariables,
   PublicationsQuery,
   PublicationsQueryVariables,
   RegionQuery,
   RegionQueryVariables,
   RegionsQuery,
   RegionsQueryVariables,
+  ReleaseQuery,
+  ReleaseQueryVariables,
   ReleasesQuery,
   ReleasesQueryVariables,
   ResolveQuery,
@@ -86,25 +96,34 @@ import type {
  * await client.request(ChangesDocument, { slug: 'guatemala-2022' });
  */
 export const ChangesDocument: TypedDocument<ChangesQuery, ChangesQueryVariables> =
-  'query Changes($slug:String!){profile(slug:$slug){changes{earlier{slug year}later{slug year}base{release{...Release}cautions}method rewordedFrom added{...FindingQuote}dropped{...FindingQuote}kept{...ChangedPair}reworded{...ChangedPair}gapsNowStrengths{gap{...FindingQuote}strength{...FindingQuote}isSameDomain similarity sharedObjectives{number}}}}}fragment Release on Release{id number publishedAt summary checksum}fragment FindingQuote on Finding{id reference language text citation}fragment ChangedPair on EditionFindingPair{earlier{...FindingQuote}later{...FindingQuote}similarity}';
+  'query Changes($slug:String!$language:Language=EN){profile(slug:$slug){changes{earlier{slug year}later{slug year}base{release{...Release}cautions(language:$language){...LocalizedText}}method rewordedFrom added(first:100){nodes{...FindingQuote}}dropped(first:100){nodes{...FindingQuote}}kept(first:100){nodes{...ChangedPair}}reworded(first:100){nodes{...ChangedPair}}gapsNowStrengths(first:100){nodes{gap{...FindingQuote}strength{...FindingQuote}isSameDomain similarity sharedObjectives{number}}}}}}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment FindingQuote on Finding{id reference textLanguage text citation}fragment ChangedPair on EditionFindingPair{earlier{...FindingQuote}later{...FindingQuote}similarity}';
 
 /**
- * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kind: AREA_FOR_DEVELOPMENT}.
+ * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kinds: [AREA_FOR_DEVELOPMENT]}.
  *
  * @example
  * await client.request(CitationsDocument, { filter: { objectives: [10] }, style: 'BIBTEX' });
  */
 export const CitationsDocument: TypedDocument<CitationsQuery, CitationsQueryVariables> =
-  'query Citations($filter:FindingFilter$style:CitationStyle!=TEXT$first:Int$after:String$last:Int$before:String){findings(filter:$filter first:$first after:$after last:$last before:$before){totalCount citation(style:$style)pageInfo{...PageInfo}nodes{reference citation(style:$style)profile{slug citation(style:$style)}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}';
+  'query Citations($filter:FindingFilter$style:CitationStyle=TEXT$first:Int$after:String$last:Int$before:String){findings(filter:$filter first:$first after:$after last:$last before:$before){totalCount citation(style:$style)pageInfo{...PageInfo}nodes{reference citation(style:$style)profile{slug citation(style:$style)}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}';
 
 /**
- * What examples of well-developed areas the members of a group, or the places of a region, have in common. A member without a text here is not a member without strengths: see `base`.
+ * What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`. Example: among: {region: "002"}.
  *
  * @example
- * await client.request(CommonStrengthsDocument, { region: '002', language: 'FR' });
+ * await client.request(CommonGapsDocument, { among: { region: '002' } });
+ */
+export const CommonGapsDocument: TypedDocument<CommonGapsQuery, CommonGapsQueryVariables> =
+  'query CommonGaps($among:CommonAmong!$filter:FindingFilter$minJurisdictions:Int=2$language:Language=EN){commonGaps(among:$among filter:$filter minJurisdictions:$minJurisdictions){...CommonFindings}}fragment CommonFindings on CommonFindings{kind base{...CoverageBase}byObjective{objective{number label(language:$language){...LocalizedText}}findingCount profileCount jurisdictionCount statement(language:$language){...LocalizedText}examples{...FindingQuote}}byDomain{domain{code number name(language:$language){...LocalizedText}}findingCount profileCount jurisdictionCount statement(language:$language){...LocalizedText}examples{...FindingQuote}}}fragment CoverageBase on CoverageBase{profileCount jurisdictionCount findingCount earliestYear latestYear byGroup{group{code}memberCount assessedCount withProfileCount membersNotAssessed(first:100){nodes{nameAsWritten jurisdiction{code}}}membersAssessedWithoutProfile(first:100){nodes{nameAsWritten jurisdiction{code}}}statement(language:$language){...LocalizedText}}assessedWithoutProfile(first:100){nodes{code name(language:$language){...LocalizedText}}}release{...Release}cautions(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}fragment FindingQuote on Finding{id reference textLanguage text citation}';
+
+/**
+ * What examples of well-developed areas the members of a group, or the places of a region, have in common. A member without a text here is not a member without strengths: see `base`. Example: among: {group: "CPLP"}.
+ *
+ * @example
+ * await client.request(CommonStrengthsDocument, { among: { region: '002' }, language: 'FR' });
  */
 export const CommonStrengthsDocument: TypedDocument<CommonStrengthsQuery, CommonStrengthsQueryVariables> =
-  'query CommonStrengths($group:String$region:String$filter:FindingFilter$minJurisdictions:Int!=2$language:Language!=EN){commonStrengths(group:$group region:$region filter:$filter minJurisdictions:$minJurisdictions){...CommonFindings}}fragment CommonFindings on CommonFindings{kind base{...CoverageBase}objectives{objective{number label(language:$language){...LocalizedText}}findings profiles jurisdictions statement examples{...FindingQuote}}domains{domain{code number name(language:$language){...LocalizedText}}findings profiles jurisdictions statement examples{...FindingQuote}}}fragment CoverageBase on CoverageBase{profiles jurisdictions findings earliestYear latestYear groups{group{code}members assessed withProfile notAssessed{nameAsWritten jurisdiction{code}}assessedWithoutProfile{nameAsWritten jurisdiction{code}}statement}assessedWithoutProfile{code name(language:$language){...LocalizedText}}release{...Release}cautions}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary checksum}fragment FindingQuote on Finding{id reference language text citation}';
+  'query CommonStrengths($among:CommonAmong!$filter:FindingFilter$minJurisdictions:Int=2$language:Language=EN){commonStrengths(among:$among filter:$filter minJurisdictions:$minJurisdictions){...CommonFindings}}fragment CommonFindings on CommonFindings{kind base{...CoverageBase}byObjective{objective{number label(language:$language){...LocalizedText}}findingCount profileCount jurisdictionCount statement(language:$language){...LocalizedText}examples{...FindingQuote}}byDomain{domain{code number name(language:$language){...LocalizedText}}findingCount profileCount jurisdictionCount statement(language:$language){...LocalizedText}examples{...FindingQuote}}}fragment CoverageBase on CoverageBase{profileCount jurisdictionCount findingCount earliestYear latestYear byGroup{group{code}memberCount assessedCount withProfileCount membersNotAssessed(first:100){nodes{nameAsWritten jurisdiction{code}}}membersAssessedWithoutProfile(first:100){nodes{nameAsWritten jurisdiction{code}}}statement(language:$language){...LocalizedText}}assessedWithoutProfile(first:100){nodes{code name(language:$language){...LocalizedText}}}release{...Release}cautions(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}fragment FindingQuote on Finding{id reference textLanguage text citation}';
 
 /**
  * Profiles side by side, aligned by domain and kind and by objective and kind. Never a ranking. Example: ["mombasa-2022", "quilmes-2022"].
@@ -113,7 +132,7 @@ export const CommonStrengthsDocument: TypedDocument<CommonStrengthsQuery, Common
  * await client.request(CompareDocument, { profiles: ['mombasa-2022', 'quilmes-2022'] });
  */
 export const CompareDocument: TypedDocument<CompareQuery, CompareQueryVariables> =
-  'query Compare($profiles:[String!]!$method:MappingMethod!=CURATED$includeEmpty:Boolean!=false$domains:[DomainCode!]$objectives:[Int!]$language:Language!=EN){compare(profiles:$profiles){profiles{...Profile}base{profileCount release{...Release}cautions}byDomain(domains:$domains){domain{code number name(language:$language){...LocalizedText}}kind cells{profile{slug}isMissing findings{...FindingQuote}}}byObjective(method:$method objectives:$objectives includeEmpty:$includeEmpty){objective{number label(language:$language){...LocalizedText}}kind cells{profile{slug}isMissing findings{reference}}}}}fragment Profile on Profile{id slug title year month edition level language researchPartner citation jurisdiction{code type name(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary checksum}fragment FindingQuote on Finding{id reference language text citation}';
+  'query Compare($profiles:[String!]!$methods:[MappingMethod!]=[CURATED]$includeEmpty:Boolean=false$domains:[DomainCode!]$objectives:[Int!]$language:Language=EN){compare(profiles:$profiles){comparedProfiles{...Profile}base{profileCount release{...Release}cautions(language:$language){...LocalizedText}}byDomain(domains:$domains){domain{code number name(language:$language){...LocalizedText}}kind cells{profile{slug}isMissing findings(first:100){nodes{...FindingQuote}}}}byObjective(methods:$methods objectives:$objectives includeEmpty:$includeEmpty){objective{number label(language:$language){...LocalizedText}}kind cells{profile{slug}isMissing findings(first:100){nodes{reference}}}}}}fragment Profile on Profile{id slug title(language:$language){...LocalizedText}year month edition level textLanguage researchPartner citation jurisdiction{code kind name(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}fragment FindingQuote on Finding{id reference textLanguage text citation}';
 
 /**
  * Which objectives of the Compact the findings reach, under which domains and as what, out of which profiles. Example: {regions: ["002"]}.
@@ -122,16 +141,25 @@ export const CompareDocument: TypedDocument<CompareQuery, CompareQueryVariables>
  * await client.request(CoverageDocument, { filter: { regions: ['002'] } });
  */
 export const CoverageDocument: TypedDocument<CoverageQuery, CoverageQueryVariables> =
-  'query Coverage($filter:FindingFilter$language:Language!=EN){coverage(filter:$filter){base{...CoverageBase}objectives{objective{number label(language:$language){...LocalizedText}}findings profiles jurisdictions}byDomain{objective{number}domain{code}findings profiles}byKind{objective{number}kind findings profiles}withoutObjective}}fragment CoverageBase on CoverageBase{profiles jurisdictions findings earliestYear latestYear groups{group{code}members assessed withProfile notAssessed{nameAsWritten jurisdiction{code}}assessedWithoutProfile{nameAsWritten jurisdiction{code}}statement}assessedWithoutProfile{code name(language:$language){...LocalizedText}}release{...Release}cautions}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary checksum}';
+  'query Coverage($filter:FindingFilter$language:Language=EN){coverage(filter:$filter){base{...CoverageBase}byObjective{objective{number label(language:$language){...LocalizedText}}findingCount profileCount jurisdictionCount}byDomain{objective{number}domain{code}findingCount profileCount}byKind{objective{number}kind findingCount profileCount}withoutObjectiveCount}}fragment CoverageBase on CoverageBase{profileCount jurisdictionCount findingCount earliestYear latestYear byGroup{group{code}memberCount assessedCount withProfileCount membersNotAssessed(first:100){nodes{nameAsWritten jurisdiction{code}}}membersAssessedWithoutProfile(first:100){nodes{nameAsWritten jurisdiction{code}}}statement(language:$language){...LocalizedText}}assessedWithoutProfile(first:100){nodes{code name(language:$language){...LocalizedText}}}release{...Release}cautions(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}';
 
 /**
- * The source documents of this release, by name.
+ * The document with this slug; null when there is none.
+ *
+ * @example
+ * await client.request(DocumentDocument, { slug: 'guatemala-2022' });
+ */
+export const DocumentDocument: TypedDocument<DocumentQuery, DocumentQueryVariables> =
+  'query Document($slug:String!$language:Language=EN){document(slug:$slug){...Document}}fragment Document on Document{id slug title(language:$language){...LocalizedText}kind publisher portal file sha256 lineCount textLanguage pageLanguage attribution rights profile{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+
+/**
+ * The documents that the content of this release was read from, by slug.
  *
  * @example
  * await client.request(DocumentsDocument, { first: 100 });
  */
 export const DocumentsDocument: TypedDocument<DocumentsQuery, DocumentsQueryVariables> =
-  'query Documents($first:Int$after:String$last:Int$before:String){documents(first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...SourceDocument}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment SourceDocument on SourceDocument{id name title kind publisher portal file sha256 lineCount findingsLanguage shellLanguage attribution rights profile{slug}}';
+  'query Documents($first:Int$after:String$last:Int$before:String$language:Language=EN){documents(first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Document}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Document on Document{id slug title(language:$language){...LocalizedText}kind publisher portal file sha256 lineCount textLanguage pageLanguage attribution rights profile{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The domain with this code.
@@ -140,7 +168,7 @@ export const DocumentsDocument: TypedDocument<DocumentsQuery, DocumentsQueryVari
  * await client.request(DomainDocument, { code: 'PARTNERSHIPS' });
  */
 export const DomainDocument: TypedDocument<DomainQuery, DomainQueryVariables> =
-  'query Domain($code:DomainCode!$filter:FindingFilter$orderBy:FindingOrder!=PROFILE$first:Int$after:String$last:Int$before:String$language:Language!=EN){domain(code:$code){...Domain areas{edition position area{code name(language:$language){...LocalizedText}}}findings(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Finding}}}}fragment Domain on Domain{id code number sdgBreakdown name(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Domain($code:DomainCode!$filter:FindingFilter$orderBy:FindingOrder={field:PROFILE}$first:Int$after:String$last:Int$before:String$language:Language=EN){domain(code:$code){...Domain placements{overview position indicatorArea{code name(language:$language){...LocalizedText}}}findings(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Finding}}}}fragment Domain on Domain{id code number sdgBreakdown name(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The six domains, in the order of the wheel.
@@ -149,16 +177,16 @@ export const DomainDocument: TypedDocument<DomainQuery, DomainQueryVariables> =
  * await client.request(DomainsDocument, { language: 'FR' });
  */
 export const DomainsDocument: TypedDocument<DomainsQuery, DomainsQueryVariables> =
-  'query Domains($language:Language!=EN){domains{...Domain findings{totalCount}}}fragment Domain on Domain{id code number sdgBreakdown name(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Domains($language:Language=EN){domains{...Domain findings{totalCount}}}fragment Domain on Domain{id code number sdgBreakdown name(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * How many of the findings on all pages together have each value: to narrow a list, or to see what it is made of. Counted only when asked for, only the facets that are asked for.
  *
  * @example
- * await client.request(FacetsDocument, { filter: { kind: 'AREA_FOR_DEVELOPMENT' } });
+ * await client.request(FacetsDocument, { filter: { kinds: ['AREA_FOR_DEVELOPMENT'] } });
  */
 export const FacetsDocument: TypedDocument<FacetsQuery, FacetsQueryVariables> =
-  'query Facets($filter:FindingFilter$ignoreOwn:Boolean!=true$language:Language!=EN){findings(filter:$filter){facets(ignoreOwn:$ignoreOwn){base{...CoverageBase}kinds{kind count}levels{level count}languages{language count}years{year count}domains{domain{code number name(language:$language){...LocalizedText}}count}objectives{objective{number label(language:$language){...LocalizedText}}count}principles{principle{code name(language:$language){...LocalizedText}}count}countries{country{code name(language:$language){...LocalizedText}}count}regions{region{code name(language:$language){...LocalizedText}}count}groups{group{code name(language:$language){...LocalizedText}}count}}}}fragment CoverageBase on CoverageBase{profiles jurisdictions findings earliestYear latestYear groups{group{code}members assessed withProfile notAssessed{nameAsWritten jurisdiction{code}}assessedWithoutProfile{nameAsWritten jurisdiction{code}}statement}assessedWithoutProfile{code name(language:$language){...LocalizedText}}release{...Release}cautions}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary checksum}';
+  'query Facets($filter:FindingFilter$ignoreOwn:Boolean=true$language:Language=EN){findings(filter:$filter first:0){facets(ignoreOwn:$ignoreOwn){base{...CoverageBase}kinds{kind count}levels{level count}textLanguages{textLanguage count}years{year count}domains{domain{code number name(language:$language){...LocalizedText}}count}objectives{objective{number label(language:$language){...LocalizedText}}count}principles{principle{code name(language:$language){...LocalizedText}}count}countries{country{code name(language:$language){...LocalizedText}}count}regions{region{code name(language:$language){...LocalizedText}}count}groups{group{code name(language:$language){...LocalizedText}}count}}}}fragment CoverageBase on CoverageBase{profileCount jurisdictionCount findingCount earliestYear latestYear byGroup{group{code}memberCount assessedCount withProfileCount membersNotAssessed(first:100){nodes{nameAsWritten jurisdiction{code}}}membersAssessedWithoutProfile(first:100){nodes{nameAsWritten jurisdiction{code}}}statement(language:$language){...LocalizedText}}assessedWithoutProfile(first:100){nodes{code name(language:$language){...LocalizedText}}}release{...Release}cautions(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}';
 
 /**
  * The finding with this reference; null when there is none.
@@ -167,25 +195,16 @@ export const FacetsDocument: TypedDocument<FacetsQuery, FacetsQueryVariables> =
  * await client.request(FindingDocument, { reference: 'guatemala-2022/migrants-rights/well-developed/3' });
  */
 export const FindingDocument: TypedDocument<FindingQuery, FindingQueryVariables> =
-  'query Finding($reference:String!$language:Language!=EN){finding(reference:$reference){...Finding}}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Finding($reference:String!$language:Language=EN){finding(reference:$reference){...Finding}}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
- * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kind: AREA_FOR_DEVELOPMENT}.
+ * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kinds: [AREA_FOR_DEVELOPMENT]}.
  *
  * @example
  * await client.request(FindingsDocument, { filter: { objectives: [10] }, first: 10 });
  */
 export const FindingsDocument: TypedDocument<FindingsQuery, FindingsQueryVariables> =
-  'query Findings($filter:FindingFilter$orderBy:FindingOrder!=PROFILE$first:Int$after:String$last:Int$before:String$language:Language!=EN){findings(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Finding}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
-
-/**
- * What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`.
- *
- * @example
- * await client.request(GapsDocument, { region: '002' });
- */
-export const GapsDocument: TypedDocument<GapsQuery, GapsQueryVariables> =
-  'query Gaps($group:String$region:String$filter:FindingFilter$minJurisdictions:Int!=2$language:Language!=EN){gaps(group:$group region:$region filter:$filter minJurisdictions:$minJurisdictions){...CommonFindings}}fragment CommonFindings on CommonFindings{kind base{...CoverageBase}objectives{objective{number label(language:$language){...LocalizedText}}findings profiles jurisdictions statement examples{...FindingQuote}}domains{domain{code number name(language:$language){...LocalizedText}}findings profiles jurisdictions statement examples{...FindingQuote}}}fragment CoverageBase on CoverageBase{profiles jurisdictions findings earliestYear latestYear groups{group{code}members assessed withProfile notAssessed{nameAsWritten jurisdiction{code}}assessedWithoutProfile{nameAsWritten jurisdiction{code}}statement}assessedWithoutProfile{code name(language:$language){...LocalizedText}}release{...Release}cautions}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Release on Release{id number publishedAt summary checksum}fragment FindingQuote on Finding{id reference language text citation}';
+  'query Findings($filter:FindingFilter$orderBy:FindingOrder={field:PROFILE}$first:Int$after:String$last:Int$before:String$language:Language=EN){findings(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Finding}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The group with this code; null when there is none.
@@ -194,16 +213,25 @@ export const GapsDocument: TypedDocument<GapsQuery, GapsQueryVariables> =
  * await client.request(GroupDocument, { code: 'CPLP' });
  */
 export const GroupDocument: TypedDocument<GroupQuery, GroupQueryVariables> =
-  'query Group($code:String!$language:Language!=EN){group(code:$code){...JurisdictionGroup body{code}members{position nameAsWritten isAssessed jurisdiction{...Jurisdiction}}profiles(first:100){totalCount nodes{...Profile}}publications{...Publication}}}fragment JurisdictionGroup on JurisdictionGroup{id code name(language:$language){...LocalizedText}localName source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}fragment Jurisdiction on Jurisdiction{id code type alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}fragment Profile on Profile{id slug title year month edition level language researchPartner citation jurisdiction{code type name(language:$language){...LocalizedText}}}fragment Publication on Publication{id slug title kind language year description group{code}source{...SourceSpan}}';
+  'query Group($code:String!$language:Language=EN){group(code:$code){...Group body{code}members(first:100){nodes{position nameAsWritten isAssessed jurisdiction{...Jurisdiction}}}profiles(first:100){totalCount nodes{...Profile}}publications(first:100){nodes{...Publication}}}}fragment Group on Group{id code name(language:$language){...LocalizedText}localName source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}fragment Jurisdiction on Jurisdiction{id code kind alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}fragment Profile on Profile{id slug title(language:$language){...LocalizedText}year month edition level textLanguage researchPartner citation jurisdiction{code kind name(language:$language){...LocalizedText}}}fragment Publication on Publication{id slug title(language:$language){...LocalizedText}kind textLanguage year description(language:$language){...LocalizedText}group{code}source{...SourceSpan}}';
 
 /**
- * The groups, by code.
+ * The groups, by code: a few.
  *
  * @example
  * await client.request(GroupsDocument);
  */
 export const GroupsDocument: TypedDocument<GroupsQuery, GroupsQueryVariables> =
-  'query Groups($language:Language!=EN){groups{...JurisdictionGroup}}fragment JurisdictionGroup on JurisdictionGroup{id code name(language:$language){...LocalizedText}localName source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Groups($language:Language=EN){groups{...Group}}fragment Group on Group{id code name(language:$language){...LocalizedText}localName source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
+
+/**
+ * The indicator area with this code; null when there is none.
+ *
+ * @example
+ * await client.request(IndicatorAreaDocument, { code: 'remittances' });
+ */
+export const IndicatorAreaDocument: TypedDocument<IndicatorAreaQuery, IndicatorAreaQueryVariables> =
+  'query IndicatorArea($code:String!$language:Language=EN){indicatorArea(code:$code){...IndicatorArea}}fragment IndicatorArea on IndicatorArea{id code number name(language:$language){...LocalizedText}placements{overview position domain{code}}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The 27 indicator areas, by domain as the French overview page has them.
@@ -212,7 +240,7 @@ export const GroupsDocument: TypedDocument<GroupsQuery, GroupsQueryVariables> =
  * await client.request(IndicatorAreasDocument, { language: 'FR' });
  */
 export const IndicatorAreasDocument: TypedDocument<IndicatorAreasQuery, IndicatorAreasQueryVariables> =
-  'query IndicatorAreas($language:Language!=EN){indicatorAreas{...IndicatorArea}}fragment IndicatorArea on IndicatorArea{id code number name(language:$language){...LocalizedText}placements{edition position domain{code}}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query IndicatorAreas($language:Language=EN){indicatorAreas{...IndicatorArea}}fragment IndicatorArea on IndicatorArea{id code number name(language:$language){...LocalizedText}placements{overview position domain{code}}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The instrument with this code; null when there is none. An international convention of the reference list is found even when no finding names it, which says nothing of who ratified it.
@@ -221,16 +249,16 @@ export const IndicatorAreasDocument: TypedDocument<IndicatorAreasQuery, Indicato
  * await client.request(InstrumentDocument, { code: 'guatemala-2022/migration-code-2016' });
  */
 export const InstrumentDocument: TypedDocument<InstrumentQuery, InstrumentQueryVariables> =
-  'query Instrument($code:String!$filter:FindingFilter$first:Int$after:String$last:Int$before:String$language:Language!=EN){instrument(code:$code){...Instrument mentions(first:100){totalCount nodes{finding{reference}from to text}}findings(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Finding}}}}fragment Instrument on Instrument{id code name language title(language:$language){...LocalizedText}kind yearFrom yearTo isInternational jurisdiction{code name(language:$language){...LocalizedText}}profiles{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Instrument($code:String!$filter:FindingFilter$orderBy:FindingOrder={field:PROFILE}$first:Int$after:String$last:Int$before:String$language:Language=EN){instrument(code:$code){...Instrument mentions(first:100){totalCount nodes{finding{reference}start end text}}findings(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Finding}}}}fragment Instrument on Instrument{id code name(language:$language){...LocalizedText}textLanguage kind yearFrom yearTo isInternational jurisdiction{code name(language:$language){...LocalizedText}}profiles(first:100){nodes{slug}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
- * The instruments that findings name, by code: international conventions and those of a profile side by side. Example: the laws and codes, {kinds: [LAW, CODE]}.
+ * The instruments that findings name: international conventions and those of a profile side by side. Example: the laws and codes, {kinds: [LAW, CODE]}.
  *
  * @example
  * await client.request(InstrumentsDocument, { filter: { kinds: ['LAW', 'CODE'] }, first: 10 });
  */
 export const InstrumentsDocument: TypedDocument<InstrumentsQuery, InstrumentsQueryVariables> =
-  'query Instruments($filter:InstrumentFilter$first:Int$after:String$last:Int$before:String$language:Language!=EN){instruments(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Instrument findings{totalCount}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Instrument on Instrument{id code name language title(language:$language){...LocalizedText}kind yearFrom yearTo isInternational jurisdiction{code name(language:$language){...LocalizedText}}profiles{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Instruments($filter:InstrumentFilter$orderBy:InstrumentOrder={field:CODE}$first:Int$after:String$last:Int$before:String$language:Language=EN){instruments(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Instrument findings{totalCount}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Instrument on Instrument{id code name(language:$language){...LocalizedText}textLanguage kind yearFrom yearTo isInternational jurisdiction{code name(language:$language){...LocalizedText}}profiles(first:100){nodes{slug}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The jurisdiction with this code; null when there is none.
@@ -239,16 +267,16 @@ export const InstrumentsDocument: TypedDocument<InstrumentsQuery, InstrumentsQue
  * await client.request(JurisdictionDocument, { code: 'KEN-MOMBASA' });
  */
 export const JurisdictionDocument: TypedDocument<JurisdictionQuery, JurisdictionQueryVariables> =
-  'query Jurisdiction($code:String!$language:Language!=EN){jurisdiction(code:$code){...Jurisdiction assessments{year source{...SourceSpan}}memberships{group{code}isAssessed nameAsWritten}profiles(first:100){totalCount nodes{...Profile}}localAuthorities(first:100){totalCount nodes{...Jurisdiction}}}}fragment Jurisdiction on Jurisdiction{id code type alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}fragment Profile on Profile{id slug title year month edition level language researchPartner citation jurisdiction{code type name(language:$language){...LocalizedText}}}';
+  'query Jurisdiction($code:String!$language:Language=EN){jurisdiction(code:$code){...Jurisdiction assessments(first:100){nodes{year source{...SourceSpan}}}memberships(first:100){nodes{group{code}isAssessed nameAsWritten}}profiles(first:100){totalCount nodes{...Profile}}localAuthorities(first:100){totalCount nodes{...Jurisdiction}}}}fragment Jurisdiction on Jurisdiction{id code kind alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}fragment Profile on Profile{id slug title(language:$language){...LocalizedText}year month edition level textLanguage researchPartner citation jurisdiction{code kind name(language:$language){...LocalizedText}}}';
 
 /**
  * Jurisdictions: all countries of ISO 3166-1, and the local authorities and bodies of this corpus. Example: {hasProfile: true}.
  *
  * @example
- * await client.request(JurisdictionsDocument, { filter: { hasProfile: true }, orderBy: 'NAME' });
+ * await client.request(JurisdictionsDocument, { filter: { hasProfile: true }, orderBy: { field: 'NAME' } });
  */
 export const JurisdictionsDocument: TypedDocument<JurisdictionsQuery, JurisdictionsQueryVariables> =
-  'query Jurisdictions($filter:JurisdictionFilter$orderBy:JurisdictionOrder!=CODE$first:Int$after:String$last:Int$before:String$language:Language!=EN){jurisdictions(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Jurisdiction}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Jurisdiction on Jurisdiction{id code type alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Jurisdictions($filter:JurisdictionFilter$orderBy:JurisdictionOrder={field:CODE}$first:Int$after:String$last:Int$before:String$language:Language=EN){jurisdictions(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Jurisdiction}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Jurisdiction on Jurisdiction{id code kind alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * What you are reading: release, size, terms and cautions.
@@ -257,34 +285,34 @@ export const JurisdictionsDocument: TypedDocument<JurisdictionsQuery, Jurisdicti
  * await client.request(MetaDocument);
  */
 export const MetaDocument: TypedDocument<MetaQuery, MetaQueryVariables> =
-  'query Meta{meta{release{...Release}counts{documents profiles jurisdictionsWithProfile findings wellDeveloped areasForDevelopment objectiveMappings principleMappings}attribution cautions}}fragment Release on Release{id number publishedAt summary checksum}';
+  'query Meta($language:Language=EN){meta{release{...Release}counts{documentCount profileCount jurisdictionWithProfileCount findingCount wellDevelopedCount areaForDevelopmentCount objectiveMappingCount principleMappingCount objectiveProposalCount principleProposalCount}attributions cautions(language:$language){...LocalizedText}}}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The thing with this global id; null when there is none.
  *
  * @example
- * await client.request(NodeDocument, { id: 'RG9tYWluOlBBUlRORVJTSElQUw' });
+ * await client.request(NodeDocument, { id: 'LTtt5AMD8fv97meIMrB-SU-RTN6Ws8Y' });
  */
 export const NodeDocument: TypedDocument<NodeQuery, NodeQueryVariables> =
-  'query Node($id:ID!$language:Language!=EN){node(id:$id){...Node}}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on GuidingPrinciple{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on JurisdictionGroup{code name(language:$language){...LocalizedText}}...on Publication{slug title}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code instrumentName:name}...on SourceDocument{documentName:name title}...on Release{number summary}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Node($id:ID!$language:Language=EN){node(id:$id){...Node}}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title(language:$language){...LocalizedText}}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on Principle{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on Group{code name(language:$language){...LocalizedText}}...on Publication{slug title(language:$language){...LocalizedText}}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code name(language:$language){...LocalizedText}}...on Document{slug title(language:$language){...LocalizedText}}...on Release{number summary(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The things with these global ids, in the order asked, null where there is none. At most 100.
  *
  * @example
- * await client.request(NodesDocument, { ids: ['T2JqZWN0aXZlOjEw', 'T2JqZWN0aXZlOjIz'] });
+ * await client.request(NodesDocument, { ids: ['y7YIfwzX1jWf0Bm1ts9kDA', 'XK6d_ZqF7QhroTdKx6l7PQ'] });
  */
 export const NodesDocument: TypedDocument<NodesQuery, NodesQueryVariables> =
-  'query Nodes($ids:[ID!]!$language:Language!=EN){nodes(ids:$ids){...Node}}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on GuidingPrinciple{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on JurisdictionGroup{code name(language:$language){...LocalizedText}}...on Publication{slug title}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code instrumentName:name}...on SourceDocument{documentName:name title}...on Release{number summary}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Nodes($ids:[ID!]!$language:Language=EN){nodes(ids:$ids){...Node}}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title(language:$language){...LocalizedText}}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on Principle{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on Group{code name(language:$language){...LocalizedText}}...on Publication{slug title(language:$language){...LocalizedText}}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code name(language:$language){...LocalizedText}}...on Document{slug title(language:$language){...LocalizedText}}...on Release{number summary(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The objective with this number; null when it is not 1 to 23.
  *
  * @example
- * await client.request(ObjectiveDocument, { number: 10, filter: { kind: 'AREA_FOR_DEVELOPMENT' } });
+ * await client.request(ObjectiveDocument, { number: 10, filter: { kinds: ['AREA_FOR_DEVELOPMENT'] } });
  */
 export const ObjectiveDocument: TypedDocument<ObjectiveQuery, ObjectiveQueryVariables> =
-  'query Objective($number:Int!$filter:FindingFilter$first:Int$after:String$last:Int$before:String$language:Language!=EN){objective(number:$number){...Objective actions{letter gist}findings(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}edges{relevance confidence method rationale actionLetter node{...Finding}}}}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Objective($number:Int!$filter:FindingFilter$orderBy:FindingOrder={field:PROFILE}$first:Int$after:String$last:Int$before:String$language:Language=EN){objective(number:$number){...Objective actions{letter gist(language:$language){...LocalizedText}}findings(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}edges{mapping{relevance confidence method rationale(language:$language){...LocalizedText}action{letter}}node{...Finding}}}}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The 23 objectives, by number, also those that no finding of this corpus concerns.
@@ -293,7 +321,7 @@ export const ObjectiveDocument: TypedDocument<ObjectiveQuery, ObjectiveQueryVari
  * await client.request(ObjectivesDocument, { language: 'FR' });
  */
 export const ObjectivesDocument: TypedDocument<ObjectivesQuery, ObjectivesQueryVariables> =
-  'query Objectives($language:Language!=EN){objectives{...Objective findings{totalCount}}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Objectives($language:Language=EN){objectives{...Objective findings{totalCount}}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The guiding principle with this code.
@@ -302,7 +330,7 @@ export const ObjectivesDocument: TypedDocument<ObjectivesQuery, ObjectivesQueryV
  * await client.request(PrincipleDocument, { code: 'CHILD_SENSITIVE' });
  */
 export const PrincipleDocument: TypedDocument<PrincipleQuery, PrincipleQueryVariables> =
-  'query Principle($code:PrincipleCode!$filter:FindingFilter$first:Int$after:String$last:Int$before:String$language:Language!=EN){principle(code:$code){...GuidingPrinciple findings(filter:$filter first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}edges{confidence method rationale node{...Finding}}}}}fragment GuidingPrinciple on GuidingPrinciple{id code number name(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Principle($code:PrincipleCode!$filter:FindingFilter$orderBy:FindingOrder={field:PROFILE}$first:Int$after:String$last:Int$before:String$language:Language=EN){principle(code:$code){...Principle findings(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}edges{principleMapping{confidence method rationale(language:$language){...LocalizedText}}node{...Finding}}}}}fragment Principle on Principle{id code number name(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The ten guiding principles, in the order of the Compact.
@@ -311,16 +339,25 @@ export const PrincipleDocument: TypedDocument<PrincipleQuery, PrincipleQueryVari
  * await client.request(PrinciplesDocument, { language: 'ES' });
  */
 export const PrinciplesDocument: TypedDocument<PrinciplesQuery, PrinciplesQueryVariables> =
-  'query Principles($language:Language!=EN){principles{...GuidingPrinciple findings{totalCount}}}fragment GuidingPrinciple on GuidingPrinciple{id code number name(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Principles($language:Language=EN){principles{...Principle findings{totalCount}}}fragment Principle on Principle{id code number name(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
- * The steps of an assessment, in their order.
+ * The step with this number; null when it is not 1 to 4.
  *
  * @example
- * await client.request(ProcessDocument, { language: 'FR' });
+ * await client.request(ProcessStepDocument, { number: 1 });
  */
-export const ProcessDocument: TypedDocument<ProcessQuery, ProcessQueryVariables> =
-  'query Process($language:Language!=EN){process{...ProcessStep}}fragment ProcessStep on ProcessStep{id number title(language:$language){...LocalizedText}description(language:$language){...LocalizedText}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+export const ProcessStepDocument: TypedDocument<ProcessStepQuery, ProcessStepQueryVariables> =
+  'query ProcessStep($number:Int!$language:Language=EN){processStep(number:$number){...ProcessStep}}fragment ProcessStep on ProcessStep{id number title(language:$language){...LocalizedText}description(language:$language){...LocalizedText}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
+
+/**
+ * The four steps of an assessment, in their order.
+ *
+ * @example
+ * await client.request(ProcessStepsDocument, { language: 'FR' });
+ */
+export const ProcessStepsDocument: TypedDocument<ProcessStepsQuery, ProcessStepsQueryVariables> =
+  'query ProcessSteps($language:Language=EN){processSteps{...ProcessStep}}fragment ProcessStep on ProcessStep{id number title(language:$language){...LocalizedText}description(language:$language){...LocalizedText}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The profile with this slug; null when there is none.
@@ -329,25 +366,34 @@ export const ProcessDocument: TypedDocument<ProcessQuery, ProcessQueryVariables>
  * await client.request(ProfileDocument, { slug: 'guatemala-2022', language: 'ES' });
  */
 export const ProfileDocument: TypedDocument<ProfileQuery, ProfileQueryVariables> =
-  'query Profile($slug:String!$language:Language!=EN){profile(slug:$slug){...Profile introduction previousEdition{slug year}nextEdition{slug year}source{...SourceSpan}domains{domain{code number name(language:$language){...LocalizedText}}heading domainFrom findings{...FindingContent}}}}fragment Profile on Profile{id slug title year month edition level language researchPartner citation jurisdiction{code type name(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}';
+  'query Profile($slug:String!$language:Language=EN){profile(slug:$slug){...Profile introduction previousEdition{slug year}nextEdition{slug year}source{...SourceSpan}sections{domain{code number name(language:$language){...LocalizedText}}heading domainFrom findings(first:100){nodes{...FindingContent}}}}}fragment Profile on Profile{id slug title(language:$language){...LocalizedText}year month edition level textLanguage researchPartner citation jurisdiction{code kind name(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}';
 
 /**
- * Profiles of all jurisdictions.
+ * Profiles of all jurisdictions. Example: {regions: ["002"]}.
  *
  * @example
- * await client.request(ProfilesDocument, { filter: { level: 'LOCAL' }, orderBy: 'NEWEST' });
+ * await client.request(ProfilesDocument, { filter: { levels: ['LOCAL'] }, orderBy: { field: 'YEAR', direction: 'DESC' } });
  */
 export const ProfilesDocument: TypedDocument<ProfilesQuery, ProfilesQueryVariables> =
-  'query Profiles($filter:ProfileFilter$orderBy:ProfileOrder!=SLUG$first:Int$after:String$last:Int$before:String$language:Language!=EN){profiles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Profile}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Profile on Profile{id slug title year month edition level language researchPartner citation jurisdiction{code type name(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Profiles($filter:ProfileFilter$orderBy:ProfileOrder={field:SLUG}$first:Int$after:String$last:Int$before:String$language:Language=EN){profiles(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Profile}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Profile on Profile{id slug title(language:$language){...LocalizedText}year month edition level textLanguage researchPartner citation jurisdiction{code kind name(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
- * The publications of the programme, in the order of the overview page.
+ * The publication with this slug; null when there is none.
+ *
+ * @example
+ * await client.request(PublicationDocument, { slug: 'the-migration-governance-indicators-success-stories-2024' });
+ */
+export const PublicationDocument: TypedDocument<PublicationQuery, PublicationQueryVariables> =
+  'query Publication($slug:String!$language:Language=EN){publication(slug:$slug){...Publication}}fragment Publication on Publication{id slug title(language:$language){...LocalizedText}kind textLanguage year description(language:$language){...LocalizedText}group{code}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
+
+/**
+ * The publications of the programme. Example: {groups: ["CPLP"]}.
  *
  * @example
  * await client.request(PublicationsDocument, { first: 5 });
  */
 export const PublicationsDocument: TypedDocument<PublicationsQuery, PublicationsQueryVariables> =
-  'query Publications($first:Int$after:String$last:Int$before:String){publications(first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Publication}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Publication on Publication{id slug title kind language year description group{code}source{...SourceSpan}}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Publications($filter:PublicationFilter$orderBy:PublicationOrder={field:POSITION}$first:Int$after:String$last:Int$before:String$language:Language=EN){publications(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Publication}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Publication on Publication{id slug title(language:$language){...LocalizedText}kind textLanguage year description(language:$language){...LocalizedText}group{code}source{...SourceSpan}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The region with this code; null when there is none.
@@ -356,7 +402,7 @@ export const PublicationsDocument: TypedDocument<PublicationsQuery, Publications
  * await client.request(RegionDocument, { code: '014', first: 100 });
  */
 export const RegionDocument: TypedDocument<RegionQuery, RegionQueryVariables> =
-  'query Region($code:String!$first:Int$after:String$last:Int$before:String$language:Language!=EN){region(code:$code){...Region children{...Region}jurisdictions(first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Jurisdiction}}}}fragment Region on Region{id code kind name(language:$language){...LocalizedText}parent{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Jurisdiction on Jurisdiction{id code type alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}';
+  'query Region($code:String!$filter:JurisdictionFilter$orderBy:JurisdictionOrder={field:CODE}$first:Int$after:String$last:Int$before:String$language:Language=EN){region(code:$code){...Region children{...Region}jurisdictions(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Jurisdiction}}}}fragment Region on Region{id code kind name(language:$language){...LocalizedText}parent{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Jurisdiction on Jurisdiction{id code kind alpha2 alpha3 name(language:$language){...LocalizedText}country{code}region{code}}';
 
 /**
  * The regions of M49, by code: 29 in all.
@@ -365,7 +411,16 @@ export const RegionDocument: TypedDocument<RegionQuery, RegionQueryVariables> =
  * await client.request(RegionsDocument);
  */
 export const RegionsDocument: TypedDocument<RegionsQuery, RegionsQueryVariables> =
-  'query Regions($language:Language!=EN){regions{...Region}}fragment Region on Region{id code kind name(language:$language){...LocalizedText}parent{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Regions($language:Language=EN){regions{...Region}}fragment Region on Region{id code kind name(language:$language){...LocalizedText}parent{code}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+
+/**
+ * The release with this number; null when there is none.
+ *
+ * @example
+ * await client.request(ReleaseDocument, { number: 1 });
+ */
+export const ReleaseDocument: TypedDocument<ReleaseQuery, ReleaseQueryVariables> =
+  'query Release($number:Int!$language:Language=EN){release(number:$number){...Release revisions(first:100){totalCount nodes{profileSlug profileTitle change findingCount addedCount removedCount changedCount}}}}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * All releases, newest first.
@@ -374,7 +429,7 @@ export const RegionsDocument: TypedDocument<RegionsQuery, RegionsQueryVariables>
  * await client.request(ReleasesDocument, { first: 1 });
  */
 export const ReleasesDocument: TypedDocument<ReleasesQuery, ReleasesQueryVariables> =
-  'query Releases($first:Int$after:String$last:Int$before:String){releases(first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Release}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Release on Release{id number publishedAt summary checksum}';
+  'query Releases($orderBy:ReleaseOrder={field:NUMBER direction:DESC}$first:Int$after:String$last:Int$before:String$language:Language=EN){releases(orderBy:$orderBy first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Release}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Release on Release{id number publishedAt summary(language:$language){...LocalizedText}checksum}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * What a text means: places, groups, regions, objectives, domains, principles, indicator areas, instruments, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "ILO 97", "Migration Code (2016)", "guatemala-2022".
@@ -383,16 +438,16 @@ export const ReleasesDocument: TypedDocument<ReleasesQuery, ReleasesQueryVariabl
  * await client.request(ResolveDocument, { text: 'Ivory Coast' });
  */
 export const ResolveDocument: TypedDocument<ResolveQuery, ResolveQueryVariables> =
-  'query Resolve($text:String!$first:Int$language:Language!=EN){resolve(text:$text first:$first){confidence how matchedText node{...Node}}}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on GuidingPrinciple{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on JurisdictionGroup{code name(language:$language){...LocalizedText}}...on Publication{slug title}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code instrumentName:name}...on SourceDocument{documentName:name title}...on Release{number summary}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Resolve($text:String!$first:Int$language:Language=EN){resolve(text:$text first:$first){certainty how matchedText node{...Node}}}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title(language:$language){...LocalizedText}}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on Principle{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on Group{code name(language:$language){...LocalizedText}}...on Publication{slug title(language:$language){...LocalizedText}}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code name(language:$language){...LocalizedText}}...on Document{slug title(language:$language){...LocalizedText}}...on Release{number summary(language:$language){...LocalizedText}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.
  *
  * @example
- * await client.request(SearchDocument, { query: 'border management', types: ['FINDING'], first: 10 });
+ * await client.request(SearchDocument, { query: 'border management', kinds: ['FINDING'], first: 10 });
  */
 export const SearchDocument: TypedDocument<SearchQuery, SearchQueryVariables> =
-  'query Search($query:String!$filter:FindingFilter$types:[SearchType!]$queryLanguage:Language$first:Int$after:String$language:Language!=EN){search(query:$query filter:$filter types:$types language:$queryLanguage first:$first after:$after){totalCount didYouMean pageInfo{...PageInfo}edges{score matchedField language snippet snippetHtml highlights{from to}reason{text rationale relevance confidence method objective{number}}node{...Node ...on Finding{...Finding}...on Instrument{instrumentKind:kind yearFrom yearTo isInternational}}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Node on Node{__typename id ...on Finding{reference text}...on Profile{slug title}...on Jurisdiction{code name(language:$language){...LocalizedText}}...on Objective{number name:label(language:$language){...LocalizedText}}...on GuidingPrinciple{principleCode:code name(language:$language){...LocalizedText}}...on Domain{domainCode:code name(language:$language){...LocalizedText}}...on IndicatorArea{code name(language:$language){...LocalizedText}}...on Region{code name(language:$language){...LocalizedText}}...on JurisdictionGroup{code name(language:$language){...LocalizedText}}...on Publication{slug title}...on ProcessStep{number name:title(language:$language){...LocalizedText}}...on Instrument{code instrumentName:name}...on SourceDocument{documentName:name title}...on Release{number summary}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Search($query:String!$filter:SearchFilter$kinds:[SearchKind!]$queryLanguage:Language$first:Int$after:String$language:Language=EN){search(query:$query filter:$filter kinds:$kinds queryLanguage:$queryLanguage first:$first after:$after){totalCount didYouMean pageInfo{...PageInfo}edges{score matchedField textLanguage snippet snippetHtml highlights{start end}reason{statement(language:$language){...LocalizedText}mapping{objective{number}relevance confidence method rationale(language:$language){...LocalizedText}}}node{__typename ...on Finding{...Finding}...on Profile{id slug title(language:$language){...LocalizedText}}...on Jurisdiction{id code name(language:$language){...LocalizedText}}...on Objective{id number name:label(language:$language){...LocalizedText}}...on Instrument{id code name(language:$language){...LocalizedText}instrumentKind:kind yearFrom yearTo isInternational}}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * Findings of other profiles that are like it, the most alike first, in any language. In a large corpus only the newest that share an action, an objective, a principle or the domain are looked at, and 50 of them are compared.
@@ -401,7 +456,7 @@ export const SearchDocument: TypedDocument<SearchQuery, SearchQueryVariables> =
  * await client.request(SimilarDocument, { reference: 'mombasa-2022/governance/area-for-development/1' });
  */
 export const SimilarDocument: TypedDocument<SimilarQuery, SimilarQueryVariables> =
-  'query Similar($reference:String!$kind:FindingKind$first:Int!=5$minSimilarity:Float!=0.3$includeOwnProfile:Boolean!=false$method:MappingMethod!=CURATED$language:Language!=EN){finding(reference:$reference){similar(kind:$kind first:$first minSimilarity:$minSimilarity includeOwnProfile:$includeOwnProfile method:$method){similarity reason isSameDomain isSameLanguage sharedTerms sharedObjectives{objective{number}actionLetter}sharedPrinciples{code}finding{...Finding}}}}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position language text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist}relevance confidence method rationale}principleMappings{principle{code}confidence method rationale}source{...SourceSpan}citation}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Similar($reference:String!$kinds:[FindingKind!]$first:Int=5$minSimilarity:Float=0.3$includeOwnProfile:Boolean=false$methods:[MappingMethod!]=[CURATED]$language:Language=EN){finding(reference:$reference){similar(kinds:$kinds first:$first minSimilarity:$minSimilarity includeOwnProfile:$includeOwnProfile methods:$methods){similarity statement(language:$language){...LocalizedText}isSameDomain isSameLanguage sharedTerms sharedObjectives{objective{number}action{letter}}sharedPrinciples{code}finding{...Finding}}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Finding on Finding{...FindingContent domain{code number name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}year level jurisdiction{code name(language:$language){...LocalizedText}}}}fragment FindingContent on Finding{id reference kind position textLanguage text mappings{objective{number label(language:$language){...LocalizedText}}action{letter gist(language:$language){...LocalizedText}}relevance confidence method rationale(language:$language){...LocalizedText}}principleMappings{principle{code}confidence method rationale(language:$language){...LocalizedText}}source{...SourceSpan}citation}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';
 
 /**
  * The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
@@ -410,7 +465,7 @@ export const SimilarDocument: TypedDocument<SimilarQuery, SimilarQueryVariables>
  * await client.request(SuggestObjectivesDocument, { text: 'There is no register of missing migrants.', textLanguage: 'EN' });
  */
 export const SuggestObjectivesDocument: TypedDocument<SuggestObjectivesQuery, SuggestObjectivesQueryVariables> =
-  'query SuggestObjectives($text:String!$textLanguage:Language!$domain:DomainCode$language:Language!=EN){suggestObjectives(text:$text language:$textLanguage domain:$domain){engineVersion objectives{objective{...Objective}actionLetter relevance confidence rationale evidence{rule quote from to}}principles{principle{...GuidingPrinciple}confidence evidence{rule quote from to}}noObjective}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment GuidingPrinciple on GuidingPrinciple{id code number name(language:$language){...LocalizedText}}';
+  'query SuggestObjectives($text:String!$textLanguage:Language!$domain:DomainCode$language:Language=EN){suggestObjectives(text:$text textLanguage:$textLanguage domain:$domain){engineVersion objectiveProposals{objective{...Objective}action{letter}relevance confidence rationale(language:$language){...LocalizedText}evidence{rule quote start end}}principleProposals{principle{...Principle}confidence evidence{rule quote start end}}noObjective}}fragment Objective on Objective{id number label(language:$language){...LocalizedText}title(language:$language){...LocalizedText}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment Principle on Principle{id code number name(language:$language){...LocalizedText}}';
 
 /**
  * What this corpus knows of its assessments and profiles, oldest first; within a year, what is known without a month comes first. Empty does not mean that it was never assessed.
@@ -419,4 +474,4 @@ export const SuggestObjectivesDocument: TypedDocument<SuggestObjectivesQuery, Su
  * await client.request(TimelineDocument, { code: 'KEN', includeLocal: true });
  */
 export const TimelineDocument: TypedDocument<TimelineQuery, TimelineQueryVariables> =
-  'query Timeline($code:String!$includeLocal:Boolean!=false$language:Language!=EN){jurisdiction(code:$code){timeline(includeLocal:$includeLocal){kind year month edition note jurisdiction{code name(language:$language){...LocalizedText}}profile{slug title}assessment{year source{...SourceSpan}}}}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{name title attribution}lineFrom lineTo quote}';
+  'query Timeline($code:String!$includeLocal:Boolean=false$first:Int$after:String$last:Int$before:String$language:Language=EN){jurisdiction(code:$code){timeline(includeLocal:$includeLocal first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{kind year month edition note(language:$language){...LocalizedText}jurisdiction{code name(language:$language){...LocalizedText}}profile{slug title(language:$language){...LocalizedText}}assessment{year source{...SourceSpan}}}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment LocalizedText on LocalizedText{text language isFallback isVerified}fragment SourceSpan on SourceSpan{document{slug title(language:$language){...LocalizedText}attribution}lineFrom lineTo quote}';

@@ -4,18 +4,20 @@ import { bindList, bindMethod, type ListMethod, type Method } from '../methods.t
 import {
   ChangesDocument,
   CitationsDocument,
+  CommonGapsDocument,
   CommonStrengthsDocument,
   CompareDocument,
   CoverageDocument,
+  DocumentDocument,
   DocumentsDocument,
   DomainDocument,
   DomainsDocument,
   FacetsDocument,
   FindingDocument,
   FindingsDocument,
-  GapsDocument,
   GroupDocument,
   GroupsDocument,
+  IndicatorAreaDocument,
   IndicatorAreasDocument,
   InstrumentDocument,
   InstrumentsDocument,
@@ -28,12 +30,15 @@ import {
   ObjectivesDocument,
   PrincipleDocument,
   PrinciplesDocument,
-  ProcessDocument,
+  ProcessStepDocument,
+  ProcessStepsDocument,
   ProfileDocument,
   ProfilesDocument,
+  PublicationDocument,
   PublicationsDocument,
   RegionDocument,
   RegionsDocument,
+  ReleaseDocument,
   ReleasesDocument,
   ResolveDocument,
   SearchDocument,
@@ -46,12 +51,16 @@ import type {
   ChangesQueryVariables,
   CitationsQuery,
   CitationsQueryVariables,
+  CommonGapsQuery,
+  CommonGapsQueryVariables,
   CommonStrengthsQuery,
   CommonStrengthsQueryVariables,
   CompareQuery,
   CompareQueryVariables,
   CoverageQuery,
   CoverageQueryVariables,
+  DocumentQuery,
+  DocumentQueryVariables,
   DocumentsQuery,
   DocumentsQueryVariables,
   DomainQuery,
@@ -64,12 +73,12 @@ import type {
   FindingQueryVariables,
   FindingsQuery,
   FindingsQueryVariables,
-  GapsQuery,
-  GapsQueryVariables,
   GroupQuery,
   GroupQueryVariables,
   GroupsQuery,
   GroupsQueryVariables,
+  IndicatorAreaQuery,
+  IndicatorAreaQueryVariables,
   IndicatorAreasQuery,
   IndicatorAreasQueryVariables,
   InstrumentQuery,
@@ -94,18 +103,24 @@ import type {
   PrincipleQueryVariables,
   PrinciplesQuery,
   PrinciplesQueryVariables,
-  ProcessQuery,
-  ProcessQueryVariables,
+  ProcessStepQuery,
+  ProcessStepQueryVariables,
+  ProcessStepsQuery,
+  ProcessStepsQueryVariables,
   ProfileQuery,
   ProfileQueryVariables,
   ProfilesQuery,
   ProfilesQueryVariables,
+  PublicationQuery,
+  PublicationQueryVariables,
   PublicationsQuery,
   PublicationsQueryVariables,
   RegionQuery,
   RegionQueryVariables,
   RegionsQuery,
   RegionsQueryVariables,
+  ReleaseQuery,
+  ReleaseQueryVariables,
   ReleasesQuery,
   ReleasesQueryVariables,
   ResolveQuery,
@@ -132,6 +147,7 @@ export interface Methods {
    *
    * @param variables
    * - `slug`: Place and year. Example: "guatemala-2022".
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.changes({ slug: 'guatemala-2022' });
@@ -142,7 +158,7 @@ export interface Methods {
   >;
 
   /**
-   * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kind: AREA_FOR_DEVELOPMENT}.
+   * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kinds: [AREA_FOR_DEVELOPMENT]}.
    *
    * @param variables
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
@@ -161,17 +177,33 @@ export interface Methods {
   >;
 
   /**
-   * What examples of well-developed areas the members of a group, or the places of a region, have in common. A member without a text here is not a member without strengths: see `base`.
+   * What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`. Example: among: {region: "002"}.
    *
    * @param variables
-   * - `group`: Code of a group: findings on its members. Example: "CPLP". Give this or `region`, never both.
-   * - `region`: M49 code: findings on countries and local authorities of a region. Example: "002". Give this or `group`, never both.
-   * - `filter`: Which of those findings; all when it is left out. `relevance`, `method` and `minConfidence` are asked of the mapping that counts. [Default: {method: CURATED}]
+   * - `among`: The group or the region. For other sets ask `coverage`.
+   * - `filter`: Which of those findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]
    * - `minJurisdictions`: In how many jurisdictions a thing must stand to be common, from 1. [Default: 2]
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.commonStrengths({ region: '002', language: 'FR' });
+   * await client.commonGaps({ among: { region: '002' } });
+   */
+  readonly commonGaps: Method<
+    CommonGapsQueryVariables,
+    CommonGapsQuery['commonGaps']
+  >;
+
+  /**
+   * What examples of well-developed areas the members of a group, or the places of a region, have in common. A member without a text here is not a member without strengths: see `base`. Example: among: {group: "CPLP"}.
+   *
+   * @param variables
+   * - `among`: The group or the region. For other sets ask `coverage`.
+   * - `filter`: Which of those findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]
+   * - `minJurisdictions`: In how many jurisdictions a thing must stand to be common, from 1. [Default: 2]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
+   *
+   * @example
+   * await client.commonStrengths({ among: { region: '002' }, language: 'FR' });
    */
   readonly commonStrengths: Method<
     CommonStrengthsQueryVariables,
@@ -183,11 +215,11 @@ export interface Methods {
    *
    * @param variables
    * - `profiles`: Slugs, 2 to 10, each once; columns come in this order.
-   * - `method`: Only mappings made this way count. [Default: CURATED]
+   * - `methods`: Only mappings made in any of these ways count. [Default: [CURATED]]
    * - `includeEmpty`: Also the rows that none of these profiles fills: 46 rows then. [Default: false]
    * - `domains`: Only the rows of these domains; all when it is left out.
    * - `objectives`: Only the rows of these objectives, by number, 1 to 23; all when it is left out. Example: [10].
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.compare({ profiles: ['mombasa-2022', 'quilmes-2022'] });
@@ -201,8 +233,8 @@ export interface Methods {
    * Which objectives of the Compact the findings reach, under which domains and as what, out of which profiles. Example: {regions: ["002"]}.
    *
    * @param variables
-   * - `filter`: Which findings; all when it is left out. `relevance`, `method` and `minConfidence` are asked of the mapping that counts. [Default: {method: CURATED}]
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `filter`: Which findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.coverage({ filter: { regions: ['002'] } });
@@ -213,13 +245,29 @@ export interface Methods {
   >;
 
   /**
-   * The source documents of this release, by name.
+   * The document with this slug; null when there is none.
+   *
+   * @param variables
+   * - `slug`: Its slug. Example: "mgi-overview".
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
+   *
+   * @example
+   * await client.document({ slug: 'guatemala-2022' });
+   */
+  readonly document: Method<
+    DocumentQueryVariables,
+    DocumentQuery['document']
+  >;
+
+  /**
+   * The documents that the content of this release was read from, by slug.
    *
    * @param variables
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.documents({ first: 100 });
@@ -235,12 +283,12 @@ export interface Methods {
    * @param variables
    * - `code`: Its code. Example: MIGRANTS_RIGHTS.
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
-   * - `orderBy`: The order; it is the same from page to page. [Default: PROFILE]
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.domain({ code: 'PARTNERSHIPS' });
@@ -254,7 +302,7 @@ export interface Methods {
    * The six domains, in the order of the wheel.
    *
    * @param variables
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.domains({ language: 'FR' });
@@ -270,10 +318,10 @@ export interface Methods {
    * @param variables
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `ignoreOwn`: Whether each facet leaves out the field of the filter that has its name, as a list of choices does: with {domains: [PARTNERSHIPS]} the facet `domains` still counts all six. False counts the filtered findings only. Fields inside `and`, `or` and `not` always hold. [Default: true]
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.facets({ filter: { kind: 'AREA_FOR_DEVELOPMENT' } });
+   * await client.facets({ filter: { kinds: ['AREA_FOR_DEVELOPMENT'] } });
    */
   readonly facets: Method<
     FacetsQueryVariables,
@@ -285,7 +333,7 @@ export interface Methods {
    *
    * @param variables
    * - `reference`: Profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3".
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.finding({ reference: 'guatemala-2022/migrants-rights/well-developed/3' });
@@ -296,16 +344,16 @@ export interface Methods {
   >;
 
   /**
-   * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kind: AREA_FOR_DEVELOPMENT}.
+   * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kinds: [AREA_FOR_DEVELOPMENT]}.
    *
    * @param variables
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
-   * - `orderBy`: The order; it is the same from page to page. [Default: PROFILE]
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.findings({ filter: { objectives: [10] }, first: 10 });
@@ -316,29 +364,11 @@ export interface Methods {
   >;
 
   /**
-   * What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`.
-   *
-   * @param variables
-   * - `group`: Code of a group: findings on its members. Example: "CPLP". Give this or `region`, never both.
-   * - `region`: M49 code: findings on countries and local authorities of a region. Example: "002". Give this or `group`, never both.
-   * - `filter`: Which of those findings; all when it is left out. `relevance`, `method` and `minConfidence` are asked of the mapping that counts. [Default: {method: CURATED}]
-   * - `minJurisdictions`: In how many jurisdictions a thing must stand to be common, from 1. [Default: 2]
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
-   *
-   * @example
-   * await client.gaps({ region: '002' });
-   */
-  readonly gaps: Method<
-    GapsQueryVariables,
-    GapsQuery['gaps']
-  >;
-
-  /**
    * The group with this code; null when there is none.
    *
    * @param variables
    * - `code`: Its code. Example: "CPLP".
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.group({ code: 'CPLP' });
@@ -349,10 +379,10 @@ export interface Methods {
   >;
 
   /**
-   * The groups, by code.
+   * The groups, by code: a few.
    *
    * @param variables
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.groups();
@@ -363,10 +393,25 @@ export interface Methods {
   >;
 
   /**
+   * The indicator area with this code; null when there is none.
+   *
+   * @param variables
+   * - `code`: Its code. Example: "remittances".
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
+   *
+   * @example
+   * await client.indicatorArea({ code: 'remittances' });
+   */
+  readonly indicatorArea: Method<
+    IndicatorAreaQueryVariables,
+    IndicatorAreaQuery['indicatorArea']
+  >;
+
+  /**
    * The 27 indicator areas, by domain as the French overview page has them.
    *
    * @param variables
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.indicatorAreas({ language: 'FR' });
@@ -381,12 +426,13 @@ export interface Methods {
    *
    * @param variables
    * - `code`: Examples: "guatemala-2022/migration-code-2016", "ilo-c097".
-   * - `filter`: Which findings; all that name it when it is left out.
+   * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.instrument({ code: 'guatemala-2022/migration-code-2016' });
@@ -397,15 +443,16 @@ export interface Methods {
   >;
 
   /**
-   * The instruments that findings name, by code: international conventions and those of a profile side by side. Example: the laws and codes, {kinds: [LAW, CODE]}.
+   * The instruments that findings name: international conventions and those of a profile side by side. Example: the laws and codes, {kinds: [LAW, CODE]}.
    *
    * @param variables
    * - `filter`: Which instruments; all when it is left out. Example: {countries: ["GTM"]}.
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: CODE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.instruments({ filter: { kinds: ['LAW', 'CODE'] }, first: 10 });
@@ -420,7 +467,7 @@ export interface Methods {
    *
    * @param variables
    * - `code`: Alpha-3, or country and place, or the short name of a body. Example: "KEN-MOMBASA".
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.jurisdiction({ code: 'KEN-MOMBASA' });
@@ -435,15 +482,15 @@ export interface Methods {
    *
    * @param variables
    * - `filter`: Which jurisdictions; all when it is left out. Example: {hasProfile: true}.
-   * - `orderBy`: The order; it is the same from page to page. [Default: CODE]
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: CODE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.jurisdictions({ filter: { hasProfile: true }, orderBy: 'NAME' });
+   * await client.jurisdictions({ filter: { hasProfile: true }, orderBy: { field: 'NAME' } });
    */
   readonly jurisdictions: ListMethod<
     JurisdictionsQueryVariables,
@@ -452,6 +499,9 @@ export interface Methods {
 
   /**
    * What you are reading: release, size, terms and cautions.
+   *
+   * @param variables
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.meta();
@@ -466,10 +516,10 @@ export interface Methods {
    *
    * @param variables
    * - `id`: A global id, as the `id` of anything in the graph.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.node({ id: 'RG9tYWluOlBBUlRORVJTSElQUw' });
+   * await client.node({ id: 'LTtt5AMD8fv97meIMrB-SU-RTN6Ws8Y' });
    */
   readonly node: Method<
     NodeQueryVariables,
@@ -481,10 +531,10 @@ export interface Methods {
    *
    * @param variables
    * - `ids`: Global ids, as the `id` of anything in the graph.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.nodes({ ids: ['T2JqZWN0aXZlOjEw', 'T2JqZWN0aXZlOjIz'] });
+   * await client.nodes({ ids: ['y7YIfwzX1jWf0Bm1ts9kDA', 'XK6d_ZqF7QhroTdKx6l7PQ'] });
    */
   readonly nodes: Method<
     NodesQueryVariables,
@@ -496,15 +546,16 @@ export interface Methods {
    *
    * @param variables
    * - `number`: 1 to 23. Example: 10.
-   * - `filter`: Which findings; all curated ones when it is left out. `relevance`, `method` and `minConfidence` speak of the mapping to this objective. [Default: {method: CURATED}]
+   * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.objective({ number: 10, filter: { kind: 'AREA_FOR_DEVELOPMENT' } });
+   * await client.objective({ number: 10, filter: { kinds: ['AREA_FOR_DEVELOPMENT'] } });
    */
   readonly objective: Method<
     ObjectiveQueryVariables,
@@ -515,7 +566,7 @@ export interface Methods {
    * The 23 objectives, by number, also those that no finding of this corpus concerns.
    *
    * @param variables
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.objectives({ language: 'FR' });
@@ -530,12 +581,13 @@ export interface Methods {
    *
    * @param variables
    * - `code`: Its code. Example: CHILD_SENSITIVE.
-   * - `filter`: Which findings; all curated ones when it is left out. `method` and `minConfidence` speak of the mapping to this principle. [Default: {method: CURATED}]
+   * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.principle({ code: 'CHILD_SENSITIVE' });
@@ -549,7 +601,7 @@ export interface Methods {
    * The ten guiding principles, in the order of the Compact.
    *
    * @param variables
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.principles({ language: 'ES' });
@@ -560,17 +612,32 @@ export interface Methods {
   >;
 
   /**
-   * The steps of an assessment, in their order.
+   * The step with this number; null when it is not 1 to 4.
    *
    * @param variables
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `number`: 1 to 4. Example: 1.
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.process({ language: 'FR' });
+   * await client.processStep({ number: 1 });
    */
-  readonly process: Method<
-    ProcessQueryVariables,
-    ProcessQuery['process']
+  readonly processStep: Method<
+    ProcessStepQueryVariables,
+    ProcessStepQuery['processStep']
+  >;
+
+  /**
+   * The four steps of an assessment, in their order.
+   *
+   * @param variables
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
+   *
+   * @example
+   * await client.processSteps({ language: 'FR' });
+   */
+  readonly processSteps: Method<
+    ProcessStepsQueryVariables,
+    ProcessStepsQuery['processSteps']
   >;
 
   /**
@@ -578,7 +645,7 @@ export interface Methods {
    *
    * @param variables
    * - `slug`: Place and year. Example: "guatemala-2022".
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.profile({ slug: 'guatemala-2022', language: 'ES' });
@@ -589,19 +656,19 @@ export interface Methods {
   >;
 
   /**
-   * Profiles of all jurisdictions.
+   * Profiles of all jurisdictions. Example: {regions: ["002"]}.
    *
    * @param variables
-   * - `filter`: Which profiles; all when it is left out. Example: {level: LOCAL}.
-   * - `orderBy`: The order; it is the same from page to page. [Default: SLUG]
+   * - `filter`: Which profiles; all when it is left out. Example: {levels: [LOCAL]}.
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: SLUG, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.profiles({ filter: { level: 'LOCAL' }, orderBy: 'NEWEST' });
+   * await client.profiles({ filter: { levels: ['LOCAL'] }, orderBy: { field: 'YEAR', direction: 'DESC' } });
    */
   readonly profiles: ListMethod<
     ProfilesQueryVariables,
@@ -609,13 +676,31 @@ export interface Methods {
   >;
 
   /**
-   * The publications of the programme, in the order of the overview page.
+   * The publication with this slug; null when there is none.
    *
    * @param variables
+   * - `slug`: Its slug, from its title. Example: "the-migration-governance-indicators-success-stories-2024".
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
+   *
+   * @example
+   * await client.publication({ slug: 'the-migration-governance-indicators-success-stories-2024' });
+   */
+  readonly publication: Method<
+    PublicationQueryVariables,
+    PublicationQuery['publication']
+  >;
+
+  /**
+   * The publications of the programme. Example: {groups: ["CPLP"]}.
+   *
+   * @param variables
+   * - `filter`: Which publications; all when it is left out. Example: {kinds: [REPORT]}.
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: POSITION, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.publications({ first: 5 });
@@ -630,11 +715,13 @@ export interface Methods {
    *
    * @param variables
    * - `code`: M49 code. Example: "002" (Africa).
+   * - `filter`: Which jurisdictions; all when it is left out. Example: {hasProfile: true}.
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: CODE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.region({ code: '014', first: 100 });
@@ -648,7 +735,7 @@ export interface Methods {
    * The regions of M49, by code: 29 in all.
    *
    * @param variables
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.regions();
@@ -659,13 +746,30 @@ export interface Methods {
   >;
 
   /**
+   * The release with this number; null when there is none.
+   *
+   * @param variables
+   * - `number`: From 1. Example: 1.
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
+   *
+   * @example
+   * await client.release({ number: 1 });
+   */
+  readonly release: Method<
+    ReleaseQueryVariables,
+    ReleaseQuery['release']
+  >;
+
+  /**
    * All releases, newest first.
    *
    * @param variables
+   * - `orderBy`: The order; it is the same from page to page. [Default: {field: NUMBER, direction: DESC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
    * - `before`: Only rows before the row with this cursor.
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.releases({ first: 1 });
@@ -681,7 +785,7 @@ export interface Methods {
    * @param variables
    * - `text`: What somebody typed, at most 256 characters. Example: "Ivory Coast".
    * - `first`: Readings at most, 0 to 100; there are rarely more than twenty. [Default: 5]
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.resolve({ text: 'Ivory Coast' });
@@ -696,15 +800,15 @@ export interface Methods {
    *
    * @param variables
    * - `query`: What to search for, at most 256 characters. A query that has no word to look for finds nothing. Example: "trafficking".
-   * - `filter`: Which findings may be found. It says nothing of other types, instruments included, which are found whatever it is: leave them out with `types`. Instruments that such findings name are counted by `findings { facets { instruments } }`. Example: {countries: ["KEN"]}.
-   * - `types`: What to search for; everything when it is left out or empty.
+   * - `filter`: Which things of each kind may be found. Example: {findings: {countries: ["KEN"]}}.
+   * - `kinds`: What to search for; everything when it is left out or empty.
    * - `queryLanguage`: The language of the query, and of the texts that are searched. Without it texts of every language are searched, each with the query read in its own.
    * - `first`: Hits on the page, 0 to 100. [Default: 20]
    * - `after`: Only hits after the hit with this cursor, of the same search.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
-   * await client.search({ query: 'border management', types: ['FINDING'], first: 10 });
+   * await client.search({ query: 'border management', kinds: ['FINDING'], first: 10 });
    */
   readonly search: ListMethod<
     SearchQueryVariables,
@@ -716,12 +820,12 @@ export interface Methods {
    *
    * @param variables
    * - `reference`: Profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3".
-   * - `kind`: Only strengths, or only gaps. Example: the strengths elsewhere that are like a gap, WELL_DEVELOPED.
+   * - `kinds`: Strengths, gaps, or both. Example: the strengths elsewhere that are like a gap, [WELL_DEVELOPED].
    * - `first`: How many at most, 0 to 50. [Default: 5]
    * - `minSimilarity`: Only findings at least this similar, 0 to 1. [Default: 0.3]
    * - `includeOwnProfile`: Also findings of the same profile. [Default: false]
-   * - `method`: The mappings to compare by. [Default: CURATED]
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `methods`: The mappings to compare by: made in any of these ways. [Default: [CURATED]]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.similar({ reference: 'mombasa-2022/governance/area-for-development/1' });
@@ -738,7 +842,7 @@ export interface Methods {
    * - `text`: One statement, at most 2000 characters. Example: "There is no register of missing migrants."
    * - `textLanguage`: The language of the text, which chooses the rules.
    * - `domain`: The domain that the text stands under, which nudges the proposals; left out when unknown.
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.suggestObjectives({ text: 'There is no register of missing migrants.', textLanguage: 'EN' });
@@ -754,7 +858,11 @@ export interface Methods {
    * @param variables
    * - `code`: Alpha-3, or country and place, or the short name of a body. Example: "KEN-MOMBASA".
    * - `includeLocal`: Of a country, also its local authorities. [Default: false]
-   * - `language`: The language to read in; English stands in where it is not known. [Default: EN]
+   * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
+   * - `after`: Only rows after the row with this cursor.
+   * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
+   * - `before`: Only rows before the row with this cursor.
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
    * await client.timeline({ code: 'KEN', includeLocal: true });
@@ -770,18 +878,20 @@ export function bindMethods(core: Core): Methods {
   return {
     changes: bindMethod(core, ChangesDocument, (data) => data.profile?.changes ?? null),
     citations: bindList(core, CitationsDocument, (data) => data.findings),
+    commonGaps: bindMethod(core, CommonGapsDocument, (data) => data.commonGaps),
     commonStrengths: bindMethod(core, CommonStrengthsDocument, (data) => data.commonStrengths),
     compare: bindMethod(core, CompareDocument, (data) => data.compare),
     coverage: bindMethod(core, CoverageDocument, (data) => data.coverage),
+    document: bindMethod(core, DocumentDocument, (data) => data.document),
     documents: bindList(core, DocumentsDocument, (data) => data.documents),
     domain: bindMethod(core, DomainDocument, (data) => data.domain),
     domains: bindMethod(core, DomainsDocument, (data) => data.domains),
     facets: bindMethod(core, FacetsDocument, (data) => data.findings.facets),
     finding: bindMethod(core, FindingDocument, (data) => data.finding),
     findings: bindList(core, FindingsDocument, (data) => data.findings),
-    gaps: bindMethod(core, GapsDocument, (data) => data.gaps),
     group: bindMethod(core, GroupDocument, (data) => data.group),
     groups: bindMethod(core, GroupsDocument, (data) => data.groups),
+    indicatorArea: bindMethod(core, IndicatorAreaDocument, (data) => data.indicatorArea),
     indicatorAreas: bindMethod(core, IndicatorAreasDocument, (data) => data.indicatorAreas),
     instrument: bindMethod(core, InstrumentDocument, (data) => data.instrument),
     instruments: bindList(core, InstrumentsDocument, (data) => data.instruments),
@@ -794,12 +904,15 @@ export function bindMethods(core: Core): Methods {
     objectives: bindMethod(core, ObjectivesDocument, (data) => data.objectives),
     principle: bindMethod(core, PrincipleDocument, (data) => data.principle),
     principles: bindMethod(core, PrinciplesDocument, (data) => data.principles),
-    process: bindMethod(core, ProcessDocument, (data) => data.process),
+    processStep: bindMethod(core, ProcessStepDocument, (data) => data.processStep),
+    processSteps: bindMethod(core, ProcessStepsDocument, (data) => data.processSteps),
     profile: bindMethod(core, ProfileDocument, (data) => data.profile),
     profiles: bindList(core, ProfilesDocument, (data) => data.profiles),
+    publication: bindMethod(core, PublicationDocument, (data) => data.publication),
     publications: bindList(core, PublicationsDocument, (data) => data.publications),
     region: bindMethod(core, RegionDocument, (data) => data.region),
     regions: bindMethod(core, RegionsDocument, (data) => data.regions),
+    release: bindMethod(core, ReleaseDocument, (data) => data.release),
     releases: bindList(core, ReleasesDocument, (data) => data.releases),
     resolve: bindMethod(core, ResolveDocument, (data) => data.resolve),
     search: bindList(core, SearchDocument, (data) => data.search),

@@ -12,6 +12,13 @@ export type CitationStyle =
   /** One line of plain text: "International Organization for Migration (IOM) (2022). …". */
   | 'TEXT';
 
+/** The places among which something is common: exactly one of these. */
+export type CommonAmong =
+  {   /** Code of a group: its members. Example: "CPLP". */
+  readonly group: string; readonly region?: never; }
+  |  { readonly group?: never;   /** M49 code of a region: its countries and their local authorities. Example: "002". */
+  readonly region: string; };
+
 /** How sure the mapper is of a mapping. */
 export type Confidence =
   /** The finding names what the objective asks for. */
@@ -21,7 +28,7 @@ export type Confidence =
   /** The finding fits the objective, another reading is possible. */
   | 'MEDIUM';
 
-/** What a source document is. */
+/** What a document is. */
 export type DocumentKind =
   /** The page about the programme: indicator areas, process, publications. */
   | 'OVERVIEW'
@@ -66,19 +73,17 @@ export type FindingFilter = {
   readonly instruments?: ReadonlyArray<string> | null | undefined;
   /** Codes: findings on any of these jurisdictions themselves. Example: ["KEN-MOMBASA"]. */
   readonly jurisdictions?: ReadonlyArray<string> | null | undefined;
-  /** Only strengths, or only gaps. */
-  readonly kind?: FindingKind | null | undefined;
-  /** Findings whose own text is in any of these languages. */
-  readonly languages?: ReadonlyArray<Language> | null | undefined;
-  /** Findings on this level of government. */
-  readonly level?: Level | null | undefined;
-  /** Findings with a mapping that was made this way. All that is asked of mappings is asked of curated ones when it is left out: proposals by rule count only where RULE is asked for. For both, ask with `or`. [Default: CURATED] */
-  readonly method?: MappingMethod | null | undefined;
+  /** Strengths, gaps, or both. Example: [AREA_FOR_DEVELOPMENT]. */
+  readonly kinds?: ReadonlyArray<FindingKind> | null | undefined;
+  /** Findings on any of these levels of government. Example: [LOCAL]. */
+  readonly levels?: ReadonlyArray<Level> | null | undefined;
+  /** Findings with a mapping that was made in any of these ways. All that is asked of mappings is asked of curated ones when it is left out: proposals by rule count only where RULE is asked for. [Default: [CURATED]] */
+  readonly methods?: ReadonlyArray<MappingMethod> | null | undefined;
   /** Findings with a mapping at least this sure: MEDIUM means MEDIUM or HIGH. */
   readonly minConfidence?: Confidence | null | undefined;
   /** This must not hold. */
   readonly not?: FindingFilter | null | undefined;
-  /** Numbers of objectives, 1 to 23: findings mapped to any of these. `relevance`, `method` and `minConfidence` speak of the same mapping. Example: [10]. */
+  /** Numbers of objectives, 1 to 23: findings mapped to any of these. `relevances`, `methods` and `minConfidence` speak of the same mapping. Example: [10]. */
   readonly objectives?: ReadonlyArray<number> | null | undefined;
   /** At least one of these must hold as well. */
   readonly or?: ReadonlyArray<FindingFilter> | null | undefined;
@@ -88,10 +93,12 @@ export type FindingFilter = {
   readonly profiles?: ReadonlyArray<string> | null | undefined;
   /** M49 codes: findings on places in any of these regions. Example: ["002"]. */
   readonly regions?: ReadonlyArray<string> | null | undefined;
-  /** Findings with an objective of this relevance. */
-  readonly relevance?: Relevance | null | undefined;
+  /** Findings with an objective of any of these relevances. Example: [PRIMARY]. */
+  readonly relevances?: ReadonlyArray<Relevance> | null | undefined;
   /** Findings whose own text matches, read as `search` reads its query: stems, accents folded, "quoted phrases", OR, a minus; the last word may be unfinished. At most 256 characters; blank is as if it was not given. Example: "border management" OR visas. */
   readonly text?: string | null | undefined;
+  /** Findings whose own text is in any of these languages. */
+  readonly textLanguages?: ReadonlyArray<Language> | null | undefined;
   /** Years in which the profile was published. */
   readonly years?: YearRange | null | undefined;
 };
@@ -103,29 +110,47 @@ export type FindingKind =
   /** An example of a well-developed area: what is in place. */
   | 'WELL_DEVELOPED';
 
-/** The order of a list of findings. There is no order by merit. */
-export type FindingOrder =
-  /** By the wheel of domains, then as PROFILE. */
-  | 'DOMAIN'
-  /** Profiles of later years first, then as PROFILE. */
-  | 'NEWEST'
-  /** Profiles of earlier years first, then as PROFILE. */
-  | 'OLDEST'
-  /** By the slug of the profile, then as the document has them. */
-  | 'PROFILE';
+/** The order of a list of findings. */
+export type FindingOrder = {
+  /** Which way. [Default: ASC] */
+  readonly direction?: OrderDirection | null | undefined;
+  /** What it is ordered by. */
+  readonly field: FindingOrderField;
+};
 
-/** Which instruments. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `profiles`, `jurisdictions` and `countries` speak of one and the same profile that names the instrument. Codes are read as in FindingFilter. */
+/** What tells the order of findings. There is no order by merit. */
+export type FindingOrderField =
+  /** The wheel of domains; then as PROFILE. */
+  | 'DOMAIN'
+  /** The slug of the profile; then as the document has them. */
+  | 'PROFILE'
+  /** The year of the profile; then as PROFILE. */
+  | 'YEAR';
+
+/** Which instruments. `profiles`, `jurisdictions`, `countries`, `regions` and `groups` speak of one and the same profile that names the instrument. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant. */
 export type InstrumentFilter = {
+  /** All of these must hold as well. */
+  readonly and?: ReadonlyArray<InstrumentFilter> | null | undefined;
   /** Alpha-3 codes: instruments that a profile of any of these countries or of their local authorities names. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
+  /** Codes: instruments that a profile of a member of any of these groups names. Example: ["CPLP"]. */
+  readonly groups?: ReadonlyArray<string> | null | undefined;
+  /** Codes: any of these. Example: ["ilo-c097"]. */
+  readonly instruments?: ReadonlyArray<string> | null | undefined;
   /** Only international conventions (true), or only instruments of places (false). */
   readonly isInternational?: boolean | null | undefined;
   /** Codes: instruments that a profile of any of these jurisdictions names. Example: ["KEN-MOMBASA"]. */
   readonly jurisdictions?: ReadonlyArray<string> | null | undefined;
   /** Instruments of any of these kinds. Example: [LAW, CODE]. */
   readonly kinds?: ReadonlyArray<InstrumentKind> | null | undefined;
+  /** This must not hold. */
+  readonly not?: InstrumentFilter | null | undefined;
+  /** At least one of these must hold as well. */
+  readonly or?: ReadonlyArray<InstrumentFilter> | null | undefined;
   /** Slugs: instruments that any of these profiles names. Example: ["guatemala-2022"]. */
   readonly profiles?: ReadonlyArray<string> | null | undefined;
+  /** M49 codes: instruments that a profile of a place in any of these regions names. Example: ["002"]. */
+  readonly regions?: ReadonlyArray<string> | null | undefined;
   /** Instruments whose year, or any year of whose period, lies within. One without a year is left out. */
   readonly years?: YearRange | null | undefined;
 };
@@ -161,29 +186,45 @@ export type InstrumentKind =
   /** A strategy. Example: "Mombasa Social Protection Strategy (2018)". */
   | 'STRATEGY';
 
-/** Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. Codes are read as in FindingFilter. */
+/** The order of a list of instruments. */
+export type InstrumentOrder = {
+  /** Which way. [Default: ASC] */
+  readonly direction?: OrderDirection | null | undefined;
+  /** What it is ordered by. */
+  readonly field: InstrumentOrderField;
+};
+
+/** What tells the order of instruments. There is no order by merit. */
+export type InstrumentOrderField =
+  /** The code. */
+  | 'CODE'
+  /** The first year, those without one as the least; then the code. */
+  | 'YEAR';
+
+/** Which jurisdictions. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant. */
 export type JurisdictionFilter = {
+  /** All of these must hold as well. */
+  readonly and?: ReadonlyArray<JurisdictionFilter> | null | undefined;
   /** Alpha-3 codes: any of these countries and their local authorities. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
   /** Codes: members of any of these groups. Example: ["CPLP"]. */
   readonly groups?: ReadonlyArray<string> | null | undefined;
   /** Only those with a profile in this corpus (true), or without one (false). */
   readonly hasProfile?: boolean | null | undefined;
+  /** Codes: any of these. Example: ["KEN-MOMBASA"]. */
+  readonly jurisdictions?: ReadonlyArray<string> | null | undefined;
+  /** Jurisdictions of any of these kinds. Example: [LOCAL_AUTHORITY]. */
+  readonly kinds?: ReadonlyArray<JurisdictionKind> | null | undefined;
+  /** This must not hold. */
+  readonly not?: JurisdictionFilter | null | undefined;
+  /** At least one of these must hold as well. */
+  readonly or?: ReadonlyArray<JurisdictionFilter> | null | undefined;
   /** M49 codes: places in any of these regions. Example: ["002"]. */
   readonly regions?: ReadonlyArray<string> | null | undefined;
-  /** Jurisdictions of any of these types. */
-  readonly types?: ReadonlyArray<JurisdictionType> | null | undefined;
 };
 
-/** The order of a list of jurisdictions. There is no order by merit. */
-export type JurisdictionOrder =
-  /** By code. */
-  | 'CODE'
-  /** By English name, then by code. */
-  | 'NAME';
-
 /** What a jurisdiction is. */
-export type JurisdictionType =
+export type JurisdictionKind =
   /** A country or area of ISO 3166-1. */
   | 'COUNTRY'
   /** A city, municipality, county, canton, state or district. */
@@ -191,7 +232,22 @@ export type JurisdictionType =
   /** A body that several countries form. */
   | 'REGIONAL_BODY';
 
-/** A language: that a text is written in, or that a reader asks for. */
+/** The order of a list of jurisdictions. */
+export type JurisdictionOrder = {
+  /** Which way. [Default: ASC] */
+  readonly direction?: OrderDirection | null | undefined;
+  /** What it is ordered by. */
+  readonly field: JurisdictionOrderField;
+};
+
+/** What tells the order of jurisdictions. There is no order by merit. */
+export type JurisdictionOrderField =
+  /** The code. */
+  | 'CODE'
+  /** The English name; then the code. */
+  | 'NAME';
+
+/** A language: that a text is written in, or that a reader asks for. Not every one of them has findings: the facet `textLanguages` counts those that do. */
 export type Language =
   /** Arabic. */
   | 'AR'
@@ -246,6 +302,13 @@ export type NoObjectiveReason =
   /** It is about how migration is governed: a guiding principle, no objective. */
   | 'PRINCIPLES_ONLY';
 
+/** Which way an order runs. */
+export type OrderDirection =
+  /** The lesser first: A before Z, 1 before 2, 2019 before 2022. */
+  | 'ASC'
+  /** The greater first. Rows that have the same value stay in their own order. */
+  | 'DESC';
+
 /** The ten guiding principles of the Global Compact for Migration. */
 export type PrincipleCode =
   /** Child-sensitive. */
@@ -269,8 +332,19 @@ export type PrincipleCode =
   /** Whole-of-society approach. */
   | 'WHOLE_OF_SOCIETY';
 
-/** Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. A list has at most 100 items. Codes are read as in FindingFilter. */
+/** What a release did to a profile. */
+export type ProfileChange =
+  /** The profile is new, or is back after it was withdrawn. */
+  | 'ADDED'
+  /** The profile was read anew, and something in it differs. */
+  | 'CORRECTED'
+  /** The profile was withdrawn. */
+  | 'RETRACTED';
+
+/** Which profiles. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant. */
 export type ProfileFilter = {
+  /** All of these must hold as well. */
+  readonly and?: ReadonlyArray<ProfileFilter> | null | undefined;
   /** Alpha-3 codes: profiles of any of these countries and of their local authorities. Example: ["KEN"]. */
   readonly countries?: ReadonlyArray<string> | null | undefined;
   /** Editions: 1 is the first profile of a place, 2 the second. Example: [2]. */
@@ -279,24 +353,54 @@ export type ProfileFilter = {
   readonly groups?: ReadonlyArray<string> | null | undefined;
   /** Codes of jurisdictions: profiles of any of these themselves. Example: ["GTM", "KEN-MOMBASA"]. */
   readonly jurisdictions?: ReadonlyArray<string> | null | undefined;
-  /** Languages that the findings are written in. */
-  readonly languages?: ReadonlyArray<Language> | null | undefined;
-  /** Only profiles of this level of government. */
-  readonly level?: Level | null | undefined;
+  /** Profiles of any of these levels of government. Example: [LOCAL]. */
+  readonly levels?: ReadonlyArray<Level> | null | undefined;
+  /** This must not hold. */
+  readonly not?: ProfileFilter | null | undefined;
+  /** At least one of these must hold as well. */
+  readonly or?: ReadonlyArray<ProfileFilter> | null | undefined;
+  /** Slugs: any of these profiles. Example: ["mali-2021"]. */
+  readonly profiles?: ReadonlyArray<string> | null | undefined;
   /** M49 codes: profiles of places in any of these regions. Example: ["002"]. */
   readonly regions?: ReadonlyArray<string> | null | undefined;
+  /** Profiles whose findings are written in any of these languages. */
+  readonly textLanguages?: ReadonlyArray<Language> | null | undefined;
   /** Years of publication. */
   readonly years?: YearRange | null | undefined;
 };
 
-/** The order of a list of profiles. There is no order by merit. */
-export type ProfileOrder =
-  /** Later years first, then by slug. */
-  | 'NEWEST'
-  /** Earlier years first, then by slug. */
-  | 'OLDEST'
-  /** By slug, which begins with the place. */
-  | 'SLUG';
+/** The order of a list of profiles. */
+export type ProfileOrder = {
+  /** Which way. [Default: ASC] */
+  readonly direction?: OrderDirection | null | undefined;
+  /** What it is ordered by. */
+  readonly field: ProfileOrderField;
+};
+
+/** What tells the order of profiles. There is no order by merit. */
+export type ProfileOrderField =
+  /** The slug, which begins with the place. */
+  | 'SLUG'
+  /** The year of publication; then the slug. */
+  | 'YEAR';
+
+/** Which publications. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant. */
+export type PublicationFilter = {
+  /** All of these must hold as well. */
+  readonly and?: ReadonlyArray<PublicationFilter> | null | undefined;
+  /** Codes: publications about any of these groups. Example: ["CPLP"]. */
+  readonly groups?: ReadonlyArray<string> | null | undefined;
+  /** Publications of any of these kinds. Example: [REPORT]. */
+  readonly kinds?: ReadonlyArray<PublicationKind> | null | undefined;
+  /** This must not hold. */
+  readonly not?: PublicationFilter | null | undefined;
+  /** At least one of these must hold as well. */
+  readonly or?: ReadonlyArray<PublicationFilter> | null | undefined;
+  /** Publications in any of these languages. */
+  readonly textLanguages?: ReadonlyArray<Language> | null | undefined;
+  /** Years in the title. A publication without one is left out. */
+  readonly years?: YearRange | null | undefined;
+};
 
 /** What a publication is. */
 export type PublicationKind =
@@ -309,6 +413,21 @@ export type PublicationKind =
   /** A film. */
   | 'VIDEO';
 
+/** The order of a list of publications. */
+export type PublicationOrder = {
+  /** Which way. [Default: ASC] */
+  readonly direction?: OrderDirection | null | undefined;
+  /** What it is ordered by. */
+  readonly field: PublicationOrderField;
+};
+
+/** What tells the order of publications. There is no order by merit. */
+export type PublicationOrderField =
+  /** The place on the overview page. */
+  | 'POSITION'
+  /** The year in the title, those without one as the least; then as POSITION. */
+  | 'YEAR';
+
 /** How large a region is, in the classification M49 of the United Nations. */
 export type RegionKind =
   /** A part of a subregion: "Eastern Africa". */
@@ -317,6 +436,19 @@ export type RegionKind =
   | 'REGION'
   /** A part of a continent: "Sub-Saharan Africa". */
   | 'SUBREGION';
+
+/** The order of a list of releases. */
+export type ReleaseOrder = {
+  /** Which way. [Default: ASC] */
+  readonly direction?: OrderDirection | null | undefined;
+  /** What it is ordered by. */
+  readonly field: ReleaseOrderField;
+};
+
+/** What tells the order of releases. There is no order by merit. */
+export type ReleaseOrderField =
+  /** The number, which is the order of time. */
+  | 'NUMBER';
 
 /** How near a finding is to an objective. */
 export type Relevance =
@@ -338,8 +470,20 @@ export type ResolvedBy =
   /** It gives the number: "objective ten", "GCM 5", "domaine 3", "ILO 97". */
   | 'NUMBER';
 
+/** Which things of each kind a search may find. A kind that it says nothing of is found whatever it is: leave kinds out with `kinds`. */
+export type SearchFilter = {
+  /** Which findings. */
+  readonly findings?: FindingFilter | null | undefined;
+  /** Which instruments. With it, only those that a finding names. */
+  readonly instruments?: InstrumentFilter | null | undefined;
+  /** Which jurisdictions. */
+  readonly jurisdictions?: JurisdictionFilter | null | undefined;
+  /** Which profiles. */
+  readonly profiles?: ProfileFilter | null | undefined;
+};
+
 /** What can be searched for. */
-export type SearchType =
+export type SearchKind =
   /** Findings, by their text and by the short labels of their objectives. */
   | 'FINDING'
   /** Instruments, by their names as findings write them; international conventions by their titles and other names, those that no finding names as well. */
@@ -383,6 +527,7 @@ export type ChangedPairFragment = {
 /** The variables of `ChangesDocument`. */
 export type ChangesQueryVariables = Exact<{
   slug: string;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -401,22 +546,32 @@ export type ChangesQuery = {
         readonly year: number
       },
       readonly base: {
-        readonly cautions: ReadonlyArray<string>,
-        readonly release: ReleaseFragment
+        readonly release: ReleaseFragment,
+        readonly cautions: ReadonlyArray<LocalizedTextFragment>
       },
-      readonly added: ReadonlyArray<FindingQuoteFragment>,
-      readonly dropped: ReadonlyArray<FindingQuoteFragment>,
-      readonly kept: ReadonlyArray<ChangedPairFragment>,
-      readonly reworded: ReadonlyArray<ChangedPairFragment>,
-      readonly gapsNowStrengths: ReadonlyArray<{
-        readonly isSameDomain: boolean,
-        readonly similarity: number | null,
-        readonly gap: FindingQuoteFragment,
-        readonly strength: FindingQuoteFragment,
-        readonly sharedObjectives: ReadonlyArray<{
-          readonly number: number
+      readonly added: {
+        readonly nodes: ReadonlyArray<FindingQuoteFragment>
+      },
+      readonly dropped: {
+        readonly nodes: ReadonlyArray<FindingQuoteFragment>
+      },
+      readonly kept: {
+        readonly nodes: ReadonlyArray<ChangedPairFragment>
+      },
+      readonly reworded: {
+        readonly nodes: ReadonlyArray<ChangedPairFragment>
+      },
+      readonly gapsNowStrengths: {
+        readonly nodes: ReadonlyArray<{
+          readonly isSameDomain: boolean,
+          readonly similarity: number | null,
+          readonly gap: FindingQuoteFragment,
+          readonly strength: FindingQuoteFragment,
+          readonly sharedObjectives: ReadonlyArray<{
+            readonly number: number
+          }>
         }>
-      }>
+      }
     } | null
   } | null
 };
@@ -424,7 +579,7 @@ export type ChangesQuery = {
 /** The variables of `CitationsDocument`. */
 export type CitationsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
-  style?: CitationStyle | undefined;
+  style?: CitationStyle | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -453,53 +608,51 @@ export type CitationsQuery = {
 export type CommonFindingsFragment = {
   readonly kind: FindingKind,
   readonly base: CoverageBaseFragment,
-  readonly objectives: ReadonlyArray<{
-    readonly findings: number,
-    readonly profiles: number,
-    readonly jurisdictions: number,
-    readonly statement: string,
+  readonly byObjective: ReadonlyArray<{
+    readonly findingCount: number,
+    readonly profileCount: number,
+    readonly jurisdictionCount: number,
     readonly objective: {
       readonly number: number,
       readonly label: LocalizedTextFragment
     },
+    readonly statement: LocalizedTextFragment,
     readonly examples: ReadonlyArray<FindingQuoteFragment>
   }>,
-  readonly domains: ReadonlyArray<{
-    readonly findings: number,
-    readonly profiles: number,
-    readonly jurisdictions: number,
-    readonly statement: string,
+  readonly byDomain: ReadonlyArray<{
+    readonly findingCount: number,
+    readonly profileCount: number,
+    readonly jurisdictionCount: number,
     readonly domain: {
       readonly code: DomainCode,
       readonly number: number,
       readonly name: LocalizedTextFragment
     },
+    readonly statement: LocalizedTextFragment,
     readonly examples: ReadonlyArray<FindingQuoteFragment>
   }>
 };
 
-/** The variables of `GapsDocument`. */
-export type GapsQueryVariables = Exact<{
-  group?: string | null | undefined;
-  region?: string | null | undefined;
+/** The variables of `CommonGapsDocument`. */
+export type CommonGapsQueryVariables = Exact<{
+  among: CommonAmong;
   filter?: FindingFilter | null | undefined;
-  minJurisdictions?: number | undefined;
-  language?: Language | undefined;
+  minJurisdictions?: number | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
-/** The whole answer to `GapsDocument`. */
-export type GapsQuery = {
-  readonly gaps: CommonFindingsFragment
+/** The whole answer to `CommonGapsDocument`. */
+export type CommonGapsQuery = {
+  readonly commonGaps: CommonFindingsFragment
 };
 
 /** The variables of `CommonStrengthsDocument`. */
 export type CommonStrengthsQueryVariables = Exact<{
-  group?: string | null | undefined;
-  region?: string | null | undefined;
+  among: CommonAmong;
   filter?: FindingFilter | null | undefined;
-  minJurisdictions?: number | undefined;
-  language?: Language | undefined;
+  minJurisdictions?: number | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -511,22 +664,22 @@ export type CommonStrengthsQuery = {
 /** The variables of `CompareDocument`. */
 export type CompareQueryVariables = Exact<{
   profiles: ReadonlyArray<string>;
-  method?: MappingMethod | undefined;
-  includeEmpty?: boolean | undefined;
+  methods?: ReadonlyArray<MappingMethod> | null | undefined;
+  includeEmpty?: boolean | null | undefined;
   domains?: ReadonlyArray<DomainCode> | null | undefined;
   objectives?: ReadonlyArray<number> | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 /** The whole answer to `CompareDocument`. */
 export type CompareQuery = {
   readonly compare: {
-    readonly profiles: ReadonlyArray<ProfileFragment>,
+    readonly comparedProfiles: ReadonlyArray<ProfileFragment>,
     readonly base: {
       readonly profileCount: number,
-      readonly cautions: ReadonlyArray<string>,
-      readonly release: ReleaseFragment
+      readonly release: ReleaseFragment,
+      readonly cautions: ReadonlyArray<LocalizedTextFragment>
     },
     readonly byDomain: ReadonlyArray<{
       readonly kind: FindingKind,
@@ -540,7 +693,9 @@ export type CompareQuery = {
         readonly profile: {
           readonly slug: string
         },
-        readonly findings: ReadonlyArray<FindingQuoteFragment>
+        readonly findings: {
+          readonly nodes: ReadonlyArray<FindingQuoteFragment>
+        }
       }>
     }>,
     readonly byObjective: ReadonlyArray<{
@@ -554,9 +709,11 @@ export type CompareQuery = {
         readonly profile: {
           readonly slug: string
         },
-        readonly findings: ReadonlyArray<{
-          readonly reference: string
-        }>
+        readonly findings: {
+          readonly nodes: ReadonlyArray<{
+            readonly reference: string
+          }>
+        }
       }>
     }>
   }
@@ -564,64 +721,70 @@ export type CompareQuery = {
 
 /** What an aggregate was counted out of: print it beside every number that you take from there. */
 export type CoverageBaseFragment = {
-  readonly profiles: number,
-  readonly jurisdictions: number,
-  readonly findings: number,
+  readonly profileCount: number,
+  readonly jurisdictionCount: number,
+  readonly findingCount: number,
   readonly earliestYear: number | null,
   readonly latestYear: number | null,
-  readonly cautions: ReadonlyArray<string>,
-  readonly groups: ReadonlyArray<{
-    readonly members: number,
-    readonly assessed: number,
-    readonly withProfile: number,
-    readonly statement: string,
+  readonly byGroup: ReadonlyArray<{
+    readonly memberCount: number,
+    readonly assessedCount: number,
+    readonly withProfileCount: number,
     readonly group: {
       readonly code: string
     },
-    readonly notAssessed: ReadonlyArray<{
-      readonly nameAsWritten: string,
-      readonly jurisdiction: {
-        readonly code: string
-      }
-    }>,
-    readonly assessedWithoutProfile: ReadonlyArray<{
-      readonly nameAsWritten: string,
-      readonly jurisdiction: {
-        readonly code: string
-      }
+    readonly membersNotAssessed: {
+      readonly nodes: ReadonlyArray<{
+        readonly nameAsWritten: string,
+        readonly jurisdiction: {
+          readonly code: string
+        }
+      }>
+    },
+    readonly membersAssessedWithoutProfile: {
+      readonly nodes: ReadonlyArray<{
+        readonly nameAsWritten: string,
+        readonly jurisdiction: {
+          readonly code: string
+        }
+      }>
+    },
+    readonly statement: LocalizedTextFragment
+  }>,
+  readonly assessedWithoutProfile: {
+    readonly nodes: ReadonlyArray<{
+      readonly code: string,
+      readonly name: LocalizedTextFragment
     }>
-  }>,
-  readonly assessedWithoutProfile: ReadonlyArray<{
-    readonly code: string,
-    readonly name: LocalizedTextFragment
-  }>,
-  readonly release: ReleaseFragment
+  },
+  readonly release: ReleaseFragment,
+  readonly cautions: ReadonlyArray<LocalizedTextFragment>
 };
 
 /** The variables of `CoverageDocument`. */
 export type CoverageQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 /** The whole answer to `CoverageDocument`. */
 export type CoverageQuery = {
   readonly coverage: {
-    readonly withoutObjective: number,
+    readonly withoutObjectiveCount: number,
     readonly base: CoverageBaseFragment,
-    readonly objectives: ReadonlyArray<{
-      readonly findings: number,
-      readonly profiles: number,
-      readonly jurisdictions: number,
+    readonly byObjective: ReadonlyArray<{
+      readonly findingCount: number,
+      readonly profileCount: number,
+      readonly jurisdictionCount: number,
       readonly objective: {
         readonly number: number,
         readonly label: LocalizedTextFragment
       }
     }>,
     readonly byDomain: ReadonlyArray<{
-      readonly findings: number,
-      readonly profiles: number,
+      readonly findingCount: number,
+      readonly profileCount: number,
       readonly objective: {
         readonly number: number
       },
@@ -631,8 +794,8 @@ export type CoverageQuery = {
     }>,
     readonly byKind: ReadonlyArray<{
       readonly kind: FindingKind,
-      readonly findings: number,
-      readonly profiles: number,
+      readonly findingCount: number,
+      readonly profileCount: number,
       readonly objective: {
         readonly number: number
       }
@@ -641,20 +804,20 @@ export type CoverageQuery = {
 };
 
 /** A document that the content was read from: of the corpus, which keeps it byte for byte, or imported on this server, which keeps its text. */
-export type SourceDocumentFragment = {
+export type DocumentFragment = {
   readonly id: string,
-  readonly name: string,
-  readonly title: string,
+  readonly slug: string,
   readonly kind: DocumentKind,
   readonly publisher: string,
   readonly portal: string,
   readonly file: string,
   readonly sha256: string,
   readonly lineCount: number,
-  readonly findingsLanguage: Language | null,
-  readonly shellLanguage: Language | null,
+  readonly textLanguage: Language | null,
+  readonly pageLanguage: Language | null,
   readonly attribution: string,
   readonly rights: string,
+  readonly title: LocalizedTextFragment,
   readonly profile: {
     readonly slug: string
   } | null
@@ -666,6 +829,7 @@ export type DocumentsQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -674,8 +838,20 @@ export type DocumentsQuery = {
   readonly documents: {
     readonly totalCount: number,
     readonly pageInfo: PageInfoFragment,
-    readonly nodes: ReadonlyArray<SourceDocumentFragment>
+    readonly nodes: ReadonlyArray<DocumentFragment>
   }
+};
+
+/** The variables of `DocumentDocument`. */
+export type DocumentQueryVariables = Exact<{
+  slug: string;
+  language?: Language | null | undefined;
+}>;
+
+
+/** The whole answer to `DocumentDocument`. */
+export type DocumentQuery = {
+  readonly document: DocumentFragment | null
 };
 
 /** One of the six domains of the Migration Governance Framework (MiGOF). */
@@ -690,7 +866,7 @@ export type DomainFragment = {
 
 /** The variables of `DomainsDocument`. */
 export type DomainsQueryVariables = Exact<{
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -710,12 +886,12 @@ export type DomainsQuery = {
 export type DomainQueryVariables = Exact<{
   code: DomainCode;
   filter?: FindingFilter | null | undefined;
-  orderBy?: FindingOrder | undefined;
+  orderBy?: FindingOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -723,10 +899,10 @@ export type DomainQueryVariables = Exact<{
 export type DomainQuery = {
   readonly domain: (
     {
-    readonly areas: ReadonlyArray<{
-      readonly edition: string,
+    readonly placements: ReadonlyArray<{
+      readonly overview: string,
       readonly position: number,
-      readonly area: {
+      readonly indicatorArea: {
         readonly code: string,
         readonly name: LocalizedTextFragment
       }
@@ -744,8 +920,8 @@ export type DomainQuery = {
 /** The variables of `FacetsDocument`. */
 export type FacetsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
-  ignoreOwn?: boolean | undefined;
-  language?: Language | undefined;
+  ignoreOwn?: boolean | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -762,8 +938,8 @@ export type FacetsQuery = {
         readonly level: Level,
         readonly count: number
       }>,
-      readonly languages: ReadonlyArray<{
-        readonly language: Language,
+      readonly textLanguages: ReadonlyArray<{
+        readonly textLanguage: Language,
         readonly count: number
       }>,
       readonly years: ReadonlyArray<{
@@ -823,30 +999,30 @@ export type FindingContentFragment = {
   readonly reference: string,
   readonly kind: FindingKind,
   readonly position: number,
-  readonly language: Language,
+  readonly textLanguage: Language,
   readonly text: string,
   readonly citation: string,
   readonly mappings: ReadonlyArray<{
     readonly relevance: Relevance,
     readonly confidence: Confidence,
     readonly method: MappingMethod,
-    readonly rationale: string,
     readonly objective: {
       readonly number: number,
       readonly label: LocalizedTextFragment
     },
     readonly action: {
       readonly letter: string,
-      readonly gist: string
-    } | null
+      readonly gist: LocalizedTextFragment
+    } | null,
+    readonly rationale: LocalizedTextFragment
   }>,
   readonly principleMappings: ReadonlyArray<{
     readonly confidence: Confidence,
     readonly method: MappingMethod,
-    readonly rationale: string,
     readonly principle: {
       readonly code: PrincipleCode
-    }
+    },
+    readonly rationale: LocalizedTextFragment
   }>,
   readonly source: SourceSpanFragment
 };
@@ -861,9 +1037,9 @@ export type FindingFragment = (
   },
   readonly profile: {
     readonly slug: string,
-    readonly title: string,
     readonly year: number,
     readonly level: Level,
+    readonly title: LocalizedTextFragment,
     readonly jurisdiction: {
       readonly code: string,
       readonly name: LocalizedTextFragment
@@ -877,7 +1053,7 @@ export type FindingFragment = (
 export type FindingQuoteFragment = {
   readonly id: string,
   readonly reference: string,
-  readonly language: Language,
+  readonly textLanguage: Language,
   readonly text: string,
   readonly citation: string
 };
@@ -885,12 +1061,12 @@ export type FindingQuoteFragment = {
 /** The variables of `FindingsDocument`. */
 export type FindingsQueryVariables = Exact<{
   filter?: FindingFilter | null | undefined;
-  orderBy?: FindingOrder | undefined;
+  orderBy?: FindingOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -906,7 +1082,7 @@ export type FindingsQuery = {
 /** The variables of `FindingDocument`. */
 export type FindingQueryVariables = Exact<{
   reference: string;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -916,7 +1092,7 @@ export type FindingQuery = {
 };
 
 /** A set of countries that is asked about together, such as the CPLP. */
-export type JurisdictionGroupFragment = {
+export type GroupFragment = {
   readonly id: string,
   readonly code: string,
   readonly localName: string | null,
@@ -926,19 +1102,19 @@ export type JurisdictionGroupFragment = {
 
 /** The variables of `GroupsDocument`. */
 export type GroupsQueryVariables = Exact<{
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 /** The whole answer to `GroupsDocument`. */
 export type GroupsQuery = {
-  readonly groups: ReadonlyArray<JurisdictionGroupFragment>
+  readonly groups: ReadonlyArray<GroupFragment>
 };
 
 /** The variables of `GroupDocument`. */
 export type GroupQueryVariables = Exact<{
   code: string;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -949,19 +1125,23 @@ export type GroupQuery = {
     readonly body: {
       readonly code: string
     } | null,
-    readonly members: ReadonlyArray<{
-      readonly position: number,
-      readonly nameAsWritten: string,
-      readonly isAssessed: boolean,
-      readonly jurisdiction: JurisdictionFragment
-    }>,
+    readonly members: {
+      readonly nodes: ReadonlyArray<{
+        readonly position: number,
+        readonly nameAsWritten: string,
+        readonly isAssessed: boolean,
+        readonly jurisdiction: JurisdictionFragment
+      }>
+    },
     readonly profiles: {
       readonly totalCount: number,
       readonly nodes: ReadonlyArray<ProfileFragment>
     },
-    readonly publications: ReadonlyArray<PublicationFragment>
+    readonly publications: {
+      readonly nodes: ReadonlyArray<PublicationFragment>
+    }
   }
-    & JurisdictionGroupFragment
+    & GroupFragment
   ) | null
 };
 
@@ -972,7 +1152,7 @@ export type IndicatorAreaFragment = {
   readonly number: number,
   readonly name: LocalizedTextFragment,
   readonly placements: ReadonlyArray<{
-    readonly edition: string,
+    readonly overview: string,
     readonly position: number,
     readonly domain: {
       readonly code: DomainCode
@@ -983,7 +1163,7 @@ export type IndicatorAreaFragment = {
 
 /** The variables of `IndicatorAreasDocument`. */
 export type IndicatorAreasQueryVariables = Exact<{
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -992,34 +1172,48 @@ export type IndicatorAreasQuery = {
   readonly indicatorAreas: ReadonlyArray<IndicatorAreaFragment>
 };
 
+/** The variables of `IndicatorAreaDocument`. */
+export type IndicatorAreaQueryVariables = Exact<{
+  code: string;
+  language?: Language | null | undefined;
+}>;
+
+
+/** The whole answer to `IndicatorAreaDocument`. */
+export type IndicatorAreaQuery = {
+  readonly indicatorArea: IndicatorAreaFragment | null
+};
+
 /** A law, policy, strategy, plan, agreement, convention or the like that findings name. Found by rules in the texts of the findings: names that no rule knows are missing, and being named says nothing of force or practice. One that several findings of a profile name is one instrument; an international convention is one for all profiles. */
 export type InstrumentFragment = {
   readonly id: string,
   readonly code: string,
-  readonly name: string,
-  readonly language: Language,
+  readonly textLanguage: Language,
   readonly kind: InstrumentKind,
   readonly yearFrom: number | null,
   readonly yearTo: number | null,
   readonly isInternational: boolean,
-  readonly title: LocalizedTextFragment | null,
+  readonly name: LocalizedTextFragment,
   readonly jurisdiction: {
     readonly code: string,
     readonly name: LocalizedTextFragment
   } | null,
-  readonly profiles: ReadonlyArray<{
-    readonly slug: string
-  }>
+  readonly profiles: {
+    readonly nodes: ReadonlyArray<{
+      readonly slug: string
+    }>
+  }
 };
 
 /** The variables of `InstrumentsDocument`. */
 export type InstrumentsQueryVariables = Exact<{
   filter?: InstrumentFilter | null | undefined;
+  orderBy?: InstrumentOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1043,11 +1237,12 @@ export type InstrumentsQuery = {
 export type InstrumentQueryVariables = Exact<{
   code: string;
   filter?: FindingFilter | null | undefined;
+  orderBy?: FindingOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1058,8 +1253,8 @@ export type InstrumentQuery = {
     readonly mentions: {
       readonly totalCount: number,
       readonly nodes: ReadonlyArray<{
-        readonly from: number,
-        readonly to: number,
+        readonly start: number,
+        readonly end: number,
         readonly text: string,
         readonly finding: {
           readonly reference: string
@@ -1080,7 +1275,7 @@ export type InstrumentQuery = {
 export type JurisdictionFragment = {
   readonly id: string,
   readonly code: string,
-  readonly type: JurisdictionType,
+  readonly kind: JurisdictionKind,
   readonly alpha2: string | null,
   readonly alpha3: string | null,
   readonly name: LocalizedTextFragment,
@@ -1095,12 +1290,12 @@ export type JurisdictionFragment = {
 /** The variables of `JurisdictionsDocument`. */
 export type JurisdictionsQueryVariables = Exact<{
   filter?: JurisdictionFilter | null | undefined;
-  orderBy?: JurisdictionOrder | undefined;
+  orderBy?: JurisdictionOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1116,7 +1311,7 @@ export type JurisdictionsQuery = {
 /** The variables of `JurisdictionDocument`. */
 export type JurisdictionQueryVariables = Exact<{
   code: string;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1124,17 +1319,21 @@ export type JurisdictionQueryVariables = Exact<{
 export type JurisdictionQuery = {
   readonly jurisdiction: (
     {
-    readonly assessments: ReadonlyArray<{
-      readonly year: number,
-      readonly source: SourceSpanFragment
-    }>,
-    readonly memberships: ReadonlyArray<{
-      readonly isAssessed: boolean,
-      readonly nameAsWritten: string,
-      readonly group: {
-        readonly code: string
-      }
-    }>,
+    readonly assessments: {
+      readonly nodes: ReadonlyArray<{
+        readonly year: number,
+        readonly source: SourceSpanFragment
+      }>
+    },
+    readonly memberships: {
+      readonly nodes: ReadonlyArray<{
+        readonly isAssessed: boolean,
+        readonly nameAsWritten: string,
+        readonly group: {
+          readonly code: string
+        }
+      }>
+    },
     readonly profiles: {
       readonly totalCount: number,
       readonly nodes: ReadonlyArray<ProfileFragment>
@@ -1148,7 +1347,7 @@ export type JurisdictionQuery = {
   ) | null
 };
 
-/** A text of the reference data in the language that was asked for; in English where that language is not known (`isFallback`). Findings are never translated: they have plain text in their own language. */
+/** A text to read, in the language that was asked for; in another where there is none in it (`isFallback`). Findings are never translated: they have plain text, in their `textLanguage`. */
 export type LocalizedTextFragment = {
   readonly text: string,
   readonly language: Language,
@@ -1157,26 +1356,37 @@ export type LocalizedTextFragment = {
 };
 
 /** The variables of `MetaDocument`. */
-export type MetaQueryVariables = Exact<{ [key: string]: never; }>;
+export type MetaQueryVariables = Exact<{
+  language?: Language | null | undefined;
+}>;
 
 
 /** The whole answer to `MetaDocument`. */
 export type MetaQuery = {
   readonly meta: {
-    readonly attribution: ReadonlyArray<string>,
-    readonly cautions: ReadonlyArray<string>,
+    readonly attributions: ReadonlyArray<string>,
     readonly release: ReleaseFragment,
     readonly counts: {
-      readonly documents: number,
-      readonly profiles: number,
-      readonly jurisdictionsWithProfile: number,
-      readonly findings: number,
-      readonly wellDeveloped: number,
-      readonly areasForDevelopment: number,
-      readonly objectiveMappings: number,
-      readonly principleMappings: number
-    }
+      readonly documentCount: number,
+      readonly profileCount: number,
+      readonly jurisdictionWithProfileCount: number,
+      readonly findingCount: number,
+      readonly wellDevelopedCount: number,
+      readonly areaForDevelopmentCount: number,
+      readonly objectiveMappingCount: number,
+      readonly principleMappingCount: number,
+      readonly objectiveProposalCount: number,
+      readonly principleProposalCount: number
+    },
+    readonly cautions: ReadonlyArray<LocalizedTextFragment>
   }
+};
+
+type Node_Document_Fragment = {
+  readonly __typename: 'Document',
+  readonly slug: string,
+  readonly id: string,
+  readonly title: LocalizedTextFragment
 };
 
 type Node_Domain_Fragment = {
@@ -1193,10 +1403,10 @@ type Node_Finding_Fragment = {
   readonly id: string
 };
 
-type Node_GuidingPrinciple_Fragment = {
-  readonly __typename: 'GuidingPrinciple',
+type Node_Group_Fragment = {
+  readonly __typename: 'Group',
+  readonly code: string,
   readonly id: string,
-  readonly principleCode: PrincipleCode,
   readonly name: LocalizedTextFragment
 };
 
@@ -1211,7 +1421,7 @@ type Node_Instrument_Fragment = {
   readonly __typename: 'Instrument',
   readonly code: string,
   readonly id: string,
-  readonly instrumentName: string
+  readonly name: LocalizedTextFragment
 };
 
 type Node_Jurisdiction_Fragment = {
@@ -1221,17 +1431,17 @@ type Node_Jurisdiction_Fragment = {
   readonly name: LocalizedTextFragment
 };
 
-type Node_JurisdictionGroup_Fragment = {
-  readonly __typename: 'JurisdictionGroup',
-  readonly code: string,
-  readonly id: string,
-  readonly name: LocalizedTextFragment
-};
-
 type Node_Objective_Fragment = {
   readonly __typename: 'Objective',
   readonly number: number,
   readonly id: string,
+  readonly name: LocalizedTextFragment
+};
+
+type Node_Principle_Fragment = {
+  readonly __typename: 'Principle',
+  readonly id: string,
+  readonly principleCode: PrincipleCode,
   readonly name: LocalizedTextFragment
 };
 
@@ -1245,15 +1455,15 @@ type Node_ProcessStep_Fragment = {
 type Node_Profile_Fragment = {
   readonly __typename: 'Profile',
   readonly slug: string,
-  readonly title: string,
-  readonly id: string
+  readonly id: string,
+  readonly title: LocalizedTextFragment
 };
 
 type Node_Publication_Fragment = {
   readonly __typename: 'Publication',
   readonly slug: string,
-  readonly title: string,
-  readonly id: string
+  readonly id: string,
+  readonly title: LocalizedTextFragment
 };
 
 type Node_Region_Fragment = {
@@ -1266,86 +1476,79 @@ type Node_Region_Fragment = {
 type Node_Release_Fragment = {
   readonly __typename: 'Release',
   readonly number: number,
-  readonly summary: string,
-  readonly id: string
-};
-
-type Node_SourceDocument_Fragment = {
-  readonly __typename: 'SourceDocument',
-  readonly title: string,
   readonly id: string,
-  readonly documentName: string
+  readonly summary: LocalizedTextFragment
 };
 
 /** Anything in the graph that has a global id. */
 export type NodeFragment =
+  | Node_Document_Fragment
   | Node_Domain_Fragment
   | Node_Finding_Fragment
-  | Node_GuidingPrinciple_Fragment
+  | Node_Group_Fragment
   | Node_IndicatorArea_Fragment
   | Node_Instrument_Fragment
   | Node_Jurisdiction_Fragment
-  | Node_JurisdictionGroup_Fragment
   | Node_Objective_Fragment
+  | Node_Principle_Fragment
   | Node_ProcessStep_Fragment
   | Node_Profile_Fragment
   | Node_Publication_Fragment
   | Node_Region_Fragment
   | Node_Release_Fragment
-  | Node_SourceDocument_Fragment
 ;
 
 /** The variables of `NodeDocument`. */
 export type NodeQueryVariables = Exact<{
   id: string;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 /** The whole answer to `NodeDocument`. */
 export type NodeQuery = {
   readonly node:
+    | Node_Document_Fragment
     | Node_Domain_Fragment
     | Node_Finding_Fragment
-    | Node_GuidingPrinciple_Fragment
+    | Node_Group_Fragment
     | Node_IndicatorArea_Fragment
     | Node_Instrument_Fragment
     | Node_Jurisdiction_Fragment
-    | Node_JurisdictionGroup_Fragment
     | Node_Objective_Fragment
+    | Node_Principle_Fragment
     | Node_ProcessStep_Fragment
     | Node_Profile_Fragment
     | Node_Publication_Fragment
     | Node_Region_Fragment
     | Node_Release_Fragment
-    | Node_SourceDocument_Fragment
    | null
 };
 
 /** The variables of `NodesDocument`. */
 export type NodesQueryVariables = Exact<{
   ids: ReadonlyArray<string>;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 /** The whole answer to `NodesDocument`. */
 export type NodesQuery = {
   readonly nodes: ReadonlyArray<
+    | Node_Document_Fragment
     | Node_Domain_Fragment
     | Node_Finding_Fragment
-    | Node_GuidingPrinciple_Fragment
+    | Node_Group_Fragment
     | Node_IndicatorArea_Fragment
     | Node_Instrument_Fragment
     | Node_Jurisdiction_Fragment
-    | Node_JurisdictionGroup_Fragment
     | Node_Objective_Fragment
+    | Node_Principle_Fragment
     | Node_ProcessStep_Fragment
     | Node_Profile_Fragment
     | Node_Publication_Fragment
     | Node_Region_Fragment
     | Node_Release_Fragment
-    | Node_SourceDocument_Fragment
    | null>
 };
 
@@ -1359,7 +1562,7 @@ export type ObjectiveFragment = {
 
 /** The variables of `ObjectivesDocument`. */
 export type ObjectivesQueryVariables = Exact<{
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1379,11 +1582,12 @@ export type ObjectivesQuery = {
 export type ObjectiveQueryVariables = Exact<{
   number: number;
   filter?: FindingFilter | null | undefined;
+  orderBy?: FindingOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1393,17 +1597,21 @@ export type ObjectiveQuery = {
     {
     readonly actions: ReadonlyArray<{
       readonly letter: string,
-      readonly gist: string
+      readonly gist: LocalizedTextFragment
     }>,
     readonly findings: {
       readonly totalCount: number,
       readonly pageInfo: PageInfoFragment,
       readonly edges: ReadonlyArray<{
-        readonly relevance: Relevance,
-        readonly confidence: Confidence,
-        readonly method: MappingMethod,
-        readonly rationale: string,
-        readonly actionLetter: string | null,
+        readonly mapping: {
+          readonly relevance: Relevance,
+          readonly confidence: Confidence,
+          readonly method: MappingMethod,
+          readonly rationale: LocalizedTextFragment,
+          readonly action: {
+            readonly letter: string
+          } | null
+        },
         readonly node: FindingFragment
       }>
     }
@@ -1421,7 +1629,7 @@ export type PageInfoFragment = {
 };
 
 /** One of the ten guiding principles of the Global Compact: a second set of tags, for findings on how migration is governed rather than on one objective. */
-export type GuidingPrincipleFragment = {
+export type PrincipleFragment = {
   readonly id: string,
   readonly code: PrincipleCode,
   readonly number: number,
@@ -1430,7 +1638,7 @@ export type GuidingPrincipleFragment = {
 
 /** The variables of `PrinciplesDocument`. */
 export type PrinciplesQueryVariables = Exact<{
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1442,7 +1650,7 @@ export type PrinciplesQuery = {
       readonly totalCount: number
     }
   }
-    & GuidingPrincipleFragment
+    & PrincipleFragment
   )>
 };
 
@@ -1450,11 +1658,12 @@ export type PrinciplesQuery = {
 export type PrincipleQueryVariables = Exact<{
   code: PrincipleCode;
   filter?: FindingFilter | null | undefined;
+  orderBy?: FindingOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1466,14 +1675,16 @@ export type PrincipleQuery = {
       readonly totalCount: number,
       readonly pageInfo: PageInfoFragment,
       readonly edges: ReadonlyArray<{
-        readonly confidence: Confidence,
-        readonly method: MappingMethod,
-        readonly rationale: string,
+        readonly principleMapping: {
+          readonly confidence: Confidence,
+          readonly method: MappingMethod,
+          readonly rationale: LocalizedTextFragment
+        },
         readonly node: FindingFragment
       }>
     }
   }
-    & GuidingPrincipleFragment
+    & PrincipleFragment
   ) | null
 };
 
@@ -1486,32 +1697,44 @@ export type ProcessStepFragment = {
   readonly source: SourceSpanFragment
 };
 
-/** The variables of `ProcessDocument`. */
-export type ProcessQueryVariables = Exact<{
-  language?: Language | undefined;
+/** The variables of `ProcessStepsDocument`. */
+export type ProcessStepsQueryVariables = Exact<{
+  language?: Language | null | undefined;
 }>;
 
 
-/** The whole answer to `ProcessDocument`. */
-export type ProcessQuery = {
-  readonly process: ReadonlyArray<ProcessStepFragment>
+/** The whole answer to `ProcessStepsDocument`. */
+export type ProcessStepsQuery = {
+  readonly processSteps: ReadonlyArray<ProcessStepFragment>
+};
+
+/** The variables of `ProcessStepDocument`. */
+export type ProcessStepQueryVariables = Exact<{
+  number: number;
+  language?: Language | null | undefined;
+}>;
+
+
+/** The whole answer to `ProcessStepDocument`. */
+export type ProcessStepQuery = {
+  readonly processStep: ProcessStepFragment | null
 };
 
 /** One published assessment of one jurisdiction: findings in six domains. It shows how complete policy is at its date; it never ranks. */
 export type ProfileFragment = {
   readonly id: string,
   readonly slug: string,
-  readonly title: string,
   readonly year: number,
   readonly month: number | null,
   readonly edition: number,
   readonly level: Level,
-  readonly language: Language,
+  readonly textLanguage: Language,
   readonly researchPartner: string | null,
   readonly citation: string,
+  readonly title: LocalizedTextFragment,
   readonly jurisdiction: {
     readonly code: string,
-    readonly type: JurisdictionType,
+    readonly kind: JurisdictionKind,
     readonly name: LocalizedTextFragment
   }
 };
@@ -1519,12 +1742,12 @@ export type ProfileFragment = {
 /** The variables of `ProfilesDocument`. */
 export type ProfilesQueryVariables = Exact<{
   filter?: ProfileFilter | null | undefined;
-  orderBy?: ProfileOrder | undefined;
+  orderBy?: ProfileOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1540,7 +1763,7 @@ export type ProfilesQuery = {
 /** The variables of `ProfileDocument`. */
 export type ProfileQueryVariables = Exact<{
   slug: string;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1558,7 +1781,7 @@ export type ProfileQuery = {
       readonly year: number
     } | null,
     readonly source: SourceSpanFragment,
-    readonly domains: ReadonlyArray<{
+    readonly sections: ReadonlyArray<{
       readonly heading: string | null,
       readonly domainFrom: DomainSource,
       readonly domain: {
@@ -1566,7 +1789,9 @@ export type ProfileQuery = {
         readonly number: number,
         readonly name: LocalizedTextFragment
       },
-      readonly findings: ReadonlyArray<FindingContentFragment>
+      readonly findings: {
+        readonly nodes: ReadonlyArray<FindingContentFragment>
+      }
     }>
   }
     & ProfileFragment
@@ -1577,11 +1802,11 @@ export type ProfileQuery = {
 export type PublicationFragment = {
   readonly id: string,
   readonly slug: string,
-  readonly title: string,
   readonly kind: PublicationKind,
-  readonly language: Language | null,
+  readonly textLanguage: Language | null,
   readonly year: number | null,
-  readonly description: string | null,
+  readonly title: LocalizedTextFragment,
+  readonly description: LocalizedTextFragment | null,
   readonly group: {
     readonly code: string
   } | null,
@@ -1590,10 +1815,13 @@ export type PublicationFragment = {
 
 /** The variables of `PublicationsDocument`. */
 export type PublicationsQueryVariables = Exact<{
+  filter?: PublicationFilter | null | undefined;
+  orderBy?: PublicationOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1604,6 +1832,18 @@ export type PublicationsQuery = {
     readonly pageInfo: PageInfoFragment,
     readonly nodes: ReadonlyArray<PublicationFragment>
   }
+};
+
+/** The variables of `PublicationDocument`. */
+export type PublicationQueryVariables = Exact<{
+  slug: string;
+  language?: Language | null | undefined;
+}>;
+
+
+/** The whole answer to `PublicationDocument`. */
+export type PublicationQuery = {
+  readonly publication: PublicationFragment | null
 };
 
 /** A geographical region of the United Nations classification M49. It says nothing of politics. */
@@ -1619,7 +1859,7 @@ export type RegionFragment = {
 
 /** The variables of `RegionsDocument`. */
 export type RegionsQueryVariables = Exact<{
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1631,11 +1871,13 @@ export type RegionsQuery = {
 /** The variables of `RegionDocument`. */
 export type RegionQueryVariables = Exact<{
   code: string;
+  filter?: JurisdictionFilter | null | undefined;
+  orderBy?: JurisdictionOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1659,16 +1901,18 @@ export type ReleaseFragment = {
   readonly id: string,
   readonly number: number,
   readonly publishedAt: string,
-  readonly summary: string,
-  readonly checksum: string
+  readonly checksum: string,
+  readonly summary: LocalizedTextFragment
 };
 
 /** The variables of `ReleasesDocument`. */
 export type ReleasesQueryVariables = Exact<{
+  orderBy?: ReleaseOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1681,29 +1925,57 @@ export type ReleasesQuery = {
   }
 };
 
+/** The variables of `ReleaseDocument`. */
+export type ReleaseQueryVariables = Exact<{
+  number: number;
+  language?: Language | null | undefined;
+}>;
+
+
+/** The whole answer to `ReleaseDocument`. */
+export type ReleaseQuery = {
+  readonly release: (
+    {
+    readonly revisions: {
+      readonly totalCount: number,
+      readonly nodes: ReadonlyArray<{
+        readonly profileSlug: string,
+        readonly profileTitle: string,
+        readonly change: ProfileChange,
+        readonly findingCount: number,
+        readonly addedCount: number,
+        readonly removedCount: number,
+        readonly changedCount: number
+      }>
+    }
+  }
+    & ReleaseFragment
+  ) | null
+};
+
 /** The variables of `ResolveDocument`. */
 export type ResolveQueryVariables = Exact<{
   text: string;
   first?: number | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 /** The whole answer to `ResolveDocument`. */
 export type ResolveQuery = {
   readonly resolve: ReadonlyArray<{
-    readonly confidence: number,
+    readonly certainty: number,
     readonly how: ResolvedBy,
     readonly matchedText: string,
     readonly node:
       | Node_Domain_Fragment
       | Node_Finding_Fragment
-      | Node_GuidingPrinciple_Fragment
+      | Node_Group_Fragment
       | Node_IndicatorArea_Fragment
       | Node_Instrument_Fragment
       | Node_Jurisdiction_Fragment
-      | Node_JurisdictionGroup_Fragment
       | Node_Objective_Fragment
+      | Node_Principle_Fragment
       | Node_Profile_Fragment
       | Node_Region_Fragment
 
@@ -1713,12 +1985,12 @@ export type ResolveQuery = {
 /** The variables of `SearchDocument`. */
 export type SearchQueryVariables = Exact<{
   query: string;
-  filter?: FindingFilter | null | undefined;
-  types?: ReadonlyArray<SearchType> | null | undefined;
+  filter?: SearchFilter | null | undefined;
+  kinds?: ReadonlyArray<SearchKind> | null | undefined;
   queryLanguage?: Language | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1731,40 +2003,60 @@ export type SearchQuery = {
     readonly edges: ReadonlyArray<{
       readonly score: number,
       readonly matchedField: MatchedField,
-      readonly language: Language | null,
+      readonly textLanguage: Language | null,
       readonly snippet: string,
       readonly snippetHtml: string,
       readonly highlights: ReadonlyArray<{
-        readonly from: number,
-        readonly to: number
+        readonly start: number,
+        readonly end: number
       }>,
       readonly reason: {
-        readonly text: string,
-        readonly rationale: string,
-        readonly relevance: Relevance,
-        readonly confidence: Confidence,
-        readonly method: MappingMethod,
-        readonly objective: {
-          readonly number: number
+        readonly statement: LocalizedTextFragment,
+        readonly mapping: {
+          readonly relevance: Relevance,
+          readonly confidence: Confidence,
+          readonly method: MappingMethod,
+          readonly objective: {
+            readonly number: number
+          },
+          readonly rationale: LocalizedTextFragment
         }
       } | null,
       readonly node:
         | (
-          FindingFragment
-          & Node_Finding_Fragment
-        )
-        | (
           {
+          readonly __typename: 'Finding'
+        }
+          & FindingFragment
+        )
+        | {
+          readonly __typename: 'Instrument',
+          readonly id: string,
+          readonly code: string,
           readonly yearFrom: number | null,
           readonly yearTo: number | null,
           readonly isInternational: boolean,
-          readonly instrumentKind: InstrumentKind
+          readonly instrumentKind: InstrumentKind,
+          readonly name: LocalizedTextFragment
         }
-          & Node_Instrument_Fragment
-        )
-        | Node_Jurisdiction_Fragment
-        | Node_Objective_Fragment
-        | Node_Profile_Fragment
+        | {
+          readonly __typename: 'Jurisdiction',
+          readonly id: string,
+          readonly code: string,
+          readonly name: LocalizedTextFragment
+        }
+        | {
+          readonly __typename: 'Objective',
+          readonly id: string,
+          readonly number: number,
+          readonly name: LocalizedTextFragment
+        }
+        | {
+          readonly __typename: 'Profile',
+          readonly id: string,
+          readonly slug: string,
+          readonly title: LocalizedTextFragment
+        }
 
     }>
   }
@@ -1773,12 +2065,12 @@ export type SearchQuery = {
 /** The variables of `SimilarDocument`. */
 export type SimilarQueryVariables = Exact<{
   reference: string;
-  kind?: FindingKind | null | undefined;
-  first?: number | undefined;
-  minSimilarity?: number | undefined;
-  includeOwnProfile?: boolean | undefined;
-  method?: MappingMethod | undefined;
-  language?: Language | undefined;
+  kinds?: ReadonlyArray<FindingKind> | null | undefined;
+  first?: number | null | undefined;
+  minSimilarity?: number | null | undefined;
+  includeOwnProfile?: boolean | null | undefined;
+  methods?: ReadonlyArray<MappingMethod> | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1787,15 +2079,17 @@ export type SimilarQuery = {
   readonly finding: {
     readonly similar: ReadonlyArray<{
       readonly similarity: number,
-      readonly reason: string,
       readonly isSameDomain: boolean,
       readonly isSameLanguage: boolean,
       readonly sharedTerms: ReadonlyArray<string>,
+      readonly statement: LocalizedTextFragment,
       readonly sharedObjectives: ReadonlyArray<{
-        readonly actionLetter: string | null,
         readonly objective: {
           readonly number: number
-        }
+        },
+        readonly action: {
+          readonly letter: string
+        } | null
       }>,
       readonly sharedPrinciples: ReadonlyArray<{
         readonly code: PrincipleCode
@@ -1811,9 +2105,9 @@ export type SourceSpanFragment = {
   readonly lineTo: number,
   readonly quote: string,
   readonly document: {
-    readonly name: string,
-    readonly title: string,
-    readonly attribution: string
+    readonly slug: string,
+    readonly attribution: string,
+    readonly title: LocalizedTextFragment
   }
 };
 
@@ -1822,7 +2116,7 @@ export type SuggestObjectivesQueryVariables = Exact<{
   text: string;
   textLanguage: Language;
   domain?: DomainCode | null | undefined;
-  language?: Language | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
@@ -1831,27 +2125,29 @@ export type SuggestObjectivesQuery = {
   readonly suggestObjectives: {
     readonly engineVersion: string,
     readonly noObjective: NoObjectiveReason | null,
-    readonly objectives: ReadonlyArray<{
-      readonly actionLetter: string | null,
+    readonly objectiveProposals: ReadonlyArray<{
       readonly relevance: Relevance,
       readonly confidence: Confidence,
-      readonly rationale: string,
       readonly objective: ObjectiveFragment,
+      readonly action: {
+        readonly letter: string
+      } | null,
+      readonly rationale: LocalizedTextFragment,
       readonly evidence: ReadonlyArray<{
         readonly rule: string,
         readonly quote: string,
-        readonly from: number,
-        readonly to: number
+        readonly start: number,
+        readonly end: number
       }>
     }>,
-    readonly principles: ReadonlyArray<{
+    readonly principleProposals: ReadonlyArray<{
       readonly confidence: Confidence,
-      readonly principle: GuidingPrincipleFragment,
+      readonly principle: PrincipleFragment,
       readonly evidence: ReadonlyArray<{
         readonly rule: string,
         readonly quote: string,
-        readonly from: number,
-        readonly to: number
+        readonly start: number,
+        readonly end: number
       }>
     }>
   }
@@ -1860,32 +2156,40 @@ export type SuggestObjectivesQuery = {
 /** The variables of `TimelineDocument`. */
 export type TimelineQueryVariables = Exact<{
   code: string;
-  includeLocal?: boolean | undefined;
-  language?: Language | undefined;
+  includeLocal?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  language?: Language | null | undefined;
 }>;
 
 
 /** The whole answer to `TimelineDocument`. */
 export type TimelineQuery = {
   readonly jurisdiction: {
-    readonly timeline: ReadonlyArray<{
-      readonly kind: TimelineEventKind,
-      readonly year: number | null,
-      readonly month: number | null,
-      readonly edition: number | null,
-      readonly note: string,
-      readonly jurisdiction: {
-        readonly code: string,
-        readonly name: LocalizedTextFragment
-      },
-      readonly profile: {
-        readonly slug: string,
-        readonly title: string
-      } | null,
-      readonly assessment: {
-        readonly year: number,
-        readonly source: SourceSpanFragment
-      } | null
-    }>
+    readonly timeline: {
+      readonly totalCount: number,
+      readonly pageInfo: PageInfoFragment,
+      readonly nodes: ReadonlyArray<{
+        readonly kind: TimelineEventKind,
+        readonly year: number | null,
+        readonly month: number | null,
+        readonly edition: number | null,
+        readonly note: LocalizedTextFragment,
+        readonly jurisdiction: {
+          readonly code: string,
+          readonly name: LocalizedTextFragment
+        },
+        readonly profile: {
+          readonly slug: string,
+          readonly title: LocalizedTextFragment
+        } | null,
+        readonly assessment: {
+          readonly year: number,
+          readonly source: SourceSpanFragment
+        } | null
+      }>
+    }
   } | null
 };

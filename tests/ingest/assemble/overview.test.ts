@@ -73,7 +73,7 @@ describe('indicator areas', () => {
       expect(quote?.trim()).toBe(`• ${bullet}`);
     }
     expect(content.areaLines.get('post-crisis-action')).toEqual({
-      sourceDocumentId: 'mgi-overview',
+      documentId: 'mgi-overview',
       lineFrom: 37,
       lineTo: 37,
       quote: "  • Les actions d'après-crise",

@@ -52,7 +52,7 @@ describe('the corpus as a whole', () => {
       Array(6).fill(source === 'ORDER'),
     );
     expect(profile.sections.map(({ domain }) => domain)).toEqual(DOMAIN_CODES);
-    expect([profile.shellLanguage, profile.language]).toEqual([shell, language]);
+    expect([profile.pageLanguage, profile.language]).toEqual([shell, language]);
     expect(new Set(profile.findings.map((finding) => finding.language))).toEqual(
       new Set([language]),
     );

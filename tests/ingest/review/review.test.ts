@@ -196,12 +196,16 @@ describe('a reviewed corpus in the graph', () => {
       meta { release { number } }
       finding(reference: "${REMITTANCES}") {
         mappings { reviewedAt method release { number } }
-        proposals: mappings(method: RULE) { reviewedAt engineVersion evidence { quote } }
+        proposals: mappings(methods: [RULE]) { reviewedAt engineVersion evidence { quote } }
       }
     }`);
     expect(data.meta.release.number).toBe(2);
     for (const mapping of data.finding.mappings) {
-      expect(mapping).toEqual({ reviewedAt: DATE, method: 'CURATED', release: { number: 2 } });
+      expect(mapping).toEqual({
+        reviewedAt: `${DATE}T00:00:00.000Z`,
+        method: 'CURATED',
+        release: { number: 2 },
+      });
     }
     expect(data.finding.proposals.length).toBeGreaterThan(0);
     for (const { reviewedAt } of data.finding.proposals) expect(reviewedAt).toBeNull();

@@ -56,16 +56,16 @@ describe('an import', () => {
     });
     await graph.catchUp();
     const { data } = await graph.ask(`{
-      releases(first: 1) { totalCount nodes { number summary changes { totalCount nodes { slug change findings findingsAdded } } } }
+      releases(first: 1) { totalCount nodes { number summary { text } revisions { totalCount nodes { profileSlug change findingCount addedCount } } } }
       profile(slug: "norway-2020") { edition findings { totalCount } jurisdiction { code } }
     }`);
     expect(data.releases.totalCount).toBe(2);
     expect(data.releases.nodes[0]).toEqual({
       number: 2,
-      summary: 'Import: norway-2020 added with 24 findings.',
-      changes: {
+      summary: { text: 'Import: norway-2020 added with 24 findings.' },
+      revisions: {
         totalCount: 1,
-        nodes: [{ slug: 'norway-2020', change: 'ADDED', findings: 24, findingsAdded: 24 }],
+        nodes: [{ profileSlug: 'norway-2020', change: 'ADDED', findingCount: 24, addedCount: 24 }],
       },
     });
     expect(data.profile).toEqual({
@@ -235,11 +235,11 @@ describe('a withdrawn profile', () => {
     await graph.catchUp();
     const { data } = await graph.ask(`{
       profile(slug: "norway-2020") { slug }
-      releases(first: 1) { nodes { summary changes { nodes { slug change findings findingsRemoved } } } }
+      releases(first: 1) { nodes { summary { text } revisions { nodes { profileSlug change findingCount removedCount } } } }
     }`);
     expect(data.profile).toBeNull();
-    expect(data.releases.nodes[0].changes.nodes).toEqual([
-      { slug: 'norway-2020', change: 'RETRACTED', findings: 0, findingsRemoved: 24 },
+    expect(data.releases.nodes[0].revisions.nodes).toEqual([
+      { profileSlug: 'norway-2020', change: 'RETRACTED', findingCount: 0, removedCount: 24 },
     ]);
     const history = await runSql(
       database.url,

@@ -70,7 +70,7 @@ describe('a load', () => {
     expect(await loadCorpus(database.url, withoutMombasa)).toEqual({ release: 4, changed: true });
     expect(await count('"Profile"')).toBe(3);
     expect(await count('"Finding"')).toBe(118 - 29);
-    expect(await count('"SourceDocument"')).toBe(4);
+    expect(await count('"Document"')).toBe(4);
     expect(await count(`"Jurisdiction" WHERE "code" = 'KEN-MOMBASA'`)).toBe(0);
     expect(await loadCorpus(database.url, corpus)).toEqual({ release: 5, changed: true });
     expect(await count('"Finding"')).toBe(118);
@@ -79,7 +79,7 @@ describe('a load', () => {
   test('gives a local authority the region of its country', async () => {
     const rows = await runSql(
       database.url,
-      `SELECT "code", "regionCode" FROM "Jurisdiction" WHERE "type" <> 'COUNTRY' ORDER BY "code"`,
+      `SELECT "code", "regionCode" FROM "Jurisdiction" WHERE "kind" <> 'COUNTRY' ORDER BY "code"`,
     );
     expect(rows).toEqual([
       { code: 'ARG-QUILMES', regionCode: '005' },

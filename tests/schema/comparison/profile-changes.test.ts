@@ -56,15 +56,15 @@ afterAll(async () => {
 const QUERY = `query ($slug: String!) {
   profile(slug: $slug) {
     changes {
-      earlier { slug } later { slug } method rewordedFrom
-      kept { similarity earlier { reference text } later { reference text } }
-      reworded { similarity earlier { reference } later { reference text } }
-      dropped { reference text } added { reference text }
-      gapsNowStrengths {
+      earlier { slug year } later { slug year } method rewordedFrom
+      kept(first: 100) { totalCount nodes { similarity earlier { reference text } later { reference text } } }
+      reworded { totalCount nodes { similarity earlier { reference } later { reference text } } }
+      dropped { totalCount nodes { reference text } } added { totalCount nodes { reference text } }
+      gapsNowStrengths { totalCount nodes {
         similarity isSameDomain sharedObjectives { number label { text } }
         gap { reference text kind } strength { reference text kind source { lineFrom } }
-      }
-      base { profiles { slug year } cautions }
+      } }
+      base { profileCount cautions { text } }
     }
   }
 }`;
@@ -75,30 +75,30 @@ describe('the changes of a second edition', () => {
     expect(errors).toEqual([]);
     const { kept, reworded, dropped, added, ...changes } = data.profile.changes;
     expect(changes).toMatchObject({
-      earlier: { slug: 'mombasa-2022' },
-      later: { slug: 'mombasa-2025' },
+      earlier: { slug: 'mombasa-2022', year: 2022 },
+      later: { slug: 'mombasa-2025', year: 2025 },
       method: 'TRIGRAM_DICE',
       rewordedFrom: 0.6,
-      base: {
-        profiles: [
-          { slug: 'mombasa-2022', year: 2022 },
-          { slug: 'mombasa-2025', year: 2025 },
-        ],
-      },
+      base: { profileCount: 2 },
     });
-    expect(kept).toHaveLength(26);
-    for (const pair of kept) {
+    expect(kept.totalCount).toBe(26);
+    expect(kept.nodes).toHaveLength(26);
+    for (const pair of kept.nodes) {
       expect(pair.similarity).toBe(1);
       expect(pair.later.text).toBe(pair.earlier.text);
     }
-    expect(reworded).toHaveLength(1);
-    expect(reworded[0].earlier.reference).toBe(`mombasa-2022/${REWORDED}`);
-    expect(reworded[0].later.text).toMatch(/as well\.$/);
-    expect(reworded[0].similarity).toBeGreaterThan(0.6);
-    expect(reworded[0].similarity).toBeLessThan(1);
+    expect(reworded.totalCount).toBe(1);
+    expect(reworded.nodes).toHaveLength(1);
+    const [pair] = reworded.nodes;
+    expect(pair.earlier.reference).toBe(`mombasa-2022/${REWORDED}`);
+    expect(pair.later.text).toMatch(/as well\.$/);
+    expect(pair.similarity).toBeGreaterThan(0.6);
+    expect(pair.similarity).toBeLessThan(1);
     const references = (list: { reference: string }[]) => list.map(({ reference }) => reference);
-    expect(references(dropped)).toEqual([`mombasa-2022/${DROPPED}`, `mombasa-2022/${GAP}`]);
-    expect(added.map(({ text }: { text: string }) => text)).toEqual([
+    expect(dropped.totalCount).toBe(2);
+    expect(references(dropped.nodes)).toEqual([`mombasa-2022/${DROPPED}`, `mombasa-2022/${GAP}`]);
+    expect(added.totalCount).toBe(2);
+    expect(added.nodes.map(({ text }: { text: string }) => text)).toEqual([
       'In 2024, the CGM adopted its first local strategy to combat human trafficking.',
       'Fishing licences are issued on paper.',
     ]);
@@ -107,7 +107,8 @@ describe('the changes of a second edition', () => {
   test('name the gap that may now be a strength as a candidate, with the evidence', async () => {
     const { data } = await graph.ask(QUERY, { slug: 'mombasa-2025' });
     const { gapsNowStrengths } = data.profile.changes;
-    expect(gapsNowStrengths).toMatchObject([
+    expect(gapsNowStrengths.totalCount).toBe(1);
+    expect(gapsNowStrengths.nodes).toMatchObject([
       {
         isSameDomain: true,
         sharedObjectives: [{ number: 10, label: { text: 'Eradicate trafficking' } }],
@@ -115,7 +116,41 @@ describe('the changes of a second edition', () => {
         strength: { kind: 'WELL_DEVELOPED', text: expect.stringContaining('adopted') },
       },
     ]);
-    expect(gapsNowStrengths[0].similarity).toBeGreaterThan(0.5);
+    expect(gapsNowStrengths.nodes[0].similarity).toBeGreaterThan(0.5);
+  });
+
+  test('are lists to page through, filter and cite like any other', async () => {
+    const { data, errors } = await graph.ask(`{
+      profile(slug: "mombasa-2025") { changes {
+        first: kept(first: 20) { nodes { later { reference } } pageInfo { hasNextPage endCursor } }
+        all: kept(first: 100) { nodes { later { reference } } }
+        dropped(filter: { domains: [PARTNERSHIPS] }) { totalCount citation nodes { reference } }
+        added(orderBy: { field: DOMAIN }) { nodes { text } }
+      } }
+    }`);
+    expect(errors).toEqual([]);
+    const { first, all, dropped, added } = data.profile.changes;
+    expect(first.nodes).toEqual(all.nodes.slice(0, 20));
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const { data: more } = await graph.ask(
+      `query ($after: String) { profile(slug: "mombasa-2025") { changes {
+        kept(first: 20, after: $after) { nodes { later { reference } } pageInfo { hasNextPage } }
+      } } }`,
+      { after: first.pageInfo.endCursor },
+    );
+    expect(more.profile.changes.kept).toEqual({
+      nodes: all.nodes.slice(20),
+      pageInfo: { hasNextPage: false },
+    });
+    expect(dropped).toMatchObject({
+      totalCount: 1,
+      citation: expect.stringContaining('1 finding of 1 profile'),
+      nodes: [{ reference: `mombasa-2022/${DROPPED}` }],
+    });
+    expect(added.nodes.map(({ text }: { text: string }) => text)).toEqual([
+      'Fishing licences are issued on paper.',
+      'In 2024, the CGM adopted its first local strategy to combat human trafficking.',
+    ]);
   });
 
   test('are null for a first edition and where the earlier one is not here', async () => {
@@ -129,11 +164,12 @@ describe('the changes of a second edition', () => {
   test('warn when the languages differ and when an edition between is not here', async () => {
     const { data } = await graph.ask(QUERY, { slug: 'mombasa-2029' });
     const { kept, reworded, base } = data.profile.changes;
-    expect(reworded).toEqual([]);
+    expect(reworded).toEqual({ totalCount: 0, nodes: [] });
     // Texts that stay letter by letter are kept whatever language the document is said to be in.
-    expect(kept.length).toBeGreaterThan(20);
-    expect(base.cautions.join(' ')).toMatch(/different languages/);
-    expect(base.cautions.join(' ')).toMatch(/Between the editions 2 and 4/);
+    expect(kept.totalCount).toBeGreaterThan(20);
+    const cautions = base.cautions.map(({ text }: { text: string }) => text).join(' ');
+    expect(cautions).toMatch(/different languages/);
+    expect(cautions).toMatch(/Between the editions 2 and 4/);
   });
 
   test('are read as often for all profiles together as for one', async () => {
@@ -155,10 +191,10 @@ describe('the timeline of a place with several editions', () => {
   test('tells of the edition that is not here, directly before the one that tells of it', async () => {
     const { data } = await graph.ask(`{
       jurisdiction(code: "KEN-MOMBASA") {
-        timeline { kind year month edition note profile { slug } assessment { year } }
+        timeline { totalCount nodes { kind year month edition note { text } profile { slug } assessment { year } } }
       }
     }`);
-    const rows = data.jurisdiction.timeline.map(
+    const rows = data.jurisdiction.timeline.nodes.map(
       (event: Record<string, unknown> & { profile: { slug: string } }) => [
         event['kind'],
         event['edition'],
@@ -167,6 +203,7 @@ describe('the timeline of a place with several editions', () => {
         event.profile.slug,
       ],
     );
+    expect(data.jurisdiction.timeline.totalCount).toBe(4);
     expect(rows).toEqual([
       ['PROFILE_PUBLISHED', 1, 2022, 11, 'mombasa-2022'],
       ['PROFILE_PUBLISHED', 2, 2025, 3, 'mombasa-2025'],

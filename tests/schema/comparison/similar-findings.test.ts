@@ -9,7 +9,7 @@ afterAll(() => graph.close());
 
 interface Similar {
   readonly similarity: number;
-  readonly reason: string;
+  readonly statement: { readonly text: string };
   readonly sharedTerms: readonly string[];
   readonly isSameLanguage: boolean;
   readonly finding: {
@@ -20,8 +20,8 @@ interface Similar {
 }
 
 const FIELDS = `
-  similarity reason sharedTerms isSameDomain isSameLanguage
-  sharedObjectives { actionLetter objective { number } }
+  similarity statement { text } sharedTerms isSameDomain isSameLanguage
+  sharedObjectives { action { letter } objective { number } }
   sharedPrinciples { code }
   finding { reference kind profile { slug } }`;
 
@@ -41,18 +41,31 @@ describe('similar findings', () => {
     const [nearest] = await similarTo(MINORS);
     expect(nearest).toEqual({
       similarity: expect.closeTo(0.73, 1),
-      reason:
-        'Both concern objective 7 (Reduce vulnerabilities), action f; both stand under the principle “Child-sensitive”; both use the words “protection”, “children”, “unaccompanied”.',
+      statement: {
+        text: 'Both concern objective 7 (Reduce vulnerabilities), action f; both stand under the principle “Child-sensitive”; both use the words “protection”, “children”, “unaccompanied”.',
+      },
       sharedTerms: ['protection', 'children', 'unaccompanied'],
       isSameDomain: false,
       isSameLanguage: true,
-      sharedObjectives: [{ actionLetter: 'f', objective: { number: 7 } }],
+      sharedObjectives: [{ action: { letter: 'f' }, objective: { number: 7 } }],
       sharedPrinciples: [{ code: 'CHILD_SENSITIVE' }],
       finding: {
         reference: 'guatemala-2022/safe-orderly-regular-migration/well-developed/3',
         kind: 'WELL_DEVELOPED',
         profile: { slug: 'guatemala-2022' },
       },
+    });
+  });
+
+  test('say why in English, whatever language is asked for', async () => {
+    const { data } = await graph.ask(
+      `{ finding(reference: "${MINORS}") { similar(first: 1) { statement(language: FR) { text language isFallback isVerified } } } }`,
+    );
+    expect(data.finding.similar[0].statement).toEqual({
+      text: expect.stringContaining('Both concern objective 7'),
+      language: 'EN',
+      isFallback: true,
+      isVerified: false,
     });
   });
 
@@ -63,9 +76,11 @@ describe('similar findings', () => {
     );
     expect(french[0]).toMatchObject({
       sharedTerms: [],
-      reason: expect.stringContaining(
-        'objective 21 (Dignified return and reintegration), action h',
-      ),
+      statement: {
+        text: expect.stringContaining(
+          'objective 21 (Dignified return and reintegration), action h',
+        ),
+      },
       finding: { reference: 'mali-2021/safe-orderly-regular-migration/well-developed/1' },
     });
     for (const { similarity } of french) expect(similarity).toBeLessThanOrEqual(0.75);
@@ -92,21 +107,25 @@ describe('similar findings', () => {
     const near = await similarTo(MINORS, '(minSimilarity: 0.5)');
     expect(near.length).toBeGreaterThan(0);
     for (const { similarity } of near) expect(similarity).toBeGreaterThanOrEqual(0.5);
-    const gaps = await similarTo(MINORS, '(kind: AREA_FOR_DEVELOPMENT, minSimilarity: 0)');
+    const gaps = await similarTo(MINORS, '(kinds: [AREA_FOR_DEVELOPMENT], minSimilarity: 0)');
     expect(gaps.length).toBeGreaterThan(0);
     for (const { finding } of gaps) expect(finding.kind).toBe('AREA_FOR_DEVELOPMENT');
     expect(await similarTo(MINORS, '(minSimilarity: 1)')).toEqual([]);
+    const both = '(kinds: [WELL_DEVELOPED, AREA_FOR_DEVELOPMENT], minSimilarity: 0)';
+    expect(await similarTo(MINORS, both)).toEqual(await similarTo(MINORS, '(minSimilarity: 0)'));
   });
 
   test('share objectives by rule when the proposals are asked for', async () => {
-    const byRule = await similarTo(MINORS, '(method: RULE, minSimilarity: 0)');
+    const byRule = await similarTo(MINORS, '(methods: [RULE], minSimilarity: 0)');
     const { data } = await graph.ask(
-      `{ finding(reference: "${MINORS}") { mappings(method: RULE) { objective { number } } } }`,
+      `{ finding(reference: "${MINORS}") { mappings(methods: [RULE]) { objective { number } } } }`,
     );
     const proposed: readonly number[] = data.finding.mappings.map(
       (mapping: { objective: { number: number } }) => mapping.objective.number,
     );
-    const named = byRule.flatMap(({ reason }) => reason.match(/objective (\d+)/)?.[1] ?? []);
+    const named = byRule.flatMap(
+      ({ statement }) => statement.text.match(/objective (\d+)/)?.[1] ?? [],
+    );
     expect(named).not.toEqual([]);
     for (const number of named) expect(proposed).toContain(Number(number));
   });

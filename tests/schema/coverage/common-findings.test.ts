@@ -23,16 +23,41 @@ afterAll(async () => {
 });
 
 const COMMON = `kind
-  base { findings profiles jurisdictions groups { members assessed withProfile notAssessed { nameAsWritten } assessedWithoutProfile { nameAsWritten } } cautions }
-  objectives { objective { number } findings profiles jurisdictions statement examples { reference kind citation } }
-  domains { domain { code } findings profiles jurisdictions statement examples { reference } }`;
+  base {
+    findingCount profileCount jurisdictionCount
+    byGroup {
+      memberCount assessedCount withProfileCount
+      membersNotAssessed { totalCount nodes { nameAsWritten } }
+      membersAssessedWithoutProfile { totalCount nodes { nameAsWritten } }
+    }
+    cautions { text }
+  }
+  byObjective {
+    objective { number } findingCount profileCount jurisdictionCount statement { text }
+    findings(first: 100) { totalCount nodes { reference kind } }
+    examples { reference kind citation }
+  }
+  byDomain {
+    domain { code } findingCount profileCount jurisdictionCount statement { text }
+    findings(first: 100) { totalCount nodes { reference } }
+    examples { reference }
+  }`;
 
-const KINDS = { gaps: 'AREA_FOR_DEVELOPMENT', commonStrengths: 'WELL_DEVELOPED' } as const;
+const KINDS = { commonGaps: 'AREA_FOR_DEVELOPMENT', commonStrengths: 'WELL_DEVELOPED' } as const;
 
 const placesOf = (list: readonly PlainFinding[]) =>
   new Set(list.map(({ profile }) => profile.jurisdictionId)).size;
 
-describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
+const sameReferences = (
+  nodes: readonly { readonly reference: string }[],
+  list: readonly PlainFinding[],
+): boolean => {
+  const sorted = (all: readonly { readonly reference: string }[]) =>
+    all.map(({ reference }) => reference).sort();
+  return sorted(nodes).join() === sorted(list).join();
+};
+
+describe.each(['commonGaps', 'commonStrengths'] as const)('%s', (field) => {
   test.each([
     ['002', 1],
     ['002', 2],
@@ -42,7 +67,7 @@ describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
     'of the region %s lists what at least %i jurisdictions have, by number',
     async (region, min) => {
       const { data, errors } = await graph.ask(
-        `{ ${field}(region: "${region}", minJurisdictions: ${min}) { ${COMMON} } }`,
+        `{ ${field}(among: {region: "${region}"}, minJurisdictions: ${min}) { ${COMMON} } }`,
       );
       expect(errors).toEqual([]);
       const common = data[field];
@@ -50,32 +75,41 @@ describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
         (finding) => finding.regions.includes(region) && finding.kind === KINDS[field],
       );
       expect(common.kind).toBe(KINDS[field]);
-      expect(common.base.findings).toBe(set.length);
+      expect(common.base.findingCount).toBe(set.length);
       const count = (list: readonly PlainFinding[]) => ({
-        findings: list.length,
-        profiles: new Set(list.map(({ profileId }) => profileId)).size,
-        jurisdictions: placesOf(list),
+        findingCount: list.length,
+        profileCount: new Set(list.map(({ profileId }) => profileId)).size,
+        jurisdictionCount: placesOf(list),
+        findings: {
+          totalCount: list.length,
+          nodes: expect.toSatisfy((nodes: readonly { readonly reference: string }[]) =>
+            sameReferences(nodes, list),
+          ),
+        },
       });
       const expected = OBJECTIVE_NUMBERS.map((number) => ({
         objective: { number },
-        ...count(set.filter((one) => objectivesOf(one, { method: 'CURATED' }).includes(number))),
-      })).filter(({ jurisdictions }) => jurisdictions >= min);
-      expect(common.objectives).toMatchObject(expected);
-      expect(common.objectives).toHaveLength(expected.length);
+        ...count(set.filter((one) => objectivesOf(one, { methods: ['CURATED'] }).includes(number))),
+      })).filter(({ jurisdictionCount }) => jurisdictionCount >= min);
+      expect(common.byObjective).toMatchObject(expected);
+      expect(common.byObjective).toHaveLength(expected.length);
       const domains = DOMAIN_CODES.map((code) => ({
         domain: { code },
         ...count(set.filter(({ domainCode }) => domainCode === code)),
-      })).filter(({ jurisdictions }) => jurisdictions >= min);
-      expect(common.domains).toMatchObject(domains);
-      expect(common.domains).toHaveLength(domains.length);
+      })).filter(({ jurisdictionCount }) => jurisdictionCount >= min);
+      expect(common.byDomain).toMatchObject(domains);
+      expect(common.byDomain).toHaveLength(domains.length);
     },
   );
 
   test('shows examples of each jurisdiction before a second of one, with citations', async () => {
-    const { data } = await graph.ask(`{ ${field}(region: "002") { ${COMMON} } }`);
-    expect(data[field].objectives.length).toBeGreaterThan(3);
-    for (const { examples, findings: all, objective } of data[field].objectives) {
-      expect(examples).toHaveLength(Math.min(all, 3));
+    const { data } = await graph.ask(`{ ${field}(among: {region: "002"}) { ${COMMON} } }`);
+    expect(data[field].byObjective.length).toBeGreaterThan(3);
+    for (const { examples, findings: all, objective } of data[field].byObjective) {
+      expect(examples).toHaveLength(Math.min(all.totalCount, 3));
+      for (const { kind } of all.nodes) expect(kind).toBe(KINDS[field]);
+      const references = all.nodes.map(({ reference }: { reference: string }) => reference);
+      for (const { reference } of examples) expect(references).toContain(reference);
       const slugs = examples.map(({ reference }: { reference: string }) => reference.split('/')[0]);
       expect(slugs.slice(0, 2), objective.number).toEqual(['mali-2021', 'mombasa-2022']);
       for (const { citation, reference, kind } of examples) {
@@ -86,81 +120,108 @@ describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
   });
 
   test('says of a group without a text here that it has none, not that it has nothing', async () => {
-    const { data } = await graph.ask(`{ ${field}(group: "CPLP") { ${COMMON} } }`);
-    const { base, objectives, domains } = data[field];
-    expect(objectives).toEqual([]);
-    expect(domains).toEqual([]);
+    const { data } = await graph.ask(`{ ${field}(among: {group: "CPLP"}) { ${COMMON} } }`);
+    const { base, byObjective, byDomain } = data[field];
+    expect(byObjective).toEqual([]);
+    expect(byDomain).toEqual([]);
     expect(base).toMatchObject({
-      findings: 0,
-      profiles: 0,
-      jurisdictions: 0,
-      groups: [
+      findingCount: 0,
+      profileCount: 0,
+      jurisdictionCount: 0,
+      byGroup: [
         {
-          members: 9,
-          assessed: 7,
-          withProfile: 0,
-          notAssessed: [
-            { nameAsWritten: 'Equatorial Guinea' },
-            { nameAsWritten: 'Sao Tome and Principe' },
-          ],
+          memberCount: 9,
+          assessedCount: 7,
+          withProfileCount: 0,
+          membersNotAssessed: {
+            totalCount: 2,
+            nodes: [
+              { nameAsWritten: 'Equatorial Guinea' },
+              { nameAsWritten: 'Sao Tome and Principe' },
+            ],
+          },
         },
       ],
     });
-    expect(base.groups[0].assessedWithoutProfile).toHaveLength(7);
-    expect(base.cautions[0]).toContain('The base is empty');
+    expect(base.byGroup[0].membersAssessedWithoutProfile.totalCount).toBe(7);
+    expect(base.byGroup[0].membersAssessedWithoutProfile.nodes).toHaveLength(7);
+    expect(base.cautions[0].text).toContain('The base is empty');
   });
 
   test('warns where fewer jurisdictions have a text than must share a thing', async () => {
     const { data } = await graph.ask(
-      `{ ${field}(region: "011") { objectives { findings } base { cautions } } }`,
+      `{ ${field}(among: {region: "011"}) { byObjective { findingCount } base { cautions { text } } } }`,
     );
-    expect(data[field].objectives).toEqual([]);
-    expect(data[field].base.cautions[0]).toContain('Nothing can be common here: 1 with a profile');
+    expect(data[field].byObjective).toEqual([]);
+    expect(data[field].base.cautions[0].text).toContain(
+      'Nothing can be common here: 1 with a profile',
+    );
   });
 
   test('says each number beside its base', async () => {
     const { data } = await graph.ask(
-      `{ ${field}(region: "002", minJurisdictions: 1) { objectives { jurisdictions profiles statement } } }`,
+      `{ ${field}(among: {region: "002"}, minJurisdictions: 1) { byObjective {
+        jurisdictionCount profileCount
+        statement { text language isVerified }
+        french: statement(language: FR) { text language isFallback isVerified }
+        german: statement(language: DE) { text language isFallback }
+      } } }`,
     );
-    for (const { jurisdictions, profiles, statement } of data[field].objectives) {
-      expect(statement).toBe(
-        `${jurisdictions} of 2 assessed with a profile here; ${profiles} of 2 profiles.`,
-      );
+    expect(data[field].byObjective).not.toEqual([]);
+    for (const row of data[field].byObjective) {
+      const { jurisdictionCount, profileCount, statement, french, german } = row;
+      expect(statement).toEqual({
+        text: `${jurisdictionCount} of 2 assessed with a profile here; ${profileCount} of 2 profiles.`,
+        language: 'EN',
+        isVerified: false,
+      });
+      expect(french).toEqual({
+        text: `${jurisdictionCount} sur 2 évalués et dont un profil est ici ; ${profileCount} profils sur 2.`,
+        language: 'FR',
+        isFallback: false,
+        isVerified: false,
+      });
+      expect(german).toEqual({ text: statement.text, language: 'EN', isFallback: true });
     }
   });
 
   test('asks the filter of the findings and of the mapping that counts', async () => {
     const { data } = await graph.ask(
-      `{ ${field}(region: "002", filter: {relevance: PRIMARY, level: LOCAL}, minJurisdictions: 1) { ${COMMON} } }`,
+      `{ ${field}(among: {region: "002"}, filter: {relevances: [PRIMARY], levels: [LOCAL]}, minJurisdictions: 1) { ${COMMON} } }`,
     );
-    expect(data[field].base).toMatchObject({ profiles: 1, jurisdictions: 1 });
+    expect(data[field].base).toMatchObject({ profileCount: 1, jurisdictionCount: 1 });
     const set = findings.filter(
       ({ profile, kind }) => profile.slug === 'mombasa-2022' && kind === KINDS[field],
     );
-    for (const { objective, findings: count } of data[field].objectives) {
+    expect(data[field].byObjective).not.toEqual([]);
+    for (const { objective, findingCount, findings: list } of data[field].byObjective) {
       const primary = set.filter((one) =>
-        objectivesOf(one, { relevance: 'PRIMARY' }).includes(objective.number),
+        objectivesOf(one, { relevances: ['PRIMARY'] }).includes(objective.number),
       );
-      expect(count, objective.number).toBe(primary.length);
+      expect(findingCount, objective.number).toBe(primary.length);
+      expect(list.totalCount, objective.number).toBe(primary.length);
     }
   });
 
   test('reads as often for many jurisdictions as for one', async () => {
-    const many = await graph.ask(`{ ${field}(region: "002") { ${COMMON} } }`);
-    const one = await graph.ask(`{ ${field}(region: "011", minJurisdictions: 1) { ${COMMON} } }`);
+    const many = await graph.ask(`{ ${field}(among: {region: "002"}) { ${COMMON} } }`);
+    const one = await graph.ask(
+      `{ ${field}(among: {region: "011"}, minJurisdictions: 1) { ${COMMON} } }`,
+    );
     expect(many.reads.length).toBe(one.reads.length);
     // What the examples and their citations are made of: findings, profiles, documents.
     expect(many.reads.length).toBe(3);
   });
 
   test.each([
-    ['', 'BAD_USER_INPUT', 'neither was given'],
-    ['(group: "CPLP", region: "002")', 'BAD_USER_INPUT', 'both were given'],
-    ['(group: null, region: null)', 'BAD_USER_INPUT', 'neither was given'],
-    ['(group: "NONE")', 'NOT_FOUND', '`group` has "NONE", and there is no such group'],
-    ['(region: "999")', 'NOT_FOUND', '`region` has "999", and there is no such region'],
-    ['(region: "002", minJurisdictions: 0)', 'BAD_USER_INPUT', 'must be 1 or more'],
-    ['(region: "002", filter: {objectives: [99]})', 'BAD_USER_INPUT', '99'],
+    ['', 'GRAPHQL_VALIDATION_FAILED', 'argument "among" of type "CommonAmong!" is required'],
+    ['(among: {})', 'GRAPHQL_VALIDATION_FAILED', 'exactly one'],
+    ['(among: {group: "CPLP", region: "002"})', 'GRAPHQL_VALIDATION_FAILED', 'exactly one'],
+    ['(among: {group: null})', 'GRAPHQL_VALIDATION_FAILED', 'non-null'],
+    ['(among: {group: "NONE"})', 'NOT_FOUND', '`group` has "NONE", and there is no such group'],
+    ['(among: {region: "999"})', 'NOT_FOUND', '`region` has "999", and there is no such region'],
+    ['(among: {region: "002"}, minJurisdictions: 0)', 'BAD_USER_INPUT', 'must be 1 or more'],
+    ['(among: {region: "002"}, filter: {objectives: [99]})', 'BAD_USER_INPUT', '99'],
   ])('refuses %s', async (args, code, message) => {
     const { errors } = await graph.ask(`{ ${field}${args} { kind } }`);
     expect(errors).toHaveLength(1);
@@ -169,10 +230,13 @@ describe.each(['gaps', 'commonStrengths'] as const)('%s', (field) => {
   });
 
   test('refuses a filter of the other kind, which would find nothing', async () => {
-    const other = field === 'gaps' ? 'WELL_DEVELOPED' : 'AREA_FOR_DEVELOPMENT';
+    const other = field === 'commonGaps' ? 'WELL_DEVELOPED' : 'AREA_FOR_DEVELOPMENT';
     const { errors } = await graph.ask(
-      `{ ${field}(region: "002", filter: {kind: ${other}}) { kind } }`,
+      `{ ${field}(among: {region: "002"}, filter: {kinds: [${other}]}) { kind } }`,
     );
     expect(errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    const both = `{ ${field}(among: {region: "002"}, filter: {kinds: [${other}, ${KINDS[field]}]}) { ${COMMON} } }`;
+    const all = `{ ${field}(among: {region: "002"}) { ${COMMON} } }`;
+    expect((await graph.ask(both)).data).toEqual((await graph.ask(all)).data);
   });
 });

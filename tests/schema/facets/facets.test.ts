@@ -38,7 +38,7 @@ const FACETS = `
   countries { value: country { code } count }
   groups { value: group { code } count }
   years { value: year count }
-  languages { value: language count }
+  textLanguages { value: textLanguage count }
   instruments(first: 100) { value: instrument { code } count }`;
 
 interface Answered {
@@ -77,13 +77,17 @@ const RULES: Record<string, FacetRule> = {
     all: OBJECTIVE_NUMBERS,
   },
   principles: { own: 'principles', valuesOf: principlesOf, all: PRINCIPLE_CODES },
-  kinds: { own: 'kind', valuesOf: ({ kind }) => [kind], all: FINDING_KINDS },
-  levels: { own: 'level', valuesOf: ({ profile }) => [profile.level], all: LEVELS },
+  kinds: { own: 'kinds', valuesOf: ({ kind }) => [kind], all: FINDING_KINDS },
+  levels: { own: 'levels', valuesOf: ({ profile }) => [profile.level], all: LEVELS },
   regions: { own: 'regions', valuesOf: ({ regions }) => regions, all: null },
   countries: { own: 'countries', valuesOf: ({ countries }) => countries, all: null },
   groups: { own: 'groups', valuesOf: ({ groups }) => groups, all: null },
   years: { own: 'years', valuesOf: ({ profile }) => [profile.year], all: null },
-  languages: { own: 'languages', valuesOf: ({ language }) => [language], all: LANGUAGES },
+  textLanguages: {
+    own: 'textLanguages',
+    valuesOf: ({ language }) => [language],
+    all: LANGUAGES,
+  },
   instruments: { own: 'instruments', valuesOf: ({ instruments }) => instruments, all: null },
 };
 
@@ -126,7 +130,7 @@ test.each([true, false])(
 describe('a facet', () => {
   test('leaves out its own field of the filter, and no other', async () => {
     const { data } = await graph.ask(`{
-      findings(filter: { domains: [PARTNERSHIPS], kind: WELL_DEVELOPED }) {
+      findings(filter: { domains: [PARTNERSHIPS], kinds: [WELL_DEVELOPED] }) {
         totalCount
         facets { domains { count } kinds { count } }
         own: facets(ignoreOwn: false) { domains { count } kinds { count } }
@@ -163,7 +167,7 @@ describe('under a parent', () => {
       'objectives',
       '{ number',
       'number',
-      (finding: PlainFinding) => objectivesOf(finding, { method: 'CURATED' }),
+      (finding: PlainFinding) => objectivesOf(finding, { methods: ['CURATED'] }),
     ],
     [
       'instruments',
@@ -175,7 +179,7 @@ describe('under a parent', () => {
       'principles',
       '{ code',
       'code',
-      (finding: PlainFinding) => principlesOf(finding, { method: 'CURATED' }),
+      (finding: PlainFinding) => principlesOf(finding, { methods: ['CURATED'] }),
     ],
   ] as const)(
     '%s facets count that parent’s findings only',
@@ -212,7 +216,7 @@ describe('all facets together', () => {
   });
 
   test('are read as often under many parents as under one', async () => {
-    const asked = `findings(first: 1) { facets { base { profiles findings cautions } domains { domain { name { text } } count } objectives { objective { number } count } } }`;
+    const asked = `findings(first: 1) { facets { base { profileCount findingCount cautions { text } } domains { domain { name { text } } count } objectives { objective { number } count } } }`;
     const one = await graph.ask(`{ profile(slug: "mali-2021") { ${asked} } }`);
     const all = await graph.ask(`{ profiles { nodes { ${asked} } } }`);
     expect(all.errors).toEqual([]);

@@ -78,19 +78,19 @@ describe('the citation of a result', () => {
 
   test('says the filter, and what the field that was asked adds to it', async () => {
     const { data } = await graph.ask(`{
-      findings(filter: { objectives: [10], not: { kind: WELL_DEVELOPED } }) { citation }
+      findings(filter: { objectives: [10], not: { kinds: [WELL_DEVELOPED] } }) { citation }
       profile(slug: "mali-2021") {
-        findings(filter: { kind: WELL_DEVELOPED }) { citation }
+        findings(filter: { kinds: [WELL_DEVELOPED] }) { citation }
         other: findings(filter: { profiles: ["guatemala-2022"] }) { totalCount citation }
       }
       domain(code: PARTNERSHIPS) { findings { citation } }
     }`);
     const said = (citation: string) => citation.split('Indicators: ')[1]?.split('. Migration')[0];
     expect(said(data.findings.citation)).toBe(
-      '1 finding of 1 profile, filtered by objectives 10; not (kind WELL_DEVELOPED)',
+      '1 finding of 1 profile, filtered by objectives 10; not (kinds WELL_DEVELOPED)',
     );
     expect(said(data.profile.findings.citation)).toBe(
-      '13 findings of 1 profile, filtered by kind WELL_DEVELOPED; profiles mali-2021',
+      '13 findings of 1 profile, filtered by kinds WELL_DEVELOPED; profiles mali-2021',
     );
     expect(data.profile.other.totalCount).toBe(0);
     expect(said(data.profile.other.citation)).toBe(
@@ -115,8 +115,8 @@ describe('the citation of a result', () => {
       );
       return JSON.parse(data.findings.citation)[0].id;
     };
-    const id = await idOf({ objectives: [10], kind: 'WELL_DEVELOPED' });
-    expect(await idOf({ kind: 'WELL_DEVELOPED', objectives: [10] })).toBe(id);
+    const id = await idOf({ objectives: [10], kinds: ['WELL_DEVELOPED'] });
+    expect(await idOf({ kinds: ['WELL_DEVELOPED'], objectives: [10] })).toBe(id);
     expect(await idOf({ objectives: [10] })).not.toBe(id);
   });
 

@@ -21,7 +21,7 @@ async function references(filter: string): Promise<string[]> {
 describe('a text filter', () => {
   test('finds what a search finds by the text itself', async () => {
     const { data } = await ask(
-      '{ search(query: "migrants", types: [FINDING], first: 100) { edges { matchedField node { ... on Finding { reference } } } } }',
+      '{ search(query: "migrants", kinds: [FINDING], first: 100) { edges { matchedField node { ... on Finding { reference } } } } }',
     );
     const found = data.search.edges.flatMap(
       (edge: { matchedField: string; node: { reference: string } }) =>
@@ -44,17 +44,17 @@ describe('a text filter', () => {
     expect(both?.length).toBeGreaterThan(0);
     expect(without).toEqual(first?.filter((reference) => !second?.includes(reference)));
     expect(either).toEqual([...new Set([...(first ?? []), ...(second ?? [])])].sort());
-    const gaps = await references('{ text: "migrants", kind: AREA_FOR_DEVELOPMENT }');
+    const gaps = await references('{ text: "migrants", kinds: [AREA_FOR_DEVELOPMENT] }');
     expect(gaps).toEqual(first?.filter((reference) => reference.includes('area-for-development')));
   });
 
   test('that is blank says nothing; one without words finds nothing', async () => {
-    expect(await references('{ text: " ", kind: WELL_DEVELOPED }')).toEqual(
-      await references('{ kind: WELL_DEVELOPED }'),
+    expect(await references('{ text: " ", kinds: [WELL_DEVELOPED] }')).toEqual(
+      await references('{ kinds: [WELL_DEVELOPED] }'),
     );
     expect(await references('{ text: "the" }')).toEqual([]);
-    expect(await references('{ not: { text: "the" }, kind: WELL_DEVELOPED }')).toEqual(
-      await references('{ kind: WELL_DEVELOPED }'),
+    expect(await references('{ not: { text: "the" }, kinds: [WELL_DEVELOPED] }')).toEqual(
+      await references('{ kinds: [WELL_DEVELOPED] }'),
     );
   });
 

@@ -34,12 +34,13 @@ describe('a field of FindingFilter', () => {
   test.each([
     ['no filter', null, ALL],
     ['an empty filter', {}, ALL],
-    ['kind: strengths', { kind: 'WELL_DEVELOPED' }, 77],
-    ['kind: gaps', { kind: 'AREA_FOR_DEVELOPMENT' }, 41],
+    ['kinds: strengths', { kinds: ['WELL_DEVELOPED'] }, 77],
+    ['kinds: gaps', { kinds: ['AREA_FOR_DEVELOPMENT'] }, 41],
+    ['kinds: both', { kinds: ['WELL_DEVELOPED', 'AREA_FOR_DEVELOPMENT'] }, ALL],
     ['one domain', { domains: ['MOBILITY_DIMENSIONS_OF_CRISES'] }, 6 + 6 + 4 + 5],
     ['all domains but one', { not: { domains: ['PARTNERSHIPS'] } }, ALL - 4 - 5 - 3 - 5],
-    ['level NATIONAL', { level: 'NATIONAL' }, GUATEMALA + MALI],
-    ['level LOCAL', { level: 'LOCAL' }, QUILMES + MOMBASA],
+    ['levels: NATIONAL', { levels: ['NATIONAL'] }, GUATEMALA + MALI],
+    ['levels: LOCAL', { levels: ['LOCAL'] }, QUILMES + MOMBASA],
     ['two profiles', { profiles: ['mali-2021', 'mombasa-2022'] }, MALI + MOMBASA],
     ['a jurisdiction itself, not its country', { jurisdictions: ['KEN'] }, 0],
     ['a local authority', { jurisdictions: ['KEN-MOMBASA'] }, MOMBASA],
@@ -57,12 +58,13 @@ describe('a field of FindingFilter', () => {
     ['up to 2021', { years: { to: 2021 } }, MALI],
     ['one year', { years: { from: 2021, to: 2021 } }, MALI],
     ['any year', { years: {} }, ALL],
-    ['French findings', { languages: ['FR'] }, MALI],
-    ['Spanish findings', { languages: ['ES'] }, 0],
+    ['French findings', { textLanguages: ['FR'] }, MALI],
+    ['Spanish findings', { textLanguages: ['ES'] }, 0],
     ['objective 13, which nobody mentions', { objectives: [13] }, 0],
-    ['mappings by a rule', { method: 'RULE' }, 114],
-    ['mappings by hand, which all have', { method: 'CURATED' }, ALL],
-    ['null fields', { kind: null, domains: null, years: null, not: null }, ALL],
+    ['mappings by a rule', { methods: ['RULE'] }, 114],
+    ['mappings by hand, which all have', { methods: ['CURATED'] }, ALL],
+    ['mappings of either sort', { methods: ['CURATED', 'RULE'] }, ALL],
+    ['null fields', { kinds: null, domains: null, years: null, not: null }, ALL],
   ])('%s', async (_name, filter, expected) => {
     expect(await count(filter)).toBe(expected);
   });
@@ -77,12 +79,17 @@ describe('a field of FindingFilter', () => {
     'regions',
     'groups',
     'editions',
-    'languages',
+    'textLanguages',
+    'kinds',
+    'levels',
+    'relevances',
+    'methods',
+    'instruments',
     'and',
     'or',
   ])('an empty list of %s is as if it was not given', async (name) => {
     expect(await count({ [name]: [] })).toBe(ALL);
-    expect(await count({ kind: 'WELL_DEVELOPED', [name]: [] })).toBe(77);
+    expect(await count({ not: { kinds: ['AREA_FOR_DEVELOPMENT'] }, [name]: [] })).toBe(77);
     expect(await count({ not: { [name]: [] } })).toBe(0);
   });
 
@@ -95,20 +102,20 @@ describe('a field of FindingFilter', () => {
     expect(low).toBe(ALL);
   });
 
-  test('relevance holds beside principles, too', async () => {
+  test('relevances hold beside principles, too', async () => {
     const principles = ['WHOLE_OF_GOVERNMENT'];
-    const both = await count({ principles, relevance: 'PRIMARY' });
-    const and = await count({ and: [{ principles }, { relevance: 'PRIMARY' }] });
+    const both = await count({ principles, relevances: ['PRIMARY'] });
+    const and = await count({ and: [{ principles }, { relevances: ['PRIMARY'] }] });
     expect(both).toBe(and);
     expect(both).toBeLessThan(await count({ principles }));
   });
 
   test('an empty filter is everything inside `or`, and nothing inside `not`', async () => {
-    expect(await count({ or: [{}, { kind: 'WELL_DEVELOPED' }] })).toBe(ALL);
-    expect(await count({ and: [{}, { kind: 'WELL_DEVELOPED' }] })).toBe(77);
+    expect(await count({ or: [{}, { kinds: ['WELL_DEVELOPED'] }] })).toBe(ALL);
+    expect(await count({ and: [{}, { kinds: ['WELL_DEVELOPED'] }] })).toBe(77);
     expect(await count({ not: {} })).toBe(0);
     expect(await count({ not: { not: {} } })).toBe(ALL);
-    expect(await count({ or: [{ not: {} }, { kind: 'WELL_DEVELOPED' }] })).toBe(77);
+    expect(await count({ or: [{ not: {} }, { kinds: ['WELL_DEVELOPED'] }] })).toBe(77);
   });
 });
 
@@ -130,7 +137,7 @@ describe('a filter that cannot be', () => {
     ['101 items in a list', { profiles: Array.from({ length: 101 }, (_, index) => `a-${index}`) }],
     ['101 objectives', { objectives: Array.from({ length: 101 }, () => 10) }],
     ['11 levels', nest(10)],
-    ['51 filters', { or: Array.from({ length: 50 }, () => ({ kind: 'WELL_DEVELOPED' })) }],
+    ['51 filters', { or: Array.from({ length: 50 }, () => ({ kinds: ['WELL_DEVELOPED'] })) }],
   ])('%s is LIMIT_EXCEEDED', async (_name, filter) => {
     expect((await refusal(filter)).code).toBe('LIMIT_EXCEEDED');
   });
@@ -139,7 +146,7 @@ describe('a filter that cannot be', () => {
     expect(await count({ editions: Array.from({ length: 100 }, () => 2) })).toBe(GUATEMALA + MALI);
     expect(await count(nest(9))).toBe(0);
     expect(
-      await count({ or: Array.from({ length: 49 }, () => ({ kind: 'WELL_DEVELOPED' })) }),
+      await count({ or: Array.from({ length: 49 }, () => ({ kinds: ['WELL_DEVELOPED'] })) }),
     ).toBe(77);
   });
 });
@@ -147,18 +154,26 @@ describe('a filter that cannot be', () => {
 describe('a field of ProfileFilter', () => {
   test.each([
     ['no filter', null, ['guatemala-2022', 'mali-2021', 'mombasa-2022', 'quilmes-2022']],
-    ['level', { level: 'LOCAL' }, ['mombasa-2022', 'quilmes-2022']],
+    ['levels', { levels: ['LOCAL'] }, ['mombasa-2022', 'quilmes-2022']],
     ['jurisdictions', { jurisdictions: ['GTM', 'KEN'] }, ['guatemala-2022']],
     ['countries', { countries: ['KEN', 'ARG'] }, ['mombasa-2022', 'quilmes-2022']],
     ['regions', { regions: ['002'] }, ['mali-2021', 'mombasa-2022']],
     ['groups', { groups: ['CPLP'] }, []],
     ['editions', { editions: [1] }, ['mombasa-2022', 'quilmes-2022']],
     ['years', { years: { to: 2021 } }, ['mali-2021']],
-    ['languages', { languages: ['FR'] }, ['mali-2021']],
-    ['two fields', { level: 'NATIONAL', languages: ['EN'] }, ['guatemala-2022']],
+    ['profiles', { profiles: ['quilmes-2022', 'mali-2021'] }, ['mali-2021', 'quilmes-2022']],
+    ['and', { and: [{ levels: ['LOCAL'] }, { regions: ['002'] }] }, ['mombasa-2022']],
+    [
+      'or',
+      { or: [{ textLanguages: ['FR'] }, { countries: ['ARG'] }] },
+      ['mali-2021', 'quilmes-2022'],
+    ],
+    ['not', { not: { levels: ['LOCAL'] } }, ['guatemala-2022', 'mali-2021']],
+    ['textLanguages', { textLanguages: ['FR'] }, ['mali-2021']],
+    ['two fields', { levels: ['NATIONAL'], textLanguages: ['EN'] }, ['guatemala-2022']],
     [
       'empty lists',
-      { regions: [], groups: [], editions: [], level: 'LOCAL' },
+      { regions: [], groups: [], editions: [], levels: ['LOCAL'] },
       ['mombasa-2022', 'quilmes-2022'],
     ],
   ])('%s', async (_name, filter, slugs) => {

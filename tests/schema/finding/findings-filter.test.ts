@@ -34,25 +34,27 @@ function matches(row: FindingRow, filter: FindingConditions): boolean {
   const { region } = jurisdiction;
   const regions = [region?.code, region?.parent?.code, region?.parent?.parent?.code];
   const sure = filter.minConfidence ? CONFIDENCES.indexOf(filter.minConfidence) : 99;
-  const isAsked = (mapping: { method: string; confidence: (typeof CONFIDENCES)[number] }) =>
-    mapping.method === (filter.method ?? 'CURATED') &&
-    CONFIDENCES.indexOf(mapping.confidence) <= sure;
+  const methods = isSaid(filter.methods) ? filter.methods : ['CURATED'];
+  const isAsked = (mapping: {
+    method: (typeof MAPPING_METHODS)[number];
+    confidence: (typeof CONFIDENCES)[number];
+  }) => methods.includes(mapping.method) && CONFIDENCES.indexOf(mapping.confidence) <= sure;
   const objectives = row.mappings.filter(
     (mapping) =>
       isAsked(mapping) &&
-      (!filter.relevance || mapping.relevance === filter.relevance) &&
+      holds(filter.relevances, [mapping.relevance]) &&
       holds(filter.objectives, [mapping.objective.number]),
   );
   const principles = row.principleMappings.filter(
     (mapping) => isAsked(mapping) && holds(filter.principles, [mapping.principle.code]),
   );
-  const asksObjective = isSaid(filter.objectives) || Boolean(filter.relevance);
+  const asksObjective = isSaid(filter.objectives) || isSaid(filter.relevances);
   const asksPrinciple = isSaid(filter.principles);
-  const asksMapping = Boolean(filter.method || filter.minConfidence);
+  const asksMapping = isSaid(filter.methods) || Boolean(filter.minConfidence);
   return (
     holds(filter.domains, [row.domain.code]) &&
-    (!filter.kind || row.kind === filter.kind) &&
-    (!filter.level || level === filter.level) &&
+    holds(filter.kinds, [row.kind]) &&
+    holds(filter.levels, [level]) &&
     holds(filter.profiles, [slug]) &&
     holds(filter.jurisdictions, [jurisdiction.code]) &&
     holds(filter.countries, [country]) &&
@@ -62,12 +64,12 @@ function matches(row: FindingRow, filter: FindingConditions): boolean {
     ) &&
     holds(
       filter.groups,
-      jurisdiction.memberships.map(({ group }) => group.code),
+      jurisdiction.memberships.nodes.map(({ group }) => group.code),
     ) &&
     holds(filter.editions, [edition]) &&
     year >= (filter.years?.from ?? 0) &&
     year <= (filter.years?.to ?? 9999) &&
-    holds(filter.languages, [row.language]) &&
+    holds(filter.textLanguages, [row.textLanguage]) &&
     (!asksObjective || objectives.length > 0) &&
     (!asksPrinciple || principles.length > 0) &&
     (!asksMapping || objectives.length + principles.length > 0) &&
@@ -108,11 +110,11 @@ const plainFilter = fc.record(
     domains: some(DOMAIN_CODES),
     objectives: some([1, 7, 10, 13, 15, 16, 23]),
     principles: some(PRINCIPLE_CODES),
-    kind: fc.constantFrom(...FINDING_KINDS),
-    relevance: fc.constantFrom(...RELEVANCES),
-    method: fc.constantFrom(...MAPPING_METHODS),
+    kinds: some(FINDING_KINDS),
+    relevances: some(RELEVANCES),
+    methods: some(MAPPING_METHODS),
     minConfidence: fc.constantFrom(...CONFIDENCES),
-    level: fc.constantFrom(...LEVELS),
+    levels: some(LEVELS),
     profiles: some(['guatemala-2022', 'mali-2021', 'mombasa-2022']),
     jurisdictions: some(['GTM', 'KEN', 'KEN-MOMBASA']),
     countries: some(['ARG', 'KEN', 'MLI']),
@@ -120,7 +122,7 @@ const plainFilter = fc.record(
     groups: some(['CPLP']),
     editions: some([1, 2]),
     years,
-    languages: some(LANGUAGES),
+    textLanguages: some(LANGUAGES),
   },
   { requiredKeys: [] },
 );
@@ -134,7 +136,7 @@ const filterTree: fc.Arbitrary<FindingConditions> = fc.oneof(
   lightFilter,
   fc.record(
     {
-      kind: fc.constantFrom(...FINDING_KINDS),
+      kinds: some(FINDING_KINDS),
       and: fc.array(lightFilter, { maxLength: 2 }),
       or: fc.array(lightFilter, { maxLength: 3 }),
       not: fc.oneof(lightFilter, fc.record({ not: lightFilter }), fc.constant({})),

@@ -12,10 +12,12 @@ import type { Graph } from '../../support/graph.ts';
 
 interface Place {
   readonly code: string;
-  readonly type: string;
+  readonly kind: string;
   readonly country: { readonly code: string } | null;
   readonly region: RegionRow | null;
-  readonly memberships: readonly { readonly group: { readonly code: string } }[];
+  readonly memberships: {
+    readonly nodes: readonly { readonly group: { readonly code: string } }[];
+  };
 }
 
 interface RegionRow {
@@ -27,7 +29,7 @@ interface RegionRow {
 export interface FindingRow {
   readonly reference: string;
   readonly kind: FindingKind;
-  readonly language: Language;
+  readonly textLanguage: Language;
   readonly text: string;
   readonly domain: { readonly code: DomainCode };
   readonly profile: {
@@ -51,17 +53,17 @@ export interface FindingRow {
 }
 
 const FIELDS = `
-  reference kind language text domain { code }
+  reference kind textLanguage text domain { code }
   profile {
     slug level edition year
     jurisdiction {
-      code type country { code }
+      code kind country { code }
       region { code parent { code parent { code } } }
-      memberships { group { code } }
+      memberships { nodes { group { code } } }
     }
   }
-  mappings(method: null) { objective { number } relevance confidence method }
-  principleMappings(method: null) { principle { code } confidence method }`;
+  mappings(methods: [CURATED, RULE]) { objective { number } relevance confidence method }
+  principleMappings(methods: [CURATED, RULE]) { principle { code } confidence method }`;
 
 /** Every finding of the graph, in the order PROFILE. */
 export async function readAllFindings(graph: Graph): Promise<readonly FindingRow[]> {

@@ -7,6 +7,8 @@ import { type Curated, curated, domainOf, kindOf, withObjective } from '../findi
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type Row = any;
 
+const byReference = (a: Row, b: Row) => (a.node.reference < b.node.reference ? -1 : 1);
+
 let graph: Graph;
 beforeAll(async () => {
   graph = await openGraph();
@@ -26,8 +28,8 @@ describe('the counts of an objective', () => {
 
   test('part by kind', async () => {
     const { data } = await graph.ask(`{ objectives { number
-      strengths: findings(filter: { kind: WELL_DEVELOPED }) { totalCount }
-      gaps: findings(filter: { kind: AREA_FOR_DEVELOPMENT }) { totalCount }
+      strengths: findings(filter: { kinds: [WELL_DEVELOPED] }) { totalCount }
+      gaps: findings(filter: { kinds: [AREA_FOR_DEVELOPMENT] }) { totalCount }
     } }`);
     const count = (number: number, kind: string) =>
       withObjective(number).filter(({ reference }) => kindOf(reference) === kind).length;
@@ -60,29 +62,35 @@ describe('the counts of an objective', () => {
 
   test('agree with the list, edge by edge', async () => {
     const { data } = await graph.ask(
-      `{ objectives { number findings(first: 100) { totalCount edges { relevance confidence actionLetter rationale node { reference } } } } }`,
+      `{ objectives { number findings(first: 100) { totalCount edges {
+        mapping { objective { number } relevance confidence action { letter } rationale { text } }
+        node { reference }
+      } } } }`,
     );
     for (const { number, findings } of data.objectives) {
       expect(findings.edges).toHaveLength(findings.totalCount);
       const expected = withObjective(number).flatMap(({ reference, objectives }) =>
         objectives
           .filter(({ objective }) => objective === number)
-          .map(({ objective: _, action, ...rest }) => ({
-            ...rest,
-            actionLetter: action,
+          .map(({ objective, action, rationale, ...rest }) => ({
+            mapping: {
+              ...rest,
+              objective: { number: objective },
+              action: action === null ? null : { letter: action },
+              rationale: { text: rationale },
+            },
             node: { reference },
           })),
       );
-      const byReference = (a: Row, b: Row) => (a.node.reference < b.node.reference ? -1 : 1);
       expect(findings.edges.toSorted(byReference)).toEqual(expected.toSorted(byReference));
     }
   });
 
   test('speak of the mapping to this objective: relevance, confidence, method', async () => {
     const { data } = await graph.ask(`{ objectives { number
-      primary: findings(filter: { relevance: PRIMARY }) { totalCount edges { relevance } }
+      primary: findings(filter: { relevances: [PRIMARY] }) { totalCount edges { mapping { relevance } } }
       sure: findings(filter: { minConfidence: HIGH }) { totalCount }
-      rule: findings(filter: { method: RULE }, first: 100) { totalCount edges { method } }
+      rule: findings(filter: { methods: [RULE] }, first: 100) { totalCount edges { mapping { method } } }
     } }`);
     const count = (number: number, test: (mapping: Curated['objectives'][number]) => boolean) =>
       curated
@@ -92,14 +100,14 @@ describe('the counts of an objective', () => {
       expect(primary.totalCount).toBe(count(number, ({ relevance }) => relevance === 'PRIMARY'));
       expect(sure.totalCount).toBe(count(number, ({ confidence }) => confidence === 'HIGH'));
       expect(rule.edges).toHaveLength(rule.totalCount);
-      for (const { method } of rule.edges) expect(method).toBe('RULE');
-      for (const { relevance } of primary.edges) expect(relevance).toBe('PRIMARY');
+      for (const { mapping } of rule.edges) expect(mapping.method).toBe('RULE');
+      for (const { mapping } of primary.edges) expect(mapping.relevance).toBe('PRIMARY');
     }
   });
 
   test('objective 13 is there, and empty', async () => {
     const { data, errors } = await graph.ask(
-      '{ objective(number: 13) { number label { text } actions { letter } findings { totalCount edges { rationale } nodes { id } pageInfo { hasNextPage } } } }',
+      '{ objective(number: 13) { number label { text } actions { letter } findings { totalCount edges { mapping { rationale { text } } } nodes { id } pageInfo { hasNextPage } } } }',
     );
     expect(errors).toEqual([]);
     expect(data.objective).toMatchObject({
@@ -120,7 +128,9 @@ describe('the counts of an objective', () => {
 
 test('the counts of a principle are those of the curated files', async () => {
   const { data } = await graph.ask(
-    '{ principles { code findings(first: 100) { totalCount nodes { reference } } } }',
+    `{ principles { code findings(first: 100) { totalCount nodes { reference }
+      edges { principleMapping { principle { code } confidence rationale { text } } node { reference } }
+    } } }`,
   );
   expect(data.principles).toHaveLength(10);
   for (const { code, findings } of data.principles) {
@@ -131,21 +141,33 @@ test('the counts of a principle are those of the curated files', async () => {
     expect(findings.nodes.map(({ reference }: Row) => reference).toSorted()).toEqual(
       expected.map(({ reference }) => reference).toSorted(),
     );
+    const mappings = expected.flatMap(({ reference, principles }) =>
+      principles
+        .filter(({ principle }) => principle === code)
+        .map(({ confidence, rationale }) => ({
+          principleMapping: { principle: { code }, confidence, rationale: { text: rationale } },
+          node: { reference },
+        })),
+    );
+    expect(findings.edges.toSorted(byReference)).toEqual(mappings.toSorted(byReference));
   }
 });
 
 test('the counts of the release are those of the corpus', async () => {
   const { data } = await graph.ask(
-    '{ meta { counts { profiles findings wellDeveloped areasForDevelopment objectiveMappings principleMappings jurisdictionsWithProfile documents } } }',
+    `{ meta { counts {
+      profileCount findingCount wellDevelopedCount areaForDevelopmentCount
+      objectiveMappingCount principleMappingCount jurisdictionWithProfileCount documentCount
+    } } }`,
   );
   expect(data.meta.counts).toEqual({
-    profiles: 4,
-    findings: 118,
-    wellDeveloped: 77,
-    areasForDevelopment: 41,
-    objectiveMappings: curated.flatMap(({ objectives }) => objectives).length,
-    principleMappings: curated.flatMap(({ principles }) => principles).length,
-    jurisdictionsWithProfile: 4,
-    documents: 5,
+    profileCount: 4,
+    findingCount: 118,
+    wellDevelopedCount: 77,
+    areaForDevelopmentCount: 41,
+    objectiveMappingCount: curated.flatMap(({ objectives }) => objectives).length,
+    principleMappingCount: curated.flatMap(({ principles }) => principles).length,
+    jurisdictionWithProfileCount: 4,
+    documentCount: 5,
   });
 });

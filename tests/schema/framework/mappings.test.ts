@@ -15,8 +15,8 @@ afterAll(() => graph.close());
 
 async function readFindings(): Promise<readonly Row[]> {
   const fields = `reference
-    mappings { objective { number } action { letter gist } relevance confidence method rationale }
-    principleMappings { principle { code } confidence method rationale }`;
+    mappings { objective { number } action { letter gist { text } } relevance confidence method rationale { text language } }
+    principleMappings { principle { code } confidence method rationale { text language } }`;
   const { data, errors } = await graph.ask(
     `{ start: findings(first: 100) { nodes { ${fields} } } end: findings(last: 18) { nodes { ${fields} } } }`,
   );
@@ -43,9 +43,10 @@ describe('every finding', () => {
         (a, b) => a.relevance.localeCompare(b.relevance) || a.objective - b.objective,
       );
       expect(
-        mappings.map(({ objective, action, method, ...rest }: Row) => ({
+        mappings.map(({ objective, action, method, rationale, ...rest }: Row) => ({
           objective: objective.number,
           action: action?.letter ?? null,
+          rationale: rationale.text,
           ...rest,
         })),
       ).toEqual(objectives);
@@ -55,7 +56,8 @@ describe('every finding', () => {
       );
       for (const { method, rationale } of [...mappings, ...principleMappings]) {
         expect(method).toBe('CURATED');
-        expect(rationale).toMatch(/^\p{Lu}.{20,}\.$/su);
+        expect(rationale.text).toMatch(/^\p{Lu}.{20,}\.$/su);
+        expect(rationale.language).toBe('EN');
       }
     }
   });
@@ -67,7 +69,7 @@ describe('every finding', () => {
     for (const { mappings } of await readFindings()) {
       for (const { objective, action } of mappings) {
         if (action === null) continue;
-        expect(action.gist).toBe(gists.get(`${objective.number}${action.letter}`));
+        expect(action.gist.text).toBe(gists.get(`${objective.number}${action.letter}`));
       }
     }
   });

@@ -8,13 +8,13 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const SUGGEST = `query ($text: String!, $language: Language!, $domain: DomainCode) {
-  suggestObjectives(text: $text, language: $language, domain: $domain) {
+  suggestObjectives(text: $text, textLanguage: $language, domain: $domain) {
     engineVersion noObjective
-    objectives {
-      objective { number } actionLetter relevance confidence rationale
-      evidence { rule quote from to }
+    objectiveProposals {
+      objective { number } action { letter } relevance confidence rationale { text }
+      evidence { rule quote start end }
     }
-    principles { principle { code } confidence evidence { quote } }
+    principleProposals { principle { code } confidence evidence { quote } }
   }
 }`;
 
@@ -26,11 +26,11 @@ describe('suggestObjectives', () => {
   ])('reads a sentence in %s', async (language, text, number) => {
     const { data, errors } = await graph.ask(SUGGEST, { text, language });
     expect(errors).toEqual([]);
-    const [main] = data.suggestObjectives.objectives;
+    const [main] = data.suggestObjectives.objectiveProposals;
     expect(main).toMatchObject({ objective: { number }, relevance: 'PRIMARY' });
-    expect(main.rationale).toContain(main.evidence[0].quote);
-    for (const { quote, from, to, rule } of main.evidence) {
-      expect([...text].slice(from, to).join('')).toBe(quote);
+    expect(main.rationale.text).toContain(main.evidence[0].quote);
+    for (const { quote, start, end, rule } of main.evidence) {
+      expect([...text].slice(start, end).join('')).toBe(quote);
       expect(rule).toMatch(new RegExp(`^${language} ${number}`));
     }
   });
@@ -41,12 +41,15 @@ describe('suggestObjectives', () => {
       language: 'EN',
     });
     expect(governance.data.suggestObjectives).toMatchObject({
-      objectives: [],
+      objectiveProposals: [],
       noObjective: 'PRINCIPLES_ONLY',
-      principles: [{ principle: { code: 'WHOLE_OF_GOVERNMENT' } }],
+      principleProposals: [{ principle: { code: 'WHOLE_OF_GOVERNMENT' } }],
     });
     const nothing = await graph.ask(SUGGEST, { text: 'The weather was fine.', language: 'EN' });
-    expect(nothing.data.suggestObjectives).toMatchObject({ objectives: [], noObjective: 'NO_CUE' });
+    expect(nothing.data.suggestObjectives).toMatchObject({
+      objectiveProposals: [],
+      noObjective: 'NO_CUE',
+    });
   });
 
   test.each([
@@ -62,7 +65,7 @@ describe('suggestObjectives', () => {
     const fields = Array.from(
       { length: 100 },
       (_, index) =>
-        `t${index}: suggestObjectives(text: "remittances", language: EN) { noObjective }`,
+        `t${index}: suggestObjectives(text: "remittances", textLanguage: EN) { noObjective }`,
     );
     const { errors, statements } = await graph.ask(`{ ${fields.join(' ')} }`);
     expect(errors.map((error) => error.extensions?.['code'])).toContain('LIMIT_EXCEEDED');
@@ -73,19 +76,19 @@ describe('suggestObjectives', () => {
 describe('stored proposals', () => {
   test('are what the engine says of the text of the finding in its domain', async () => {
     const { data } = await graph.ask(`{ findings(first: 100) { nodes {
-      text language domain { code }
-      mappings(method: RULE) { objective { number } confidence engineVersion evidence { quote from to rule } }
+      text textLanguage domain { code }
+      mappings(methods: [RULE]) { objective { number } confidence engineVersion evidence { quote start end rule } }
     } } }`);
     const one = data.findings.nodes[40];
     const asked = await graph.ask(SUGGEST, {
       text: one.text,
-      language: one.language,
+      language: one.textLanguage,
       domain: one.domain.code,
     });
-    const { engineVersion, objectives } = asked.data.suggestObjectives;
+    const { engineVersion, objectiveProposals } = asked.data.suggestObjectives;
     expect(one.mappings.length).toBeGreaterThan(0);
     expect(one.mappings).toEqual(
-      objectives.map((proposal: Record<string, unknown>) => ({
+      objectiveProposals.map((proposal: Record<string, unknown>) => ({
         objective: proposal['objective'],
         confidence: proposal['confidence'],
         engineVersion,
@@ -97,9 +100,9 @@ describe('stored proposals', () => {
   test('stand beside curated mappings only when they are asked for', async () => {
     const { data } = await graph.ask(`{ findings(first: 100) { nodes {
       standing: mappings { method }
-      both: mappings(method: null) { method }
-      curated: mappings(method: CURATED) { method engineVersion evidence { quote } }
-      byRule: mappings(method: RULE) { method engineVersion reviewedAt }
+      both: mappings(methods: [CURATED, RULE]) { method }
+      curated: mappings(methods: [CURATED]) { method engineVersion evidence { quote } }
+      byRule: mappings(methods: [RULE]) { method engineVersion reviewedAt }
     } } }`);
     let proposals = 0;
     for (const { standing, both, curated, byRule } of data.findings.nodes) {

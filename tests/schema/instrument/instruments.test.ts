@@ -44,6 +44,45 @@ describe('instruments', () => {
     expect(await list('{ isInternational: true, countries: ["MLI"] }')).toHaveLength(2);
     expect(await list('{ isInternational: true, countries: ["GTM"] }')).toEqual([]);
     expect(await list('{ isInternational: false, profiles: [] }')).toHaveLength(33);
+    expect(await list('{ regions: ["014"] }')).toEqual(await list('{ countries: ["KEN"] }'));
+    expect(await list('{ groups: ["CPLP"] }')).toEqual([]);
+    expect(await list(`{ instruments: ["ilo-c143", "${POLICY}"] }`)).toEqual([POLICY, 'ilo-c143']);
+  });
+
+  test('are filtered by conditions that combine, also by what does not hold', async () => {
+    const all = await list('{}');
+    const [codes, kenyan] = [
+      await list('{ kinds: [CODE, BILL] }'),
+      await list('{ countries: ["KEN"] }'),
+    ];
+    const both = codes.filter((code) => kenyan.includes(code));
+    expect(both).toHaveLength(1);
+    expect(await list('{ and: [{ kinds: [CODE, BILL] }, { countries: ["KEN"] }] }')).toEqual(both);
+    expect(await list('{ or: [{ kinds: [CODE, BILL] }, { countries: ["KEN"] }] }')).toEqual(
+      all.filter((code) => codes.includes(code) || kenyan.includes(code)),
+    );
+    expect(await list('{ not: { countries: ["KEN"] } }')).toEqual(
+      all.filter((code) => !kenyan.includes(code)),
+    );
+  });
+
+  test('are ordered by year where that is asked, the one way or the other', async () => {
+    const ask = async (direction: string) => {
+      const { data } = await graph.ask(
+        `{ instruments(first: 100, orderBy: { field: YEAR, direction: ${direction} }) { nodes { code yearFrom } } }`,
+      );
+      return data.instruments.nodes as readonly { code: string; yearFrom: number | null }[];
+    };
+    for (const [direction, sign] of [
+      ['ASC', 1],
+      ['DESC', -1],
+    ] as const) {
+      const rows = await ask(direction);
+      const years = rows.flatMap(({ yearFrom }) => yearFrom ?? []);
+      expect(rows.map(({ code }) => code).toSorted()).toEqual(await list('{}'));
+      expect(years.length).toBeGreaterThan(20);
+      expect(years).toEqual(years.toSorted((a, b) => sign * (a - b)));
+    }
   });
 
   test('are found by any year of their period, and by the one year they have', async () => {
@@ -72,8 +111,14 @@ describe('instruments', () => {
     );
     const all = await list('{}');
     expect(next.data.instruments.nodes).toEqual([{ code: all[2] }]);
-    const wrong = await graph.ask('{ instruments(after: "R1BDOk46NQ==") { nodes { code } } }');
-    expect(wrong.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    const profiles = await graph.ask('{ profiles { pageInfo { endCursor } } }');
+    for (const after of ['R1BDOk46NQ==', profiles.data.profiles.pageInfo.endCursor]) {
+      const wrong = await graph.ask(
+        'query ($after: String) { instruments(after: $after) { nodes { code } } }',
+        { after },
+      );
+      expect(wrong.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    }
   });
 });
 
@@ -81,33 +126,40 @@ describe('an instrument', () => {
   test('has its fullest name, its years, and every way in which findings name it', async () => {
     const { data } = await graph.ask(
       `query ($code: String!) { instrument(code: $code) {
-        name kind language yearFrom yearTo isInternational title { text }
-        jurisdiction { code } profiles { slug }
+        name { text language isFallback } kind textLanguage yearFrom yearTo isInternational
+        jurisdiction { code } profiles { totalCount nodes { slug } }
         findings { totalCount nodes { reference } }
-        mentions { totalCount nodes { text from to finding { text } } }
+        mentions { totalCount nodes { text start end finding { reference text } } }
       } }`,
       { code: PLAN },
     );
     expect(data.instrument).toMatchObject({
-      name: 'Plan d’Action Politique Nationale de Migration du Mali 2020-2024',
+      name: {
+        text: 'Plan d’Action Politique Nationale de Migration du Mali 2020-2024',
+        language: 'FR',
+        isFallback: true,
+      },
       kind: 'PLAN',
-      language: 'FR',
+      textLanguage: 'FR',
       yearFrom: 2020,
       yearTo: 2024,
       isInternational: false,
-      title: null,
       jurisdiction: { code: 'MLI' },
-      profiles: [{ slug: 'mali-2021' }],
+      profiles: { totalCount: 1, nodes: [{ slug: 'mali-2021' }] },
     });
     const { mentions, findings } = data.instrument;
     expect(mentions.nodes.map(({ text }: { text: string }) => text)).toEqual([
-      'Plan d’Action (2020-2024)',
-      'Plan d’Action de la Politique Nationale de Migration du Mali (2020-2024)',
       'Plan d’Action Politique Nationale de Migration du Mali 2020-2024',
+      'Plan d’Action de la Politique Nationale de Migration du Mali (2020-2024)',
+      'Plan d’Action (2020-2024)',
     ]);
+    // In the order of the document, as the findings are.
+    expect(
+      mentions.nodes.map(({ finding }: { finding: { reference: string } }) => finding.reference),
+    ).toEqual(findings.nodes.map(({ reference }: { reference: string }) => reference));
     expect([mentions.totalCount, findings.totalCount, findings.nodes.length]).toEqual([3, 3, 3]);
-    for (const { text, from, to, finding } of mentions.nodes) {
-      expect(Array.from(String(finding.text)).slice(from, to).join('')).toBe(text);
+    for (const { text, start, end, finding } of mentions.nodes) {
+      expect(Array.from(String(finding.text)).slice(start, end).join('')).toBe(text);
     }
   });
 
@@ -123,11 +175,11 @@ describe('an instrument', () => {
 
   test('that is international has its titles, marked where they were not checked', async () => {
     const { data } = await graph.ask(`{ instrument(code: "ilo-c143") {
-      name yearFrom isInternational jurisdiction { code }
-      fr: title(language: FR) { text isVerified } es: title(language: ES) { isVerified isFallback }
+      name { text } yearFrom isInternational jurisdiction { code }
+      fr: name(language: FR) { text isVerified } es: name(language: ES) { isVerified isFallback }
     } }`);
     expect(data.instrument).toEqual({
-      name: 'Migrant Workers (Supplementary Provisions) Convention',
+      name: { text: 'Migrant Workers (Supplementary Provisions) Convention' },
       yearFrom: 1975,
       isInternational: true,
       jurisdiction: null,
@@ -141,12 +193,12 @@ describe('an instrument', () => {
 
   test('of the reference list is there though no finding names it; an unknown one is null', async () => {
     const { data } = await graph.ask(`{
-      unnamed: instrument(code: "ilo-c189") { name profiles { slug } findings { totalCount } }
-      unknown: instrument(code: "nowhere-1999/law") { name }
+      unnamed: instrument(code: "ilo-c189") { name { text } profiles { totalCount nodes { slug } } findings { totalCount } }
+      unknown: instrument(code: "nowhere-1999/law") { name { text } }
     }`);
     expect(data.unnamed).toEqual({
-      name: 'Domestic Workers Convention',
-      profiles: [],
+      name: { text: 'Domestic Workers Convention' },
+      profiles: { totalCount: 0, nodes: [] },
       findings: { totalCount: 0 },
     });
     expect(data.unknown).toBeNull();
@@ -166,7 +218,7 @@ describe('an instrument', () => {
   test('lists only the findings that its filter asks for', async () => {
     const { data } = await graph.ask(
       `query ($code: String!) { instrument(code: $code) {
-        findings(filter: { kind: AREA_FOR_DEVELOPMENT }) { totalCount nodes { reference } }
+        findings(filter: { kinds: [AREA_FOR_DEVELOPMENT] }) { totalCount nodes { reference } }
       } }`,
       { code: POLICY },
     );
@@ -178,28 +230,40 @@ describe('an instrument', () => {
 });
 
 describe('findings', () => {
-  test('tell what they name, in the order of the text', async () => {
+  test('tell what they name by its code, and where in the order of the text', async () => {
     const { data } = await graph.ask(
-      '{ finding(reference: "mombasa-2022/well-being/area-for-development/2") { instruments { kind name } instrumentMentions { from instrument { code } } } }',
+      `{ finding(reference: "mombasa-2022/well-being/area-for-development/2") {
+        instruments { totalCount nodes { kind name { text } } }
+        mentions { totalCount nodes { start instrument { code } } }
+        plans: instruments(filter: { kinds: [PLAN] }) { totalCount nodes { kind } }
+      } }`,
     );
-    expect(data.finding.instruments).toEqual([
-      { kind: 'STRATEGY', name: 'Mombasa Social Protection Strategy (2018)' },
-      { kind: 'PLAN', name: 'Mombasa Integrated Development Plan (2018-2022)' },
-    ]);
-    expect(data.finding.instrumentMentions).toEqual([
-      { from: 4, instrument: { code: 'mombasa-2022/mombasa-social-protection-strategy-2018' } },
-      {
-        from: 50,
-        instrument: { code: 'mombasa-2022/mombasa-integrated-development-plan-2018-2022' },
-      },
-    ]);
+    // By code, unless another order is asked for.
+    expect(data.finding.instruments).toEqual({
+      totalCount: 2,
+      nodes: [
+        { kind: 'PLAN', name: { text: 'Mombasa Integrated Development Plan (2018-2022)' } },
+        { kind: 'STRATEGY', name: { text: 'Mombasa Social Protection Strategy (2018)' } },
+      ],
+    });
+    expect(data.finding.mentions).toEqual({
+      totalCount: 2,
+      nodes: [
+        { start: 4, instrument: { code: 'mombasa-2022/mombasa-social-protection-strategy-2018' } },
+        {
+          start: 50,
+          instrument: { code: 'mombasa-2022/mombasa-integrated-development-plan-2018-2022' },
+        },
+      ],
+    });
+    expect(data.finding.plans).toEqual({ totalCount: 1, nodes: [{ kind: 'PLAN' }] });
   });
 
   test('are filtered by what they name, beside other conditions', async () => {
     const { data } = await graph.ask(
       `query ($codes: [String!]) {
         all: findings(filter: { instruments: $codes }) { totalCount }
-        gaps: findings(filter: { instruments: $codes, kind: AREA_FOR_DEVELOPMENT }) { totalCount }
+        gaps: findings(filter: { instruments: $codes, kinds: [AREA_FOR_DEVELOPMENT] }) { totalCount }
         others: findings(filter: { not: { instruments: $codes } }) { totalCount }
         none: findings(filter: { instruments: ["ilo-c189"] }) { totalCount }
       }`,
@@ -216,7 +280,7 @@ describe('findings', () => {
 
 describe('what is read', () => {
   const everything = (first: number) => `{ instruments(first: ${first}) { totalCount nodes {
-    code name title { text } jurisdiction { code } profiles { slug }
+    code name { text } jurisdiction { code } profiles { nodes { slug } }
     mentions(first: 5) { totalCount nodes { text finding { reference } } }
     findings(first: 5) { totalCount nodes { reference } }
   } } }`;
@@ -232,7 +296,7 @@ describe('what is read', () => {
   test('for findings with what they name does not grow with the findings', async () => {
     const ask = (first: number) =>
       graph.ask(
-        `{ findings(first: ${first}) { nodes { reference instruments { code } instrumentMentions { from to } } } }`,
+        `{ findings(first: ${first}) { nodes { reference instruments { nodes { code } } mentions { nodes { start end } } } } }`,
       );
     const [few, many] = [await ask(1), await ask(100)];
     // Findings, their mentions, the instruments.
@@ -242,7 +306,7 @@ describe('what is read', () => {
 
   test('for a list with mentions is one of each', async () => {
     const { reads } = await graph.ask(
-      '{ instruments(first: 100) { nodes { code name mentions(first: 3) { nodes { text } } } } }',
+      '{ instruments(first: 100) { nodes { code name { text } mentions(first: 3) { nodes { text } } } } }',
     );
     expect(reads).toHaveLength(2);
   });

@@ -73,12 +73,13 @@ describe('the timeline of a jurisdiction', () => {
   test('has what sources state, each with its sentence, and nothing for who was not assessed', async () => {
     const { data, errors } = await graph.ask(`{
       angola: jurisdiction(code: "AGO") {
-        timeline { kind year month edition profile { slug } assessment { year source { quote document { name } } } }
+        timeline { totalCount nodes { kind year month edition profile { slug } assessment { year source { quote document { slug } } } } }
       }
-      guinea: jurisdiction(code: "GNQ") { timeline { kind } }
+      guinea: jurisdiction(code: "GNQ") { timeline { totalCount nodes { kind } } }
     }`);
     expect(errors).toEqual([]);
-    expect(data.angola.timeline).toEqual([
+    expect(data.angola.timeline.totalCount).toBe(1);
+    expect(data.angola.timeline.nodes).toEqual([
       {
         kind: 'ASSESSMENT_STATED',
         year: 2021,
@@ -89,25 +90,30 @@ describe('the timeline of a jurisdiction', () => {
           year: 2021,
           source: {
             quote: expect.stringContaining('Angola'),
-            document: { name: 'mgi-overview' },
+            document: { slug: 'mgi-overview' },
           },
         },
       },
     ]);
-    expect(data.guinea.timeline).toEqual([]);
+    expect(data.guinea.timeline).toEqual({ totalCount: 0, nodes: [] });
   });
 
   test('tells that a second profile had a first', async () => {
     const { data } = await graph.ask(`{
-      jurisdiction(code: "MLI") { timeline { kind year month edition note profile { slug } } }
+      jurisdiction(code: "MLI") { timeline { nodes { kind year month edition note { text language isVerified } french: note(language: FR) { text language } profile { slug } } } }
     }`);
-    expect(data.jurisdiction.timeline).toEqual([
+    expect(data.jurisdiction.timeline.nodes).toEqual([
       {
         kind: 'EARLIER_EDITION_NOT_HERE',
         year: null,
         month: null,
         edition: 1,
-        note: 'Edition 1 exists, because mali-2021 is edition 2. Its text is not in this corpus and its year is not known here.',
+        note: {
+          text: 'Edition 1 exists, because mali-2021 is edition 2. Its text is not in this corpus and its year is not known here.',
+          language: 'EN',
+          isVerified: false,
+        },
+        french: { text: expect.stringContaining('mali-2021'), language: 'FR' },
         profile: { slug: 'mali-2021' },
       },
       {
@@ -115,7 +121,12 @@ describe('the timeline of a jurisdiction', () => {
         year: 2021,
         month: 9,
         edition: 2,
-        note: expect.stringContaining('Edition 2 was published'),
+        note: {
+          text: expect.stringContaining('Edition 2 was published'),
+          language: 'EN',
+          isVerified: false,
+        },
+        french: { text: expect.not.stringContaining('Edition 2 was'), language: 'FR' },
         profile: { slug: 'mali-2021' },
       },
     ]);
@@ -124,15 +135,18 @@ describe('the timeline of a jurisdiction', () => {
   test('of a country has its own events only, unless local authorities are asked for', async () => {
     const { data } = await graph.ask(`{
       jurisdiction(code: "KEN") {
-        own: timeline { kind }
-        all: timeline(includeLocal: true) { year jurisdiction { code } profile { slug } }
+        own: timeline { totalCount nodes { kind } }
+        all: timeline(includeLocal: true) { totalCount nodes { year jurisdiction { code } profile { slug } } }
       }
     }`);
     expect(data.jurisdiction).toEqual({
-      own: [],
-      all: [
-        { year: 2022, jurisdiction: { code: 'KEN-MOMBASA' }, profile: { slug: 'mombasa-2022' } },
-      ],
+      own: { totalCount: 0, nodes: [] },
+      all: {
+        totalCount: 1,
+        nodes: [
+          { year: 2022, jurisdiction: { code: 'KEN-MOMBASA' }, profile: { slug: 'mombasa-2022' } },
+        ],
+      },
     });
   });
 
@@ -142,9 +156,9 @@ describe('the timeline of a jurisdiction', () => {
         jurisdictions(filter: { hasProfile: true }, first: ${first}) {
           nodes {
             code
-            timeline(includeLocal: true) {
-              kind jurisdiction { code name { text } } profile { slug title } assessment { source { lineFrom } }
-            }
+            timeline(includeLocal: true) { nodes {
+              kind jurisdiction { code name { text } } profile { slug title { text } } assessment { source { lineFrom } }
+            } }
           }
         }
       }`);
@@ -152,7 +166,9 @@ describe('the timeline of a jurisdiction', () => {
     const many = await ask(100);
     expect(many.errors).toEqual([]);
     const listed = ({ data }: typeof many) =>
-      data.jurisdictions.nodes.flatMap(({ timeline }: { timeline: unknown[] }) => timeline).length;
+      data.jurisdictions.nodes.flatMap(
+        ({ timeline }: { timeline: { nodes: unknown[] } }) => timeline.nodes,
+      ).length;
     expect(listed(many)).toBeGreaterThan(listed(one));
     // Only profiles are not in memory: those of the timelines, and those that are shown of them.
     expect([one.reads.length, many.reads.length]).toEqual([2, 2]);

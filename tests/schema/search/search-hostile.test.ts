@@ -15,10 +15,10 @@ afterAll(() => Promise.all([graph.close(), hasty.$disconnect()]));
 
 const ALL = `query ($text: String!) {
   search(query: $text, first: 3) {
-    totalCount didYouMean edges { cursor snippet snippetHtml highlights { from to } }
+    totalCount didYouMean edges { cursor snippet snippetHtml highlights { start end } }
   }
   findings(filter: { or: [{ text: $text }, { not: { text: $text } }] }, first: 1) { totalCount }
-  resolve(text: $text) { how confidence matchedText node { __typename } }
+  resolve(text: $text) { how certainty matchedText node { __typename } }
 }`;
 
 const soup = fc
@@ -60,9 +60,9 @@ test('whatever is typed is answered, with snippets that hold together', async ()
       expect({ status, errors }).toEqual({ status: 200, errors: [] });
       for (const { snippet, snippetHtml, highlights } of data.search.edges) {
         expect(snippetHtml.replaceAll(/<\/?mark>/g, '')).not.toMatch(/[<>"']/);
-        for (const { from, to } of highlights) {
-          expect(from).toBeLessThan(to);
-          expect(to).toBeLessThanOrEqual([...snippet].length);
+        for (const { start, end } of highlights) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual([...snippet].length);
         }
       }
       expect(data.findings.totalCount).toBeGreaterThan(0);

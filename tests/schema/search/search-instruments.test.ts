@@ -4,10 +4,14 @@ import { type Graph, openColdGraph } from '../../support/graph.ts';
 interface Hit {
   readonly cursor: string;
   readonly matchedField: string;
-  readonly language: string | null;
+  readonly textLanguage: string | null;
   readonly snippet: string;
   readonly snippetHtml: string;
-  readonly node: { readonly code: string; readonly name: string; readonly aliases: string[] };
+  readonly node: {
+    readonly code: string;
+    readonly name: { readonly text: string };
+    readonly aliases: string[];
+  };
 }
 
 let graph: Graph;
@@ -18,11 +22,11 @@ afterAll(() => graph.close());
 
 async function search(query: string, more: Record<string, unknown> = {}) {
   const { data, errors, reads } = await graph.ask(
-    `query ($query: String!, $language: Language, $filter: FindingFilter, $first: Int, $after: String) {
-      search(query: $query, types: [INSTRUMENT], language: $language, filter: $filter, first: $first, after: $after) {
+    `query ($query: String!, $queryLanguage: Language, $filter: SearchFilter, $first: Int, $after: String) {
+      search(query: $query, kinds: [INSTRUMENT], queryLanguage: $queryLanguage, filter: $filter, first: $first, after: $after) {
         totalCount didYouMean pageInfo { endCursor hasNextPage }
-        edges { cursor matchedField language snippet snippetHtml
-          node { ... on Instrument { code name aliases } } }
+        edges { cursor matchedField textLanguage snippet snippetHtml
+          node { ... on Instrument { code name { text } aliases } } }
       }
     }`,
     { query, first: 100, ...more },
@@ -46,21 +50,23 @@ describe('an instrument is found', () => {
     ['icrmw', 'icrmw', 'ALIAS', 'EN'],
     ['Palermo Protocol', 'trafficking-protocol-2000', 'ALIAS', 'EN'],
     ['Protocole de Palerme', 'trafficking-protocol-2000', 'ALIAS', 'FR'],
-  ])('by "%s"', async (query, code, matchedField, language) => {
+  ])('by "%s"', async (query, code, matchedField, textLanguage) => {
     const { hits } = await search(query);
-    expect(hits[0]).toMatchObject({ matchedField, language, node: { code } });
+    expect(hits[0]).toMatchObject({ matchedField, textLanguage, node: { code } });
     expect(hits[0]?.snippetHtml).toContain('<mark>');
   });
 
   test('in its own language, as findings write it, and never in another', async () => {
     const plan = 'mali-2021/plan-d-action-national-de-lutte-contre-la-traite-des-personnes';
-    expect((await search('lutte contre la traite', { language: 'FR' })).codes).toContain(plan);
-    expect((await search('lutte contre la traite', { language: 'EN' })).codes).not.toContain(plan);
+    expect((await search('lutte contre la traite', { queryLanguage: 'FR' })).codes).toContain(plan);
+    expect((await search('lutte contre la traite', { queryLanguage: 'EN' })).codes).not.toContain(
+      plan,
+    );
   });
 
   test('by a name, which is then the snippet, or by other names, which the instrument lists', async () => {
     const [byName] = (await search('"migration code"')).hits;
-    expect(byName?.snippet).toBe(byName?.node.name);
+    expect(byName?.snippet).toBe(byName?.node.name.text);
     const [byAlias] = (await search('ILO C97')).hits;
     for (const alias of byAlias?.snippet.split('; ') ?? []) {
       expect(byAlias?.node.aliases).toContain(alias);
@@ -68,7 +74,7 @@ describe('an instrument is found', () => {
   });
 
   test('whether or not a finding names it, and whatever the filter on findings says', async () => {
-    const filter = { objectives: [13] };
+    const filter = { findings: { objectives: [13] } };
     const unnamed = await search('Domestic Workers', { filter });
     expect(unnamed.codes).toContain('ilo-c189');
     expect((await search('Migration Code', { filter })).codes).toEqual(

@@ -1,25 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeGlobalId } from '../../../schema/support/global-id.ts';
 import { type Graph, openColdGraph, openGraph } from '../../support/graph.ts';
-
-interface Edge {
-  readonly cursor: string;
-  readonly score: number;
-  readonly matchedField: string;
-  readonly language: string | null;
-  readonly snippet: string;
-  readonly snippetHtml: string;
-  readonly highlights: readonly { from: number; to: number }[];
-  readonly reason: { text: string; rationale: string; objective: { number: number } } | null;
-  readonly node: { __typename: string; key: string; text?: string };
-}
-
-interface Found {
-  readonly totalCount: number;
-  readonly didYouMean: string | null;
-  readonly edges: readonly Edge[];
-  readonly nodes: readonly Edge['node'][];
-  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
-}
+import type { Edge, Found } from './found.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -28,14 +10,14 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const NODE = `__typename ... on Node { id } ... on Finding { text }`;
-const SEARCH = `query ($query: String!, $filter: FindingFilter, $language: Language,
-    $types: [SearchType!], $first: Int, $after: String) {
-  search(query: $query, filter: $filter, language: $language, types: $types, first: $first,
+const SEARCH = `query ($query: String!, $filter: SearchFilter, $queryLanguage: Language,
+    $kinds: [SearchKind!], $first: Int, $after: String) {
+  search(query: $query, filter: $filter, queryLanguage: $queryLanguage, kinds: $kinds, first: $first,
     after: $after) {
     totalCount didYouMean pageInfo { hasNextPage hasPreviousPage endCursor } nodes { ${NODE} }
     edges {
-      cursor score matchedField language snippet snippetHtml highlights { from to }
-      reason { text rationale objective { number } } node { ${NODE} }
+      cursor score matchedField textLanguage snippet snippetHtml highlights { start end }
+      reason { statement { text } mapping { rationale { text } objective { number } } } node { ${NODE} }
     }
   }
 }`;
@@ -46,7 +28,7 @@ async function search(query: string, more: Record<string, unknown> = {}): Promis
   const { edges, nodes } = data.search;
   for (const node of [...nodes, ...edges.map((edge: Edge) => edge.node)]) {
     // The natural key stands in the global id, behind the type.
-    node.key = Buffer.from(node.id, 'base64url').toString().replace(/^\w+:/, '');
+    node.key = decodeGlobalId(node.id).id;
   }
   return data.search;
 }
@@ -56,22 +38,22 @@ async function codeOf(variables: Record<string, unknown>): Promise<string | unde
   return errors[0]?.extensions?.code;
 }
 
-const FINDINGS = { types: ['FINDING'] };
+const FINDINGS = { kinds: ['FINDING'] };
 const keysOf = ({ nodes }: Found) => nodes.map(({ key }) => key);
 const marksOf = ({ edges }: Found) =>
   new Set(
     edges.flatMap(({ snippet, highlights }) =>
-      highlights.map(({ from, to }) => [...snippet].slice(from, to).join('').toLowerCase()),
+      highlights.map(({ start, end }) => [...snippet].slice(start, end).join('').toLowerCase()),
     ),
   );
 /** The findings whose own text fits, as plain JavaScript reads it. */
 async function readFindings(pattern: RegExp, language?: string): Promise<string[]> {
   const { data } = await graph.ask(`{
-    a: findings(first: 100) { nodes { reference text language } }
-    b: findings(last: 100) { nodes { reference text language } }
+    a: findings(first: 100) { nodes { reference text textLanguage } }
+    b: findings(last: 100) { nodes { reference text textLanguage } }
   }`);
   const all = [...data.a.nodes, ...data.b.nodes].filter(
-    (node) => pattern.test(node.text) && (language === undefined || node.language === language),
+    (node) => pattern.test(node.text) && (language === undefined || node.textLanguage === language),
   );
   return [...new Set(all.map(({ reference }) => reference))].sort();
 }
@@ -80,22 +62,23 @@ const ownText = ({ edges }: Found) =>
 
 describe('words', () => {
   test('are compared by their stems: "migrants" finds "migrant", and the reverse', async () => {
-    const plural = await search('migrants', { ...FINDINGS, language: 'EN' });
-    const singular = await search('"migrant"', { ...FINDINGS, language: 'EN' });
+    const plural = await search('migrants', { ...FINDINGS, queryLanguage: 'EN' });
+    const singular = await search('"migrant"', { ...FINDINGS, queryLanguage: 'EN' });
     expect([...marksOf(plural)].sort()).toEqual(['migrant', 'migrants']);
     expect(ownText(plural)).toEqual(await readFindings(/\bmigrants?\b/i, 'EN'));
     expect(ownText(singular)).toEqual(ownText(plural));
   });
 
   test('are compared by the stems of their language', async () => {
-    const french = await search('"migratoire"', { ...FINDINGS, language: 'FR' });
+    const french = await search('"migratoire"', { ...FINDINGS, queryLanguage: 'FR' });
     expect([...marksOf(french)]).toEqual(expect.arrayContaining(['migratoire', 'migratoires']));
     expect(ownText(french)).toEqual(await readFindings(/migratoire/i, 'FR'));
   });
 
   test('are compared without accents: "cooperation" finds "coopération", and the reverse', async () => {
-    const plain = await search('cooperation', { language: 'FR' });
-    const accented = await search('COOPÉRATION', { language: 'FR' });
+    const french = { queryLanguage: 'FR' };
+    const plain = await search('cooperation', french);
+    const accented = await search('COOPÉRATION', french);
     expect(keysOf(plain)).toEqual(keysOf(accented));
     expect([...marksOf(plain)]).toEqual(expect.arrayContaining(['coopération', 'cooperation']));
   });
@@ -105,7 +88,7 @@ describe('words', () => {
   });
 
   test('in quotation marks stand together', async () => {
-    const phrase = await search('"trafficking in persons"', { ...FINDINGS, language: 'EN' });
+    const phrase = await search('"trafficking in persons"', { ...FINDINGS, queryLanguage: 'EN' });
     expect(ownText(phrase)).toEqual(await readFindings(/trafficking in persons/i));
     expect(phrase.totalCount).toBeGreaterThan(0);
   });
@@ -132,7 +115,9 @@ describe('words', () => {
   test('need not be finished when they are the last', async () => {
     const unfinished = await search('traffick');
     expect(keysOf(unfinished)).toEqual(expect.arrayContaining(keysOf(await search('trafficking'))));
-    expect([...marksOf(await search('trafficki', { language: 'EN' }))]).toEqual(['trafficking']);
+    expect([...marksOf(await search('trafficki', { queryLanguage: 'EN' }))]).toEqual([
+      'trafficking',
+    ]);
   });
 
   test('that are finished are not taken for beginnings: quotation marks say so', async () => {
@@ -155,7 +140,7 @@ describe('words', () => {
 
   test('that nobody searches for are left out', async () => {
     expect(keysOf(await search('trafficking in the'))).toEqual(keysOf(await search('trafficking')));
-    const french = { language: 'FR', types: ['FINDING'] };
+    const french = { queryLanguage: 'FR', kinds: ['FINDING'] };
     expect(keysOf(await search('les travailleurs', french))).toEqual(
       keysOf(await search('travailleurs', french)),
     );
@@ -181,7 +166,7 @@ describe('a misspelt query', () => {
     expect((await search('qqqxyz')).didYouMean).toBeNull();
     // "salvar" is the nearest, and another word.
     expect((await search('salud')).didYouMean).toBeNull();
-    expect((await search('traficking', { types: ['PROFILE'] })).didYouMean).toBeNull();
+    expect((await search('traficking', { kinds: ['PROFILE'] })).didYouMean).toBeNull();
   });
 });
 
@@ -192,8 +177,8 @@ describe('a hit', () => {
     for (const { snippet, highlights, matchedField, node } of edges) {
       expect(highlights.length).toBeGreaterThan(0);
       if (matchedField === 'TEXT') expect(node.text).toContain(snippet.replace(/^…|…$/g, ''));
-      for (const { from, to } of highlights) {
-        expect([...snippet].slice(from, to).join('')).toMatch(
+      for (const { start, end } of highlights) {
+        expect([...snippet].slice(start, end).join('')).toMatch(
           /^(labour|migra\p{L}*|agree\p{L}*|fronti\p{L}*)$/iu,
         );
       }
@@ -221,14 +206,14 @@ describe('a hit', () => {
       snippetHtml: '<mark>Eradicate</mark> <mark>trafficking</mark>',
       node: { __typename: 'Objective' },
     });
-    const [title] = (await search('utilize accurate disaggregated', { types: ['OBJECTIVE'] }))
+    const [title] = (await search('utilize accurate disaggregated', { kinds: ['OBJECTIVE'] }))
       .edges;
-    expect(title).toMatchObject({ matchedField: 'TITLE', language: 'EN' });
+    expect(title).toMatchObject({ matchedField: 'TITLE', textLanguage: 'EN' });
     const [place] = (await search('kenya')).edges;
     expect(place).toMatchObject({ matchedField: 'NAME', node: { key: 'KEN' } });
-    const profiles = await search('deuxième profil', { types: ['PROFILE'] });
+    const profiles = await search('deuxième profil', { kinds: ['PROFILE'] });
     expect(profiles.edges).toMatchObject([
-      { matchedField: 'TITLE', language: null, node: { key: 'mali-2021' } },
+      { matchedField: 'TITLE', textLanguage: null, node: { key: 'mali-2021' } },
     ]);
   });
 
@@ -238,9 +223,9 @@ describe('a hit', () => {
       ["Côte d'Ivoire", 'CIV'],
       ['États-Unis', 'USA'],
     ] as const) {
-      expect(keysOf(await search(query, { types: ['JURISDICTION'] }))).toContain(key);
+      expect(keysOf(await search(query, { kinds: ['JURISDICTION'] }))).toContain(key);
     }
-    const labels = await search('traite OR trata OR traficking', { types: ['OBJECTIVE'] });
+    const labels = await search('traite OR trata OR traficking', { kinds: ['OBJECTIVE'] });
     expect(labels.totalCount).toBe(1);
   });
 
@@ -252,9 +237,9 @@ describe('a hit', () => {
     );
     for (const { reason, snippet } of through) {
       expect(snippet).toBe('Eradicate trafficking');
-      expect(reason?.objective.number).toBe(10);
-      expect(reason?.text).toMatch(/^Mapped to objective 10, Eradicate trafficking \(/);
-      expect(reason?.rationale).not.toBe('');
+      expect(reason?.mapping.objective.number).toBe(10);
+      expect(reason?.statement.text).toMatch(/^Mapped to objective 10, Eradicate trafficking \(/);
+      expect(reason?.mapping.rationale.text).not.toBe('');
     }
     const direct = edges.filter(({ matchedField }) => matchedField === 'TEXT');
     expect(direct.every(({ reason }) => reason === null)).toBe(true);
@@ -268,23 +253,23 @@ describe('a hit', () => {
 describe('what is searched', () => {
   test('is of the types asked for; all of them when none is', async () => {
     for (const type of ['FINDING', 'PROFILE', 'JURISDICTION', 'OBJECTIVE', 'INSTRUMENT']) {
-      const { nodes } = await search('mali OR migration OR mombasa', { types: [type, type] });
+      const { nodes } = await search('mali OR migration OR mombasa', { kinds: [type, type] });
       expect(new Set(nodes.map((node) => node.__typename.toUpperCase()))).toEqual(new Set([type]));
     }
-    const { nodes, totalCount } = await search('mali OR migration OR mombasa', { types: [] });
+    const { nodes, totalCount } = await search('mali OR migration OR mombasa', { kinds: [] });
     expect(new Set(nodes.map((node) => node.__typename)).size).toBe(5);
     expect(totalCount).toBeGreaterThanOrEqual(nodes.length);
   });
 
   test('is filtered as findings are, through their objectives as well', async () => {
-    const filter = { countries: ['KEN'], not: { kind: 'WELL_DEVELOPED' } };
+    const filter = { findings: { countries: ['KEN'], not: { kinds: ['WELL_DEVELOPED'] } } };
     const found = await search('trafficking OR "not"', { ...FINDINGS, filter });
     expect(found.totalCount).toBeGreaterThan(0);
     for (const key of keysOf(found)) expect(key).toMatch(/^mombasa-2022\/.*area-for-development/);
-    const byRule = { method: 'RULE', objectives: [10] };
-    const proposed = await search('trafficking', { ...FINDINGS, filter: byRule });
+    const byRule = { methods: ['RULE'], objectives: [10] };
+    const proposed = await search('trafficking', { ...FINDINGS, filter: { findings: byRule } });
     const { data } = await graph.ask(
-      `{ findings(filter: {method: RULE, objectives: [10]}, first: 100) { nodes { reference } } }`,
+      `{ findings(filter: {methods: [RULE], objectives: [10]}, first: 100) { nodes { reference } } }`,
     );
     const references = data.findings.nodes.map((node: { reference: string }) => node.reference);
     expect(keysOf(proposed)).not.toEqual([]);
@@ -292,8 +277,8 @@ describe('what is searched', () => {
   });
 
   test('is of one language when it is given', async () => {
-    const { edges } = await search('migration', { language: 'FR', first: 100 });
-    expect(new Set(edges.map(({ language }) => language))).toEqual(new Set(['FR', null]));
+    const { edges } = await search('migration', { queryLanguage: 'FR', first: 100 });
+    expect(new Set(edges.map(({ textLanguage }) => textLanguage))).toEqual(new Set(['FR', null]));
   });
 });
 
@@ -332,9 +317,9 @@ describe('pages', () => {
     expect(await codeOf({ query: 'migration', first: 100, after })).toBeUndefined();
     for (const wrong of [
       { query: 'migrations', after },
-      { query: 'migration', after, types: ['FINDING'] },
-      { query: 'migration', after, language: 'EN' },
-      { query: 'migration', after, filter: { kind: 'WELL_DEVELOPED' } },
+      { query: 'migration', after, kinds: ['FINDING'] },
+      { query: 'migration', after, queryLanguage: 'EN' },
+      { query: 'migration', after, filter: { findings: { kinds: ['WELL_DEVELOPED'] } } },
       { query: 'migration', after: `${after}x` },
       { query: 'migration', after: 'x' },
       { query: 'migration', after: '' },
@@ -374,7 +359,7 @@ describe('what is read', () => {
       await ask(
         'smuggling OR cooperation',
         50,
-        'edges { reason { objective { label { text } } } }',
+        'edges { reason { mapping { objective { label { text } } } } }',
       ),
     ).toBeLessThanOrEqual(2);
   });

@@ -2,23 +2,16 @@ import { traitsOf } from '../../catalogue/finding-filter.ts';
 import type { PrincipleMapping } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
 import { facetsField } from '../facets/facets-field.ts';
-import { FindingFilter } from '../finding/finding-filter.ts';
+import { findingArguments } from '../finding/finding.ts';
 import { listFindings } from '../finding/finding-list.ts';
+import { resultCitationField } from '../finding/result-citation.ts';
 import { totalCountField } from '../support/connection.ts';
 import { LocalizedText, languageArgument, localizeName } from '../support/localized-text.ts';
-import { leadBy, ofMapping } from './edge-mapping.ts';
-import { Confidence, MappingMethod, PrincipleCode } from './mapping-enums.ts';
-
-const filterArgument = builder.args((t) => ({
-  filter: t.field({
-    type: FindingFilter,
-    description:
-      'Which findings; all curated ones when it is left out. `method` and `minConfidence` speak of the mapping to this principle. [Default: {method: CURATED}]',
-  }),
-}));
+import { type EdgeMapping, leadBy } from './edge-mapping.ts';
+import { PrincipleCode } from './mapping-enums.ts';
 
 /** One of the ten guiding principles of the Global Compact. */
-export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
+export const Principle = builder.prismaNode('Principle', {
   description:
     'One of the ten guiding principles of the Global Compact: a second set of tags, for findings on how migration is governed rather than on one objective.',
   id: { field: 'code' },
@@ -34,14 +27,15 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
     findings: t.connection(
       {
         type: 'Finding',
-        description: 'The findings that stand under it, by reference; each edge says why.',
-        args: filterArgument,
+        description:
+          'The findings that stand under it; each edge says why. `methods` and `minConfidence` of the filter speak of the mapping to this principle.',
+        args: findingArguments,
         resolve: ({ code }, args, context) => {
           const mappings = context.release.entities.principleMappings;
-          const { method } = traitsOf(args.filter ?? {});
+          const { methods } = traitsOf(args.filter ?? {});
           return listFindings(context, { of: 'PRINCIPLE', code }, args, {
             edgeOf: (_number, { id }) =>
-              leadBy(mappings, id, method, ({ principleCode }) => principleCode === code),
+              leadBy(mappings, id, methods, ({ principleCode }) => principleCode === code),
           });
         },
       },
@@ -49,31 +43,20 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
         name: 'PrincipleFindingConnection',
         description: 'A page of the findings that stand under a guiding principle.',
         fields: (connection) => ({
-          totalCount: connection.int({
-            ...totalCountField,
-            description:
-              'How many findings there are on all pages together. Counted only when asked for.',
-          }),
+          totalCount: connection.int(totalCountField),
           facets: connection.field(facetsField),
+          citation: connection.string(resultCitationField),
         }),
       },
       {
         name: 'PrincipleFindingEdge',
         description: 'A finding that stands under a guiding principle, and why.',
         fields: (edge) => ({
-          confidence: edge.field({
-            type: Confidence,
-            description: 'How sure the mapping is.',
-            resolve: ofMapping((mapping: PrincipleMapping) => mapping.confidence),
-          }),
-          method: edge.field({
-            type: MappingMethod,
-            description: 'How the mapping was made.',
-            resolve: ofMapping((mapping: PrincipleMapping) => mapping.method),
-          }),
-          rationale: edge.string({
-            description: 'Why the finding stands under the principle, in one English sentence.',
-            resolve: ofMapping((mapping: PrincipleMapping) => mapping.rationale),
+          principleMapping: edge.field({
+            type: 'PrincipleMapping',
+            description:
+              'Why it does: the mapping to this principle; where it was made in several of the ways asked for, in the first of them.',
+            resolve: ({ readMapping }: EdgeMapping<PrincipleMapping>) => readMapping(),
           }),
         }),
       },
@@ -83,12 +66,12 @@ export const GuidingPrinciple = builder.prismaNode('GuidingPrinciple', {
 
 builder.queryFields((t) => ({
   principles: t.field({
-    type: ['GuidingPrinciple'],
+    type: ['Principle'],
     description: 'The ten guiding principles, in the order of the Compact.',
     resolve: (_root, _args, { release }) => release.reference.principles,
   }),
   principle: t.field({
-    type: 'GuidingPrinciple',
+    type: 'Principle',
     nullable: true,
     description: 'The guiding principle with this code.',
     args: {

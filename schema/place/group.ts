@@ -1,10 +1,17 @@
+import { profilesOf } from '../../catalogue/profile-index.ts';
 import { builder } from '../builder.ts';
 import { listProfiles, ProfileConnection, profileArguments } from '../profile/profile-list.ts';
+import {
+  listPublications,
+  PublicationConnection,
+  publicationArguments,
+} from '../source/publication.ts';
 import { SourceSpan } from '../source/source-span.ts';
 import { LocalizedText, languageArgument, localize } from '../support/localized-text.ts';
+import { GroupMemberConnection, listMembers } from './group-member.ts';
 
 /** A set of countries that is asked about together. */
-export const JurisdictionGroup = builder.prismaNode('JurisdictionGroup', {
+export const Group = builder.prismaNode('Group', {
   description: 'A set of countries that is asked about together, such as the CPLP.',
   id: { field: 'code' },
   fields: (t) => ({
@@ -27,11 +34,15 @@ export const JurisdictionGroup = builder.prismaNode('JurisdictionGroup', {
       resolve: ({ bodyId }, _args, { release }) =>
         bodyId === null ? null : release.reference.jurisdiction(bodyId),
     }),
-    members: t.field({
-      type: ['JurisdictionGroupMember'],
-      description: 'All its members, in the order of the source, assessed or not.',
-      resolve: ({ id }, _args, { release }) => release.reference.membersOf(id),
-    }),
+    members: t.connection(
+      {
+        type: 'GroupMember',
+        description: 'All its members, in the order of the source, assessed or not.',
+        resolve: ({ id }, args, { release }) =>
+          listMembers(release, release.reference.membersOf(id), args),
+      },
+      GroupMemberConnection,
+    ),
     profiles: t.connection(
       {
         type: 'Profile',
@@ -39,20 +50,22 @@ export const JurisdictionGroup = builder.prismaNode('JurisdictionGroup', {
         args: profileArguments,
         resolve: ({ id }, args, { release }) => {
           const members = release.reference.membersOf(id);
-          return listProfiles(
-            release,
-            args,
-            members.map(({ jurisdictionId }) => jurisdictionId),
-          );
+          const ids = members.map(({ jurisdictionId }) => jurisdictionId);
+          return listProfiles(release, args, profilesOf(release.catalogue, ids));
         },
       },
       ProfileConnection,
     ),
-    publications: t.field({
-      type: ['Publication'],
-      description: 'Publications about it, as the overview page has them.',
-      resolve: ({ id }, _args, { release }) => release.reference.publicationsOf(id),
-    }),
+    publications: t.connection(
+      {
+        type: 'Publication',
+        description: 'Publications about it.',
+        args: publicationArguments,
+        resolve: ({ id }, args, { release }) =>
+          listPublications(release.reference.publicationsOf(id), release, args),
+      },
+      PublicationConnection,
+    ),
     source: t.field({
       type: SourceSpan,
       description: 'The sentence that lists its members.',
@@ -61,44 +74,14 @@ export const JurisdictionGroup = builder.prismaNode('JurisdictionGroup', {
   }),
 });
 
-/** A country as a member of a group. */
-export const JurisdictionGroupMember = builder.prismaObject('JurisdictionGroupMember', {
-  description: 'A country as a member of a group.',
-  fields: (t) => ({
-    group: t.field({
-      type: 'JurisdictionGroup',
-      description: 'The group.',
-      resolve: ({ groupId }, _args, { release }) => release.reference.group(groupId),
-    }),
-    jurisdiction: t.field({
-      type: 'Jurisdiction',
-      description: 'The member.',
-      resolve: ({ jurisdictionId }, _args, { release }) =>
-        release.reference.jurisdiction(jurisdictionId),
-    }),
-    position: t.exposeInt('position', {
-      description: 'Its place in the list of the source, from 1.',
-    }),
-    nameAsWritten: t.exposeString('nameAsWritten', {
-      description: 'Its name, letter by letter, in that list.',
-    }),
-    isAssessed: t.boolean({
-      description:
-        'Whether a source states an assessment of it. False means "not assessed" as far as the sources go, which is something other than "no gap".',
-      resolve: ({ jurisdictionId }, _args, { release }) =>
-        release.reference.assessmentsOf(jurisdictionId).length > 0,
-    }),
-  }),
-});
-
 builder.queryFields((t) => ({
   groups: t.field({
-    type: ['JurisdictionGroup'],
-    description: 'The groups, by code.',
+    type: ['Group'],
+    description: 'The groups, by code: a few.',
     resolve: (_root, _args, { release }) => release.reference.groups,
   }),
   group: t.field({
-    type: 'JurisdictionGroup',
+    type: 'Group',
     nullable: true,
     description: 'The group with this code; null when there is none.',
     args: { code: t.arg.string({ required: true, description: 'Its code. Example: "CPLP".' }) },

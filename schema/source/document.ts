@@ -1,10 +1,13 @@
 import { builder } from '../builder.ts';
-import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
+import { pageOfList } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
+import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { NULL_ON_ERROR } from '../support/null-on-error.ts';
+import { connectionOf } from '../support/pages.ts';
 
 const DocumentKind = builder.enumType('DocumentKind', {
-  description: 'What a source document is.',
+  description: 'What a document is.',
   values: describeValues<'OVERVIEW' | 'PROFILE'>({
     OVERVIEW: 'The page about the programme: indicator areas, process, publications.',
     PROFILE: 'The page of one profile.',
@@ -20,14 +23,12 @@ const DocumentOrigin = builder.enumType('DocumentOrigin', {
 });
 
 /** A document that the content was read from. */
-export const SourceDocument = builder.prismaNode('SourceDocument', {
+export const Document = builder.prismaNode('Document', {
   description:
     'A document that the content was read from: of the corpus, which keeps it byte for byte, or imported on this server, which keeps its text.',
   id: { field: 'id' },
   fields: (t) => ({
-    name: t.exposeString('id', {
-      description: 'Its name in the corpus. Example: "guatemala-2022".',
-    }),
+    slug: t.exposeString('id', { description: 'Its natural key. Example: "guatemala-2022".' }),
     kind: t.expose('kind', { type: DocumentKind, description: 'What the document is.' }),
     file: t.exposeString('file', {
       description:
@@ -36,16 +37,23 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
     sha256: t.exposeString('sha256', {
       description: 'SHA-256 of its bytes, in hexadecimal: proof that you hold the same text.',
     }),
-    title: t.exposeString('title', { description: 'Its title, as the source writes it.' }),
+    title: t.field({
+      type: LocalizedText,
+      description:
+        'Its title, as the source writes it: in the language of its findings, or else of its page.',
+      args: languageArgument,
+      resolve: ({ title, textLanguage, pageLanguage }, { language }) =>
+        quoteIn(textLanguage ?? pageLanguage ?? 'EN', title, language),
+    }),
     publisher: t.exposeString('publisher', { description: 'The body that published it.' }),
     portal: t.exposeString('portal', { description: 'Where it was published.' }),
-    shellLanguage: t.expose('shellLanguage', {
+    pageLanguage: t.expose('pageLanguage', {
       type: Language,
       nullable: true,
       description:
         'Language of the page around the findings; it may differ from theirs. Null when unknown.',
     }),
-    findingsLanguage: t.expose('findingsLanguage', {
+    textLanguage: t.expose('textLanguage', {
       type: Language,
       nullable: true,
       description: 'Language of its findings; null for a document without findings.',
@@ -71,31 +79,34 @@ export const SourceDocument = builder.prismaNode('SourceDocument', {
   }),
 });
 
-const [documentPages, documentRow] = describePages('SourceDocument', 'source documents');
-
-/** A page of source documents. */
-export const SourceDocumentConnection = builder.connectionObject(
-  {
-    ...documentPages,
-    type: 'SourceDocument',
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  documentRow,
-);
+/** A page of documents. */
+export const DocumentConnection = connectionOf('Document', 'documents');
 
 builder.queryFields((t) => ({
   documents: t.connection(
     {
-      type: 'SourceDocument',
-      description: 'The source documents of this release, by name.',
+      type: 'Document',
+      nullable: true,
+      extensions: NULL_ON_ERROR,
+      description: 'The documents that the content of this release was read from, by slug.',
       resolve: (_root, args, { release: { documentIds, entities } }) =>
         pageOfList(
           documentIds,
-          { order: 'DOCUMENT_NAME', parts: ['string'], keyOf: (id) => [id] },
+          { order: 'DOCUMENT_SLUG', parts: ['string'], keyOf: (id) => [id] },
           args,
           entities.documents.list,
         ),
     },
-    SourceDocumentConnection,
+    DocumentConnection,
   ),
+  document: t.field({
+    type: 'Document',
+    nullable: true,
+    description: 'The document with this slug; null when there is none.',
+    args: {
+      slug: t.arg.string({ required: true, description: 'Its slug. Example: "mgi-overview".' }),
+    },
+    resolve: (_root, { slug }, { release: { documentIds, entities } }) =>
+      documentIds.includes(slug) ? entities.documents.get(slug) : null,
+  }),
 }));
