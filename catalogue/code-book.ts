@@ -48,6 +48,15 @@ export const CODE_FIELDS: Readonly<Record<string, CodeKind>> = {
   regions: 'REGION',
 };
 
+/** The lookups by a code, as `Query` has them, with what the code is of. */
+export const CODE_LOOKUPS: Readonly<Record<string, CodeKind>> = {
+  group: 'GROUP',
+  instrument: 'INSTRUMENT',
+  jurisdiction: 'JURISDICTION',
+  profile: 'PROFILE',
+  region: 'REGION',
+};
+
 /** The codes of one kind. */
 interface Shelf {
   readonly byCode: ReadonlyMap<string, Coded>;
@@ -227,5 +236,29 @@ export function readCodes<Given extends object>(
     readValue(book, name, value, tell),
   ]);
   // Only texts were replaced, by texts.
+  return Object.fromEntries(read) as Given;
+}
+
+/**
+ * Reads the code of a lookup.
+ * @param key the argument that has it: "code".
+ * @param tell told when it was read otherwise than it was written.
+ * @returns the same with the code as it is in the release. What means nothing stays: of a lookup null says
+ * that there is no such thing.
+ */
+export function readLookup<Given extends object>(
+  book: CodeBook,
+  kind: CodeKind,
+  given: Given,
+  tell: (reading: CodeReading) => void,
+): Given {
+  const read = Object.entries(given).map(([argument, value]) => {
+    if (typeof value !== 'string' || book(kind).byCode.has(value)) return [argument, value];
+    const code = findMeaning(book, kind, value)?.code;
+    if (code === undefined) return [argument, value];
+    tell({ argument, given: value, code });
+    return [argument, code];
+  });
+  // Only a text was replaced, by a text.
   return Object.fromEntries(read) as Given;
 }

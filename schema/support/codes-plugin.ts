@@ -4,7 +4,13 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { CODE_FIELDS, readCodes } from '../../catalogue/code-book.ts';
+import {
+  CODE_FIELDS,
+  CODE_LOOKUPS,
+  type CodeReading,
+  readCodes,
+  readLookup,
+} from '../../catalogue/code-book.ts';
 import type { Context } from '../context.ts';
 
 declare global {
@@ -25,13 +31,18 @@ const mayHaveCodes = (name: string): boolean =>
 class CodesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapResolve(
     resolve: GraphQLFieldResolver<unknown, Types['Context'], object>,
-    { args }: PothosOutputFieldConfig<Types>,
+    { args, name, parentType }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    if (!Object.keys(args).some(mayHaveCodes)) return resolve;
+    const kind = parentType === 'Query' ? CODE_LOOKUPS[name] : undefined;
+    if (kind === undefined && !Object.keys(args).some(mayHaveCodes)) return resolve;
     return (parent, given, context, info) => {
       // The context of every request is ours.
       const { release, readings } = context as Context;
-      const read = readCodes(release.codes, given, (reading) => readings.push(reading));
+      const tell = (reading: CodeReading) => void readings.push(reading);
+      const read =
+        kind === undefined
+          ? readCodes(release.codes, given, tell)
+          : readLookup(release.codes, kind, given, tell);
       return resolve(parent, read, context, info);
     };
   }

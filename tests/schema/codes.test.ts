@@ -72,6 +72,32 @@ describe('a code that is written in another way', () => {
   });
 });
 
+describe('the code of a lookup', () => {
+  test.each([
+    ['jurisdiction', 'code', 'Kenya', 'KEN'],
+    ['jurisdiction', 'code', 'ke', 'KEN'],
+    ['jurisdiction', 'code', 'County of Mombasa', 'KEN-MOMBASA'],
+    ['region', 'code', 'Africa', '002'],
+    ['group', 'code', 'cplp', 'CPLP'],
+    ['profile', 'slug', 'Mali 2021', 'mali-2021'],
+    ['instrument', 'code', 'ILO-C097', 'ilo-c097'],
+  ])('is read in any spelling too: %s "%s"', async (field, argument, given, code) => {
+    const answer = await ask(`{ ${field}(${argument}: "${given}") { ${argument} } }`);
+    expect(answer.data).toEqual({ [field]: { [argument]: code } });
+    expect(answer.extensions.readAs).toEqual([{ argument, given, code }]);
+  });
+
+  test.each([
+    ['jurisdiction', 'code', 'Congo'],
+    ['profile', 'slug', 'mali'],
+    ['group', 'code', 'nobody'],
+  ])('is null where it means nothing, or two things: %s "%s"', async (field, argument, given) => {
+    const answer = await ask(`{ ${field}(${argument}: "${given}") { ${argument} } }`);
+    expect(answer.data).toEqual({ [field]: null });
+    expect(answer.errors).toBeUndefined();
+  });
+});
+
 describe('a code that means nothing', () => {
   test.each([
     ['countries', 'Keniya', 'no such country', '"KEN" (Kenya)'],
