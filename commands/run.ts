@@ -11,6 +11,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map<
   ['dataset', () => import('./dataset.ts')],
   ['mapping', () => import('./mapping.ts')],
   ['evaluate', () => import('./evaluate.ts')],
+  ['evaluate:search', () => import('./evaluate-search.ts')],
   ['migration', () => import('./migration.ts')],
   ['drift', () => import('./drift.ts')],
 ]);

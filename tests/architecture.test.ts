@@ -21,6 +21,7 @@ const ROOMS = [
   'prisma',
   'postgres',
   'catalogue',
+  'search',
   'release',
   'ingest',
   'citations',
@@ -67,22 +68,33 @@ describe('the arrows of imports', () => {
     );
   });
 
-  test('go one way: text, reference, catalogue, prisma, release, ingest, schema, server, commands', () => {
+  test('go one way: text, reference, catalogue, search, prisma, release, ingest, schema, server, commands', () => {
     const base = ['text', 'reference'];
     const allowed: Readonly<Record<string, readonly string[]>> = {
       text: ['text'],
       reference: base,
       catalogue: ['catalogue', ...base],
+      search: ['search', 'catalogue', ...base],
       prisma: ['prisma', ...base],
       postgres: ['postgres'],
-      release: ['release', 'catalogue', 'prisma', ...base],
+      release: ['release', 'search', 'catalogue', 'prisma', ...base],
       ingest: ['ingest', 'prisma', ...base],
       citations: ['citations', 'ingest', 'prisma', ...base],
-      schema: ['schema', 'release', 'catalogue', 'citations', 'ingest', 'prisma', ...base],
+      schema: [
+        'schema',
+        'release',
+        'search',
+        'catalogue',
+        'citations',
+        'ingest',
+        'prisma',
+        ...base,
+      ],
       exports: [
         'exports',
         'schema',
         'release',
+        'search',
         'catalogue',
         'citations',
         'ingest',
@@ -94,6 +106,7 @@ describe('the arrows of imports', () => {
         'exports',
         'schema',
         'release',
+        'search',
         'catalogue',
         'citations',
         'ingest',
@@ -106,6 +119,7 @@ describe('the arrows of imports', () => {
         'exports',
         'schema',
         'release',
+        'search',
         'catalogue',
         'citations',
         'ingest',
@@ -129,7 +143,7 @@ describe('the arrows of imports', () => {
 
   test('leave pure logic without database, GraphQL and files', () => {
     const pure = sources.filter((file) =>
-      /^(text|reference|catalogue|ingest\/(languages|parse|instruments|map)|citations)\//.test(
+      /^(text|reference|catalogue|search|ingest\/(languages|parse|instruments|map)|citations)\//.test(
         file,
       ),
     );
