@@ -43,6 +43,14 @@ export const WORD_EXCEPTIONS: Readonly<Partial<Record<Language, readonly WordExc
       why: 'as natural',
     },
     { stem: 'minority', words: ['minority', 'minorities'], why: 'as minor' },
+    { stem: 'immigrant', words: ['immigrant', 'immigrants'], why: 'as immigration' },
+    { stem: 'emigrant', words: ['emigrant', 'emigrants'], why: 'as emigration' },
+    { stem: 'resident', words: ['resident', 'residents'], why: 'as residence' },
+    {
+      stem: 'residence',
+      words: ['residence', 'residences', 'residency', 'residencies'],
+      why: 'as resident',
+    },
     { stem: 'refugee', words: ['refugee', 'refugees'], why: 'as refuge' },
     { stem: 'returnee', words: ['returnee', 'returnees'], why: 'kept apart from one another' },
     { stem: 'policy', words: ['policy', 'policies'], why: 'near police' },
@@ -147,6 +155,11 @@ export const WORD_EXCEPTIONS: Readonly<Partial<Record<Language, readonly WordExc
     },
     { stem: 'donnee', words: ['données', 'donnée', 'donnees', 'donnee'], why: 'as donner' },
     { stem: 'minorite', words: ['minorité', 'minorités'], why: 'as mineur' },
+    {
+      stem: 'immigrant',
+      words: ['immigrant', 'immigrants', 'immigré', 'immigrés', 'immigrée', 'immigrées'],
+      why: 'as immigration',
+    },
     { stem: 'interne', words: ['interne', 'internes'], why: 'as international' },
     {
       stem: 'internationa',

@@ -3,6 +3,8 @@ export interface WordPiece {
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** Where it begins with a sign before it: the "C" of "C143". */
+  readonly start: number;
   /**
    * The word or number that it makes with what stands before it, joined by a hyphen or a point:
    * "cooperation" for the second half of "co-operation"; null for most.
@@ -31,17 +33,21 @@ export function takeWordsApart(text: string): readonly WordPiece[] {
     const before = end === -1 ? '' : text.slice(end, index);
     const last = pieces.at(-1);
     end = index + whole.length;
-    if (last !== undefined && BEFORE_ENDING.test(before) && isLowercase(whole)) continue;
-    const sign = SIGN_AND_NUMBER.exec(whole)?.[0].length ?? 0;
+    if (last !== undefined && before !== ' ' && BEFORE_ENDING.test(before) && isLowercase(whole))
+      continue;
+    const sign = /\d$/.test(whole) ? (SIGN_AND_NUMBER.exec(whole)?.[0].length ?? 0) : 0;
     const word = whole.slice(sign);
     const isJoined =
       last !== undefined &&
+      before.length === 1 &&
+      before !== ' ' &&
       ((HYPHEN.test(before) && /^\p{L}/u.test(whole) && /\p{L}$/u.test(last.text)) ||
         (before === '.' && /^\d+$/.test(last.text) && /^(?:\d+|\p{Ll})$/u.test(whole)));
     const sep = before === '.' ? '.' : '';
     pieces.push({
       text: word,
       from: index + sign,
+      start: index,
       to: end,
       joined: isJoined ? `${last.text}${sep}${word}` : null,
     });

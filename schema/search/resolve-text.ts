@@ -1,11 +1,15 @@
 import { listWords } from '../../ingest/languages/languages.ts';
-import { DOMAIN_CODES, DOMAIN_SLUGS, PRINCIPLE_CODES } from '../../reference/codes.ts';
-import { CONVENTIONS } from '../../reference/conventions.ts';
-import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
+import { DOMAIN_CODES, DOMAIN_SLUGS } from '../../reference/codes.ts';
+import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { REGION_ALIASES } from '../../reference/region-aliases.ts';
 import { matchCountry } from '../../reference/resolve-country.ts';
+import { readNumber } from '../../search/entities/number-words.ts';
+import {
+  type NumberedThing,
+  readConvention,
+  readNumbered,
+} from '../../search/entities/numbered.ts';
 import { fold } from '../../text/fold.ts';
-import { readNumber } from './number-words.ts';
 
 /** How a text was understood. */
 export type How = 'EXACT_KEY' | 'NAME' | 'NUMBER' | 'ALIAS' | 'FUZZY';
@@ -34,74 +38,17 @@ export interface Candidate {
 /** How sure a reading is by how it was made; what is merely like a name has less. */
 const SURE = { key: 1, name: 0.95, number: 0.95, alias: 0.9, bareNumber: 0.5 } as const;
 
-/** Things with numbers: what they are called in English, French and Spanish, folded. */
-const NUMBERED = [
-  {
-    typename: 'Objective',
-    title: 'Objective',
-    called:
-      '(?:(?:gcm|(?:the )?global compact|pacte mondial|pacto mundial) ?)?(?:objective|objectif|objetivo|goal|obj)|gcm|global compact|pacte mondial|pacto mundial',
-    keys: OBJECTIVE_NUMBERS.map(String),
-  },
-  {
-    typename: 'Domain',
-    title: 'Domain',
-    called: '(?:(?:migof|mgi) )?(?:domain|domaine|dominio|ambito)',
-    keys: DOMAIN_CODES,
-  },
-  {
-    typename: 'Principle',
-    title: 'Principle',
-    called: '(?:gcm )?(?:(?:guiding )?principle|principe(?: directeur)?|principio(?: rector)?)',
-    keys: PRINCIPLE_CODES,
-  },
-] as const;
-
-const OF_THE_COMPACT =
-  / (?:of the|du|del) (?:gcm|(?:global )?compact|pacte mondial|pacto mundial)(?: .*)?$/;
-const SIGN = '(?:(?:n|no|nr|num|number|numero) )?';
-
-function readNumbered(folded: string): Candidate[] {
-  const text = folded.replace(/^(?:the|le|la|l|el) /, '').replace(OF_THE_COMPACT, '');
-  return NUMBERED.flatMap(({ typename, title, called, keys }) => {
-    const behind = new RegExp(`^(?:${called})(?: |(?=\\d))${SIGN}(.+)$`).exec(text);
-    const before = new RegExp(`^(.+) (?:${called})$`).exec(text);
-    const number = readNumber(behind?.[1] ?? before?.[1] ?? '');
-    const key = number === null ? undefined : keys[number - 1];
-    if (key === undefined) return [];
-    const matched = `${title} ${number}`;
-    return [{ typename, key, matched, how: 'NUMBER', confidence: SURE.number } as const];
-  });
-}
+const byNumber = (things: readonly NumberedThing[]): Candidate[] =>
+  things.map((thing) => ({ ...thing, how: 'NUMBER', confidence: SURE.number }));
 
 function readBareNumber(folded: string): Candidate[] {
   const number = readNumber(folded);
-  if (number === null || number < 1 || number > NUMBERED[0].keys.length) return [];
+  if (number === null || number < 1 || number > OBJECTIVE_COUNT) return [];
   const matched = `Objective ${number}`;
   const key = String(number);
   return [
     { typename: 'Objective', key, matched, how: 'NUMBER', confidence: SURE.bareNumber } as const,
   ];
-}
-
-const ILO = '(?:ilo|oit|international labou?r organi[sz]ation)(?: s)?';
-const OF_ILO = `(?:of the|of|de la|de l|del|de) ${ILO}`;
-// "ilo 97", "ilo convention no 97", "convention 97 de l oit", "convention de l oit n 97", "c097".
-const OF_THE_ILO = [
-  new RegExp(`^${ILO} ?(?:(?:convention|convenio) )?(?:c ?|${SIGN})?(\\d{1,3})$`),
-  new RegExp(`^(?:convention|convenio) (?:c ?|${SIGN})?(\\d{1,3}) ${OF_ILO}$`),
-  new RegExp(`^(?:convention|convenio) ${OF_ILO} (?:c ?|${SIGN})?(\\d{1,3})$`),
-  /^c ?(\d{2,3})$/,
-];
-
-function readConvention(folded: string): Candidate[] {
-  const text = folded.replace(/^(?:the|la|el) /, '');
-  const number = OF_THE_ILO.map((form) => form.exec(text)?.[1]).find(Boolean);
-  const convention = CONVENTIONS.find(({ ilo }) => ilo !== null && ilo === Number(number));
-  if (convention === undefined) return [];
-  const matched = `ILO Convention No. ${convention.ilo}`;
-  const key = convention.code;
-  return [{ typename: 'Instrument', key, matched, how: 'NUMBER', confidence: SURE.number }];
 }
 
 function readCountry(text: string): Candidate[] {
@@ -155,9 +102,9 @@ export function readCandidates(text: string): readonly Candidate[] {
   if (folded === '') return [];
   return [
     ...readReference(text),
-    ...readNumbered(folded),
+    ...byNumber(readNumbered(folded)),
     ...readBareNumber(folded),
-    ...readConvention(folded),
+    ...byNumber(readConvention(folded)),
     ...readCountry(text),
     ...readDomains(folded),
     ...readRegions(folded),

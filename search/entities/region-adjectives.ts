@@ -1,0 +1,32 @@
+/** Adjectives of regions, by the code of the region. */
+export const REGION_ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
+  '002': ['African', 'africain', 'africaine', 'africains', 'africaines', 'africano', 'africana'],
+  '011': ['West African', 'ouest-africain', 'ouest-africaine'],
+  '013': [
+    'Central American',
+    'centraméricain',
+    'centraméricaine',
+    'centroamericano',
+    'centroamericana',
+    'centroamericanos',
+    'centroamericanas',
+    'centro-americano',
+    'centro-americana',
+    'centro-americanos',
+    'Centroamérica',
+  ],
+  '014': ['East African', 'est-africain', 'est-africaine'],
+  '029': ['caribeño', 'caribeña', 'caribenho', 'caribenha', 'caribéen', 'caribéenne'],
+  '142': ['Asian', 'asiatique', 'asiatiques', 'asiático', 'asiática'],
+  '150': ['European', 'européen', 'européenne', 'europeo', 'europea', 'europeu', 'europeia'],
+  '419': [
+    'Latin American',
+    'latino-américain',
+    'latino-américaine',
+    'latinoamericano',
+    'latinoamericana',
+    'latino-americano',
+    'latino-americana',
+    'Latinoamérica',
+  ],
+};
