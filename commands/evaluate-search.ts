@@ -29,7 +29,7 @@ const SETS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../tests/s
 
 const PAGE_OF_FINDINGS = parse(`
   query Search($query: String!, $first: Int!) {
-    search(query: $query, types: [FINDING], first: $first) { nodes { ... on Finding { reference } } }
+    search(query: $query, kinds: [FINDING], first: $first) { nodes { ... on Finding { reference } } }
   }`);
 
 const Found = z.object({

@@ -2,10 +2,12 @@ import { type Catalogue, makeCatalogue } from '../catalogue/catalogue.ts';
 import { type CodeBook, makeCodeBook } from '../catalogue/code-book.ts';
 import type { Database } from '../prisma/client.ts';
 import type { Release } from '../prisma/generated/client/client.ts';
+import type { Words } from '../search/words-of-release.ts';
 import { NoReleaseError } from './build-newest.ts';
 import { type Entities, makeRowCache, openEntities, type Reading } from './entities.ts';
 import { listCodes } from './list-codes.ts';
 import { readFacts } from './read-facts.ts';
+import { readWords } from './read-words.ts';
 import { indexReference, type Reference, readReferenceRows } from './reference-rows.ts';
 import { verifyRelease } from './verify-release.ts';
 
@@ -13,6 +15,8 @@ import { verifyRelease } from './verify-release.ts';
 export interface PublishedRelease extends Release {
   readonly catalogue: Catalogue;
   readonly reference: Reference;
+  /** What is searched. */
+  readonly words: Words;
   /** The codes of all that has one. */
   readonly codes: CodeBook;
   readonly entities: Entities;
@@ -51,27 +55,34 @@ export async function openRelease(
   database: Database,
   { entityCacheMb = 96 }: ReleaseOptions = {},
 ): Promise<PublishedRelease> {
-  const { release, facts, rows, documents, attributions } = await database.$transaction(
-    async (transaction) => ({
-      release: requireRelease(await transaction.release.findFirst({ orderBy: { number: 'desc' } })),
-      facts: await readFacts(transaction),
-      rows: await readReferenceRows(transaction),
-      documents: await transaction.document.findMany({ select: { id: true } }),
-      attributions: await transaction.document.findMany({
-        distinct: ['attribution'],
-        select: { attribution: true },
-        orderBy: { attribution: 'asc' },
-      }),
-    }),
-    { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT },
-  );
+  const { release, catalogue, reference, words, documents, attributions } =
+    await database.$transaction(
+      async (transaction) => {
+        const newest = await transaction.release.findFirst({ orderBy: { number: 'desc' } });
+        const found = requireRelease(newest);
+        const catalogue = await makeCatalogue(await readFacts(transaction), breathe);
+        const reference = indexReference(await readReferenceRows(transaction));
+        return {
+          release: found,
+          catalogue,
+          reference,
+          words: await readWords(transaction, catalogue, reference, breathe),
+          documents: await transaction.document.findMany({ select: { id: true } }),
+          attributions: await transaction.document.findMany({
+            distinct: ['attribution'],
+            select: { attribution: true },
+            orderBy: { attribution: 'asc' },
+          }),
+        };
+      },
+      { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT },
+    );
   const reading = verifyRelease(database, release.number);
-  const catalogue = await makeCatalogue(facts, breathe);
-  const reference = indexReference(rows);
   return {
     ...release,
     catalogue,
     reference,
+    words,
     codes: makeCodeBook(listCodes(catalogue, reference)),
     entities: openEntities(database, makeRowCache(entityCacheMb), reading),
     documentIds: documents.map(({ id }) => id).sort(),

@@ -1,33 +1,25 @@
-import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { Traits } from '../../catalogue/facts.ts';
-import { traitsOf } from '../../catalogue/finding-filter.ts';
-import { EVERYWHERE, type FindingSet } from '../../catalogue/finding-set.ts';
-import { hasTraits, traitOf } from '../../catalogue/traits.ts';
-import type { ObjectiveMapping } from '../../prisma/generated/client/client.ts';
-import { RELEVANCES, type Relevance } from '../../reference/codes.ts';
-import { LANGUAGES, type Language } from '../../text/languages.ts';
+import type { Bits } from '../../catalogue/bits.ts';
+import { EVERYWHERE } from '../../catalogue/finding-set.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import type { Found } from '../../search/match/match.ts';
+import type { Entity } from '../../search/query/entity.ts';
+import { type Plan, WEIGHTS } from '../../search/query/plan.ts';
+import type { ShelfName } from '../../search/words-of-release.ts';
+import type { Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
 import { openFindings } from '../finding/finding-list.ts';
-import { type HitLine, type MatchGroup, rankHits } from './rank-hits.ts';
+import { type FoundThing, type HitLine, makeLine } from './rank-hits.ts';
 import { readFits, type SearchConditions } from './search-filter.ts';
-import {
-  findingsAt,
-  findMatches,
-  type LabelMatch,
-  type Matches,
-  rankOnce,
-} from './search-memory.ts';
-import type { SearchType } from './search-sql.ts';
-import type { SearchQuery } from './search-syntax.ts';
+import { findTexts, planOf } from './search-memory.ts';
+import type { SearchType } from './search-types.ts';
 import { SEARCHED } from './searched.ts';
 
 /** What to search for, and in what. */
 export interface Search {
   /** As `readSearchText` gives it. */
   readonly text: string;
-  /** The same, taken apart. */
-  readonly query: SearchQuery;
-  readonly languages: readonly Language[];
+  /** Null for all. */
+  readonly language: Language | null;
   readonly types: readonly SearchType[];
   readonly filter: SearchConditions;
 }
@@ -35,133 +27,138 @@ export interface Search {
 /** All hits of a search, not yet in one order. */
 export interface Hits {
   readonly lines: readonly HitLine[];
-  /** The objectives whose short labels lead to findings, by number. */
-  readonly labels: ReadonlyMap<number, LabelMatch>;
+  readonly plan: Plan;
+  /** What was found among findings, whether or not they were asked for. */
+  readonly findings: Found;
+  /** Hits that have all that was asked. */
+  readonly allCount: number;
 }
 
-// What a finding gets of the score of the label of its objective: less than if its text matched.
-const SHARES: Readonly<Record<Relevance, number>> = { PRIMARY: 0.25, SECONDARY: 0.125 };
+const ALL = 1_000_000;
+/** What is named stands first, then what is about it, then what only has the words. */
+const SCORES = { named: 3 * ALL, meant: 2.5 * ALL, about: 2 * ALL };
 
-const compareLabels = (a: LabelMatch, b: LabelMatch): number =>
-  b.score - a.score || LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language);
-
-/** The label of each objective that matches best in the languages. */
-function bestLabels(
-  labels: readonly LabelMatch[],
-  languages: readonly Language[],
-): ReadonlyMap<number, LabelMatch> {
-  const sorted = labels
-    .filter(({ language }) => languages.includes(language))
-    .toSorted(compareLabels);
-  // The last of a number stays.
-  return new Map(sorted.reverse().map((label) => [label.number, label]));
+/** The things that a plan names. */
+export function entitiesOf({ alternatives }: Plan): readonly Entity[] {
+  const all = alternatives.flat().flatMap(({ entities }) => entities);
+  return [...new Map(all.map((entity) => [`${entity.type}:${entity.key}`, entity])).values()];
 }
 
-/** The findings that the labels of objectives lead to, without those that have what is excluded. */
-function followLabels(
-  catalogue: Catalogue,
-  labels: Iterable<LabelMatch>,
-  traits: Traits,
-  excluded: readonly Int32Array[],
-): readonly MatchGroup[] {
-  const { mappings } = catalogue;
-  const left = findingsAt(catalogue, excluded);
-  const relevances = RELEVANCES.filter(
-    (each) => traits.relevances.length === 0 || traits.relevances.includes(each),
-  );
-  return [...labels].flatMap(({ number, language, score }) =>
-    relevances.map((relevance) => ({
-      field: 'OBJECTIVE_LABEL' as const,
-      language,
-      score: score * SHARES[relevance],
-      places: Int32Array.from(
-        mappings
-          .ofObjective(number, { ...traits, relevances: [relevance] })
-          .new_difference(left)
-          .array(),
-      ),
-    })),
-  );
-}
+const PLACES: readonly Entity['type'][] = ['Jurisdiction', 'Region', 'Group'];
 
-/** Opens the hits of one type in their order, which is made once in a release. */
-function openLine(
-  context: Context,
-  { text, languages, filter }: Search,
-  type: SearchType,
-  found: Matches,
-): HitLine {
-  const { release } = context;
-  const { catalogue } = release;
-  const { count, keyOf } = SEARCHED[type];
-  const traits = traitsOf(filter.findings ?? {});
-  const labels = bestLabels(found.labels, languages);
-  // How mappings must be made says something only where labels lead on.
-  const name = JSON.stringify([type, text, languages, labels.size > 0 && traits]);
-  const ranked = rankOnce(context, name, () =>
-    rankHits(count(release), [
-      ...found.groups.filter(({ language }) => languages.includes(language)),
-      ...followLabels(catalogue, labels.values(), traits, found.excluded),
-    ]),
-  );
-  return { type, ranked, keyOf: (place) => keyOf(release, place), fits: null };
-}
-
-/** Leaves the findings that fit a filter. */
-function leaveFitting({ bits }: FindingSet, line: HitLine): HitLine {
-  return { ...line, fits: (place) => bits.has(place) };
-}
-
-/**
- * Finds all hits of a search.
- * @throws LIMIT_EXCEEDED when it takes too long.
- */
-export async function findHits(context: Context, search: Search): Promise<Hits> {
-  const { text, query, languages, types, filter } = search;
-  // What says only what is excluded looks for nothing.
-  if (query.wanted === '') return { lines: [], labels: new Map() };
-  const [matches, set] = await Promise.all([
-    findMatches(context, types, text),
-    filter.findings && types.includes('FINDING')
-      ? openFindings(context, EVERYWHERE, filter.findings)
-      : null,
-  ]);
-  const lines = types.flatMap((type, at): HitLine[] => {
-    const found = matches[at];
-    if (found === undefined) return [];
-    const line = openLine(context, search, type, found);
-    if (type === 'FINDING') return [set === null ? line : leaveFitting(set, line)];
-    return [{ ...line, fits: readFits(context.release, type, filter) }];
-  });
-  return {
-    lines,
-    labels: bestLabels(
-      matches.flatMap((found) => found.labels),
-      languages,
-    ),
+/** The things of a kind that a plan names or means, by place, with their score. */
+function listNamed(
+  { catalogue, reference, words }: PublishedRelease,
+  type: ShelfName,
+  plan: Plan,
+): ReadonlyMap<number, number> {
+  const named = new Map<number, number>();
+  const note = (place: number | undefined, score: number) => {
+    if (place === undefined || place < 0) return;
+    named.set(place, Math.max(score, named.get(place) ?? 0));
   };
+  for (const { type: of, key, led } of entitiesOf(plan)) {
+    if (type === 'JURISDICTION' && of === 'Jurisdiction') {
+      note(catalogue.places.byCode.get(key), SCORES.named);
+    }
+    if (type === 'OBJECTIVE' && of === 'Objective') {
+      note(
+        reference.objectives.findIndex(({ number }) => String(number) === key),
+        SCORES.named,
+      );
+    }
+    if (type === 'INSTRUMENT' && of === 'Instrument') {
+      note(catalogue.instruments.byCode.get(key), SCORES.named);
+    }
+    if (type !== 'PROFILE') continue;
+    if (of === 'Profile') note(catalogue.profileNumbers.get(key), SCORES.named);
+    if (!PLACES.includes(of)) continue;
+    for (const [place, { from, to }] of catalogue.profiles.entries()) {
+      if (to > from && led.some(({ findings }) => findings.has(from))) note(place, SCORES.about);
+    }
+  }
+  if (type !== 'OBJECTIVE') return named;
+  for (const { concepts } of plan.alternatives.flat()) {
+    for (const { concept, weight } of concepts) {
+      if (weight < WEIGHTS.concept) continue;
+      for (const number of words.thesaurus.concepts[concept]?.objectives ?? []) {
+        note(number - 1, SCORES.meant);
+      }
+    }
+  }
+  return named;
 }
 
-/**
- * The mapping that led to a finding whose own text does not match.
- * @param mappings all of the finding.
- */
-export function pickReason(
-  mappings: readonly ObjectiveMapping[],
-  labels: ReadonlyMap<number, LabelMatch>,
-  filter: SearchConditions,
-): ObjectiveMapping {
-  const traits = traitsOf(filter.findings ?? {});
-  const [reason] = mappings
-    .flatMap((mapping) => {
-      const { method, relevance, confidence, objectiveNumber } = mapping;
-      const label = labels.get(objectiveNumber);
-      if (label === undefined || !hasTraits(traitOf(method, relevance, confidence), traits)) {
-        return [];
-      }
-      return [{ mapping, label: { ...label, score: label.score * SHARES[relevance] } }];
-    })
-    .sort((a, b) => compareLabels(a.label, b.label) || a.mapping.id - b.mapping.id);
-  if (reason === undefined) throw new Error('No mapping led to the finding.');
-  return reason.mapping;
+function openShelf(
+  release: PublishedRelease,
+  type: ShelfName,
+  { text, language, filter }: Search,
+  plan: Plan,
+): HitLine {
+  const fits = readFits(release, type, filter);
+  const { catalogue, words } = release;
+  const { texts } = words.shelves[type];
+  const found = findTexts(release, type, text, language);
+  const best = new Map<number, FoundThing>();
+  const byNumber = Array.from(
+    found.texts,
+    (number, at) => [number, found.scores[at] ?? 0] as const,
+  );
+  for (const [number, score] of byNumber.sort(([a], [b]) => a - b)) {
+    const place = texts[number]?.place ?? 0;
+    const known = best.get(place);
+    // English ones come first, and are shown unless another fits better.
+    const isBetter = known === undefined || score > known.score;
+    if (score >= ALL && isBetter) best.set(place, { place, score, text: number });
+  }
+  for (const [place, score] of listNamed(release, type, plan)) {
+    best.set(place, { place, score, text: best.get(place)?.text ?? -1 });
+  }
+  // A convention that no finding names is there for whoever asks, behind all that findings speak of.
+  const things =
+    type === 'INSTRUMENT'
+      ? Array.from(best.values(), (thing) =>
+          isUnnamed(catalogue, thing.place) ? { ...thing, score: thing.score % ALL } : thing,
+        )
+      : [...best.values()];
+  const { count, keyOf } = SEARCHED[type];
+  const fitting = fits === null ? things : things.filter(({ place }) => fits(place));
+  return makeLine(type, fitting, count(release), (place) => keyOf(release, place));
+}
+
+/** Whether no finding names an instrument. */
+export function isUnnamed(
+  { instruments }: PublishedRelease['catalogue'],
+  instrument: number,
+): boolean {
+  return instruments.findingsOf(instrument).length === 0;
+}
+
+function openFindingLine(release: PublishedRelease, found: Found, fits: Bits | null): HitLine {
+  const { count, keyOf } = SEARCHED.FINDING;
+  const things: FoundThing[] = [];
+  for (const [at, number] of found.texts.entries()) {
+    if (fits !== null && !fits.has(number)) continue;
+    things.push({ place: number, score: found.scores[at] ?? 0, text: at });
+  }
+  return makeLine('FINDING', things, count(release), (place) => keyOf(release, place));
+}
+
+/** Finds all hits of a search. */
+export async function findHits(context: Context, search: Search): Promise<Hits> {
+  const { release } = context;
+  const { text, language, types, filter } = search;
+  const plan = planOf(release, text, language);
+  const findings = findTexts(release, 'FINDING', text, language);
+  const set =
+    filter.findings && types.includes('FINDING')
+      ? await openFindings(context, EVERYWHERE, filter.findings)
+      : null;
+  const lines = types.map((type) =>
+    type === 'FINDING'
+      ? openFindingLine(release, findings, set?.bits ?? null)
+      : openShelf(release, type, search, plan),
+  );
+  const allCount = lines.reduce((sum, line) => sum + line.countUpTo(ALL, line.size), 0);
+  return { lines, plan, findings, allCount };
 }

@@ -16,7 +16,8 @@ import { searchCosts } from './search-cost.ts';
 /** Readings of a text when nothing else is asked. */
 const DEFAULT_READINGS = 5;
 
-const Resolvable = builder.unionType('Resolvable', {
+/** What a text can mean. */
+export const Resolvable = builder.unionType('Resolvable', {
   description: 'What a text can be resolved to.',
   types: [
     'Jurisdiction',

@@ -2,9 +2,10 @@ import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
 import type { Hit } from './hit.ts';
+import { SearchMatch } from './search-match.ts';
 import { SearchReason } from './search-reason.ts';
 import { SearchResult } from './search-result.ts';
-import type { SearchField } from './search-sql.ts';
+import type { SearchField } from './search-types.ts';
 import { type Span, toCodePoints, toHtml } from './snippet.ts';
 
 const MatchedField = builder.enumType('MatchedField', {
@@ -17,7 +18,9 @@ const MatchedField = builder.enumType('MatchedField', {
       'Another name of the international convention; its title does not match. See `Instrument.aliases`.',
     LABEL: 'The short label of the objective.',
     OBJECTIVE_LABEL:
-      'The short label of an objective that the finding is mapped to; its own text does not match. See `reason`.',
+      'The short label of an objective that the query names and that the finding is mapped to; its own text does not match. See `reason`.',
+    NAMED:
+      'None of its texts: it is a finding of a place, a principle or another thing that the query names. See `matches`.',
   }),
 });
 
@@ -47,13 +50,13 @@ export const SearchEdge = builder.objectRef<Hit>('SearchEdge').implement({
     }),
     score: t.float({
       description:
-        'How well the text matches the query, 0 or more: it orders the hits of one search and means nothing else. It is no score of a place, a policy or a finding.',
+        'How well the text matches the query, 0 or more, 1 and more for what has all parts of it: it orders the hits of one search and means nothing else. It is no score of a place, a policy or a finding.',
       resolve: ({ score }) => score,
     }),
     matchedField: t.field({
       type: MatchedField,
       description: 'Which text matched.',
-      resolve: ({ field }) => field,
+      resolve: ({ readField }) => readField(),
     }),
     textLanguage: t.field({
       type: Language,
@@ -81,8 +84,20 @@ export const SearchEdge = builder.objectRef<Hit>('SearchEdge').implement({
     reason: t.field({
       type: SearchReason,
       nullable: true,
-      description: 'Why a finding is found whose own text does not match; null for other hits.',
+      description:
+        'The mapping by which a finding is found whose own text does not match; null for other hits.',
       resolve: ({ readReason }) => readReason(),
+    }),
+    matches: t.field({
+      type: [SearchMatch],
+      description:
+        'What the hit has of each part of the query, and how: as it is written, in another form, in other words or another language, or because it belongs to what the query names.',
+      resolve: ({ readMatches }) => readMatches(),
+    }),
+    leftOut: t.stringList({
+      description:
+        'Parts of the query that the hit has not, as they were typed. Empty where it has all; such hits come first.',
+      resolve: ({ leftOut }) => [...leftOut],
     }),
   }),
 });

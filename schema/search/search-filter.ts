@@ -11,7 +11,7 @@ import {
   selectJurisdictions,
 } from '../place/jurisdiction-filter.ts';
 import { ProfileFilter } from '../profile/profile-filter.ts';
-import type { SearchType } from './search-sql.ts';
+import type { SearchType } from './search-types.ts';
 
 /** Which things of each kind may be found. */
 export interface SearchConditions {

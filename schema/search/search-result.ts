@@ -1,15 +1,16 @@
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
-import type { SearchType as Type } from './search-sql.ts';
+import type { SearchType as Type } from './search-types.ts';
 
 /** What can be searched for. */
 export const SearchKind = builder.enumType('SearchKind', {
   description: 'What can be searched for.',
   values: describeValues<Type>({
-    FINDING: 'Findings, by their text and by the short labels of their objectives.',
-    PROFILE: 'Profiles, by their titles.',
-    JURISDICTION: 'Jurisdictions, by their names. For codes and other names, see `resolve`.',
-    OBJECTIVE: 'Objectives, by their short labels and titles.',
+    FINDING:
+      'Findings, by their text and by the places, objectives and other things that the query names.',
+    PROFILE: 'Profiles, by their titles and by the places that the query names.',
+    JURISDICTION: 'Jurisdictions, by their names, and by their codes in capitals.',
+    OBJECTIVE: 'Objectives, by their numbers, short labels and titles, and by what they are about.',
     INSTRUMENT:
       'Instruments, by their names as findings write them; international conventions by their titles and other names, those that no finding names as well.',
   }),

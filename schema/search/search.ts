@@ -1,6 +1,5 @@
 import { readSearchText } from '../../catalogue/limits.ts';
 import { requireFilter } from '../../catalogue/select-findings.ts';
-import { LANGUAGES } from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { userError } from '../support/errors.ts';
@@ -11,13 +10,14 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../support/page.ts';
 import { findHits, type Search } from './find-hits.ts';
 import { openHits } from './hit.ts';
 import { countHits, readHits } from './rank-hits.ts';
+import { correctText, describeNothing, readNamed } from './read-search.ts';
 import { SearchConnection, type SearchPage } from './search-connection.ts';
 import { searchCosts } from './search-cost.ts';
 import { hashSearch, readPlace, type SearchPlace } from './search-cursor.ts';
 import { SearchFilter } from './search-filter.ts';
+import { planOf } from './search-memory.ts';
 import { SearchKind } from './search-result.ts';
-import { SEARCH_TYPES, suggestWords } from './search-sql.ts';
-import { listWords, parseQuery, replaceWords } from './search-syntax.ts';
+import { SEARCH_TYPES } from './search-types.ts';
 
 function readAfter(after: string | null | undefined, search: string): SearchPlace | null {
   if (typeof after !== 'string') return null;
@@ -29,16 +29,6 @@ function readAfter(after: string | null | undefined, search: string): SearchPlac
   );
 }
 
-/** The query with misspelt words replaced, when it found nothing and the replaced one does. */
-async function suggest(search: Search, context: Context): Promise<string | null> {
-  const { release, database } = context;
-  const words = await release.reading(() => suggestWords(database, listWords(search.text)));
-  const text = replaceWords(search.text, words);
-  if (text === search.text) return null;
-  const { lines } = await findHits(context, { ...search, text, query: parseQuery(text) });
-  return countHits(lines) > 0 ? text : null;
-}
-
 interface Asked {
   readonly search: Search;
   readonly after: SearchPlace | null;
@@ -47,19 +37,32 @@ interface Asked {
 }
 
 function openPage({ search, after, first, hash }: Asked, context: Context): SearchPage {
+  const { release } = context;
   const find = once(() => findHits(context, search));
+  const plan = planOf(release, search.text, search.language);
+  const { corrections } = plan;
+  const readPage = once(async () => {
+    const hits = await find();
+    const page = readHits(hits.lines, after, first + 1);
+    return {
+      hits: openHits({ context, search, hash, hits }, page.slice(0, first)),
+      hasMore: page.length > first,
+    };
+  });
   return {
-    readPage: once(async () => {
-      const { lines, labels } = await find();
-      const hits = readHits(lines, after, first + 1);
-      return {
-        hits: openHits({ context, search, hash, labels }, hits.slice(0, first)),
-        hasMore: hits.length > first,
-      };
-    }),
+    readPage,
     countAll: async () => countHits((await find()).lines),
-    suggest: async () =>
-      after === null && countHits((await find()).lines) === 0 ? suggest(search, context) : null,
+    countWhole: async () => (await find()).allCount,
+    readLeftOut: async () => {
+      const hits = await find();
+      if (hits.allCount > 0) return [];
+      const [best] = openHits({ context, search, hash, hits }, readHits(hits.lines, null, 1));
+      return best?.leftOut ?? [];
+    },
+    corrections,
+    corrected: corrections.length === 0 ? null : correctText(search.text, corrections),
+    readNamed: () => readNamed(release, plan),
+    readNothing: async () => describeNothing(release, await find()),
     isFirst: after === null,
   };
 }
@@ -70,7 +73,7 @@ builder.queryFields((t) => ({
     nullable: true,
     extensions: { ...searchCosts(DEFAULT_PAGE_SIZE), ...NULL_ON_ERROR },
     description:
-      'Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.',
+      'Search over findings, profiles, jurisdictions, objectives and instruments, as people type. Words are compared by their forms and spellings, without case and accents; terms of the field by what they mean, in English, French, Spanish and Portuguese: "human trafficking" finds "traite des personnes". Places, regions, groups, objectives ("GCM 10"), principles, conventions ("C143") and profiles that the query names come first, then what belongs to them. "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. What has all parts of the query comes before what has most of them, which `leftOut` says. Hits are in the order of how well they match, never of merit. Example: "border management" OR visas.',
     args: {
       query: t.arg.string({
         required: true,
@@ -105,12 +108,11 @@ builder.queryFields((t) => ({
       const types = SEARCH_TYPES.filter((type) => args.kinds?.includes(type) ?? true);
       const search: Search = {
         text,
-        query: parseQuery(text),
-        languages: args.queryLanguage ? [args.queryLanguage] : LANGUAGES,
+        language: args.queryLanguage ?? null,
         types: args.kinds?.length === 0 ? SEARCH_TYPES : types,
         filter: args.filter ?? {},
       };
-      const hash = hashSearch([text, search.languages, search.types, args.filter ?? null]);
+      const hash = hashSearch([text, search.language, search.types, args.filter ?? null]);
       const after = readAfter(args.after, hash);
       const first = args.first ?? DEFAULT_PAGE_SIZE;
       return openPage({ search, after, first, hash }, context);

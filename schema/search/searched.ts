@@ -1,37 +1,26 @@
 import { brandWithType } from '@pothos/core';
-import { profileById } from '../../catalogue/profile-index.ts';
-import type { Instrument, Objective } from '../../prisma/generated/client/client.ts';
+import type { Objective } from '../../prisma/generated/client/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { Language } from '../../text/languages.ts';
 import type { NodeType } from '../support/nodes.ts';
-import type { SearchField, SearchType } from './search-sql.ts';
+import type { SearchType } from './search-types.ts';
 
 /** How things of one type are read, by their places in the order of their natural keys. */
 interface Reading<Row> {
   readonly typename: NodeType;
   /** How many there are. */
   readonly count: (release: PublishedRelease) => number;
-  /** Of the one with an id, as the search gives it. */
-  readonly placeOf: (release: PublishedRelease, id: number) => number;
   readonly keyOf: (release: PublishedRelease, place: number) => string;
   readonly read: (release: PublishedRelease, place: number) => Row | Promise<Row>;
-  /** The text that was searched, in the language that the query was read in. */
-  readonly textOf: (row: Row, field: SearchField, language: Language) => string | null;
 }
 
 /** What is searched of one type, by places in the order of natural keys. */
-export interface Searched extends Pick<Reading<never>, 'count' | 'placeOf' | 'keyOf'> {
+export interface Searched extends Pick<Reading<never>, 'count' | 'keyOf'> {
   /** Reads a row, marked with its type, so that unions can tell it. */
   readonly readNode: (release: PublishedRelease, place: number) => Promise<object>;
-  readonly readText: (
-    release: PublishedRelease,
-    place: number,
-    field: SearchField,
-    language: Language,
-  ) => Promise<string>;
 }
 
-function searched<Row extends object>({ typename, read, textOf, ...rest }: Reading<Row>): Searched {
+function searched<Row extends object>({ typename, read, ...rest }: Reading<Row>): Searched {
   return {
     ...rest,
     readNode: async (release, place) => {
@@ -40,8 +29,6 @@ function searched<Row extends object>({ typename, read, textOf, ...rest }: Readi
       brandWithType(row, typename as never);
       return row;
     },
-    readText: async (release, place, field, language) =>
-      textOf(await read(release, place), field, language) ?? '',
   };
 }
 
@@ -56,68 +43,41 @@ export function labelOf({ labelEn, labelFr, labelEs }: Objective, language: Lang
   return inLanguage(language, [labelEn, labelFr, labelEs]) ?? '';
 }
 
-function nameOf(instrument: Instrument, language: Language): string | null {
-  const { name, nameFr, nameEs } = instrument;
-  // English names are searched in languages that have none of their own.
-  return instrument.language === inLanguage<Language>(language, ['EN', 'FR', 'ES'])
-    ? name
-    : inLanguage(language, [null, nameFr, nameEs]);
-}
-
 /** All that is searched; a place is that of the catalogue where it has them by natural key. */
 export const SEARCHED: Readonly<Record<SearchType, Searched>> = {
   FINDING: searched({
     typename: 'Finding',
     count: ({ catalogue }) => catalogue.size,
-    placeOf: ({ catalogue: { numberOf } }, id) => numberOf(id),
     keyOf: ({ catalogue: { profiles, profileOf, ordinalOf } }, place) =>
       `${profiles[profileOf[place] ?? 0]?.slug}!${String(ordinalOf[place]).padStart(9, '0')}`,
     read: ({ catalogue: { ids }, entities }, place) => entities.findings.get(ids[place] ?? 0),
-    textOf: ({ text }) => text,
   }),
   PROFILE: searched({
     typename: 'Profile',
     count: ({ catalogue }) => catalogue.profiles.length,
-    placeOf: ({ catalogue }, id) =>
-      catalogue.profileNumbers.get(profileById(catalogue, id).slug) ?? 0,
     keyOf: ({ catalogue }, place) => catalogue.profiles[place]?.slug ?? '',
     read: ({ catalogue, entities }, place) =>
       entities.profiles.get(catalogue.profiles[place]?.id ?? 0),
-    textOf: ({ title }) => title,
   }),
   JURISDICTION: searched({
     typename: 'Jurisdiction',
     count: ({ catalogue }) => catalogue.places.jurisdictions.length,
-    placeOf: ({ catalogue }, id) => catalogue.places.numberOf(id),
     keyOf: ({ catalogue }, place) => catalogue.places.jurisdictions[place]?.code ?? '',
     read: ({ catalogue, reference }, place) =>
       reference.jurisdiction(catalogue.places.jurisdictions[place]?.id ?? 0),
-    textOf: ({ nameEn, nameFr, nameEs }, _field, language) =>
-      inLanguage(language, [nameEn, nameFr, nameEs]),
   }),
   OBJECTIVE: searched({
     typename: 'Objective',
     count: ({ reference }) => reference.objectives.length,
-    placeOf: (_release, number) => number - 1,
     // Written with two digits, so that text sorts as numbers do.
     keyOf: (_release, place) => String(place + 1).padStart(2, '0'),
     read: ({ reference }, place) => reference.objective(place + 1),
-    textOf: (objective, field, language) =>
-      field === 'LABEL'
-        ? labelOf(objective, language)
-        : inLanguage(language, [objective.titleEn, objective.titleFr, objective.titleEs]),
   }),
   INSTRUMENT: searched({
     typename: 'Instrument',
     count: ({ catalogue }) => catalogue.instruments.all.length,
-    placeOf: ({ catalogue }, id) => catalogue.instruments.numberOf(id),
     keyOf: ({ catalogue }, place) => catalogue.instruments.all[place]?.code ?? '',
     read: ({ catalogue, entities }, place) =>
       entities.instruments.get(catalogue.instruments.all[place]?.id ?? 0),
-    textOf: (instrument, field, language) => {
-      if (field === 'NAME') return nameOf(instrument, language);
-      const { aliasesEn, aliasesFr, aliasesEs } = instrument;
-      return inLanguage(language, [aliasesEn, aliasesFr, aliasesEs]).join('; ');
-    },
   }),
 };

@@ -10,25 +10,6 @@ export interface Marked {
   readonly spans: readonly Span[];
 }
 
-/** Marks before and after a match. Unicode keeps these two from ever being characters of a text. */
-export const MARK_START = '\uFDD0';
-export const MARK_END = '\uFDD1';
-
-/** Takes the marks out of a text and says where they were. */
-export function readMarks(marked: string): Marked {
-  const parts = marked.split(/[\uFDD0\uFDD1]/u);
-  const spans: Span[] = [];
-  let text = '';
-  for (const [index, part] of parts.entries()) {
-    // Marks come in pairs, so every second part is a match.
-    if (index % 2 === 1 && part !== '') {
-      spans.push({ from: text.length, to: text.length + part.length });
-    }
-    text += part;
-  }
-  return { text, spans };
-}
-
 /** The spans of several readings of one text as one list, overlaps joined. */
 export function joinSpans(...lists: readonly (readonly Span[])[]): readonly Span[] {
   const joined: Span[] = [];

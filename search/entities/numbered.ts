@@ -5,7 +5,7 @@ import { readNumber } from './number-words.ts';
 
 /** A thing that a text names by its number. */
 export interface NumberedThing {
-  readonly typename: 'Objective' | 'Domain' | 'GuidingPrinciple' | 'Instrument';
+  readonly typename: 'Objective' | 'Domain' | 'Principle' | 'Instrument';
   readonly key: string;
   /** As a title would say it: "Objective 10". */
   readonly matched: string;
@@ -27,7 +27,7 @@ const NUMBERED = [
     keys: DOMAIN_CODES,
   },
   {
-    typename: 'GuidingPrinciple',
+    typename: 'Principle',
     title: 'Principle',
     called:
       '(?:gcm )?(?:(?:guiding )?principle|principe(?: directeur)?|principio(?: rector| orientador)?)',

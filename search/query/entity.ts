@@ -7,7 +7,7 @@ export const ENTITY_TYPES = [
   'Region',
   'Objective',
   'Domain',
-  'GuidingPrinciple',
+  'Principle',
   'IndicatorArea',
   'Instrument',
   'Profile',

@@ -5,6 +5,7 @@ import { EVERYWHERE } from '../../catalogue/finding-set.ts';
 import { type Database, openDatabase } from '../../prisma/client.ts';
 import { openRelease, type PublishedRelease } from '../../release/published-release.ts';
 import { openFindings } from '../../schema/finding/finding-list.ts';
+import { findTexts } from '../../schema/search/search-memory.ts';
 import { nestedFilter, plainFilter } from '../support/filters.ts';
 import { FINDING_TABLES, findingPredicate } from '../support/finding-sql.ts';
 import { fits, type PlainFinding, readPlainFindings } from '../support/plain-findings.ts';
@@ -28,9 +29,15 @@ async function ask(filter: FindingConditions): Promise<number[]> {
     .sort((a, b) => a - b);
 }
 
+/** The findings that have all of a text, as the index finds them. */
+const listIds = (text: string): readonly number[] =>
+  findTexts(release, 'FINDING', text, null)
+    .all.array()
+    .map((number) => release.catalogue.ids[number] ?? 0);
+
 async function askSql(filter: FindingConditions): Promise<number[]> {
   const rows = await database.$queryRaw<{ id: number }[]>`
-    SELECT f."id" FROM ${FINDING_TABLES} WHERE ${findingPredicate(filter)} ORDER BY f."id"`;
+    SELECT f."id" FROM ${FINDING_TABLES} WHERE ${findingPredicate(filter, listIds)} ORDER BY f."id"`;
   return rows.map(({ id }) => id);
 }
 

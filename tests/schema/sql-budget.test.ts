@@ -280,11 +280,9 @@ describe('what is counted costs nothing:', () => {
     );
   });
 
-  test('but for words, which are looked up once, for all that ask for them', async () => {
+  test('words included', async () => {
     const filter = { or: [{ text: 'passports' }, { domains: ['PARTNERSHIPS'] }] };
-    const { reads } = await ask(warm, COUNTED, { filter });
-    expect(reads).toHaveLength(1);
-    expect((await ask(warm, COUNTED, { filter })).statements).toEqual([]);
+    expect((await ask(warm, COUNTED, { filter })).reads).toEqual([]);
   });
 
   test('a comparison, and which of its cells are missing', async () => {

@@ -1,8 +1,6 @@
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { Prisma } from '../../prisma/generated/client/client.ts';
 import { CONFIDENCES, type Confidence } from '../../reference/codes.ts';
-import { parseQuery, type SearchQuery } from '../../schema/search/search-syntax.ts';
-import { LANGUAGES } from '../../text/languages.ts';
 
 // The filter on findings as SQL: a reading of it that shares nothing with the catalogue, which must
 // find the same findings.
@@ -14,16 +12,6 @@ const isGiven = <Item>(list: readonly Item[] | null | undefined): list is readon
 
 const atLeast = (confidence: Confidence) =>
   CONFIDENCES.slice(0, CONFIDENCES.indexOf(confidence) + 1);
-
-/** Whether the text of a finding matches. */
-function textPredicate({ first, second, last }: SearchQuery): Prisma.Sql {
-  const conditions = LANGUAGES.map(
-    (language) =>
-      sql`f."language" = ${language}::"Language" AND f."search" @@
-        search_query(${language}::"Language", ${first}, ${second}, ${last})`,
-  );
-  return sql`(${join(conditions, ' OR ')})`;
-}
 
 /** The tables that {@link findingPredicate} speaks of: `f` Finding, `p` Profile, `j` Jurisdiction. */
 export const FINDING_TABLES = sql`
@@ -103,8 +91,20 @@ function instrumentConditions({ instruments }: FindingConditions): Prisma.Sql[] 
   ];
 }
 
-/** The filter on findings as SQL over {@link FINDING_TABLES}. */
-export function findingPredicate(filter: FindingConditions | null | undefined): Prisma.Sql {
+/** No filter asks for words. */
+const noText = (text: string): readonly number[] => {
+  throw new Error(`Nobody said which findings have "${text}".`);
+};
+
+/**
+ * The filter on findings as SQL over {@link FINDING_TABLES}.
+ * @param idsOf the ids of the findings that a text finds, which PostgreSQL does not know.
+ */
+export function findingPredicate(
+  filter: FindingConditions | null | undefined,
+  idsOf: (text: string) => readonly number[] = noText,
+): Prisma.Sql {
+  const inner = (each: FindingConditions) => findingPredicate(each, idsOf);
   if (!filter) return sql`TRUE`;
   const { domains, kinds, textLanguages } = filter;
   const text = (filter.text ?? '').trim();
@@ -113,13 +113,13 @@ export function findingPredicate(filter: FindingConditions | null | undefined): 
     ...(isGiven(domains) ? [sql`f."domainCode" = ANY(${domains}::"DomainCode"[])`] : []),
     ...(isGiven(textLanguages) ? [sql`f."language" = ANY(${textLanguages}::"Language"[])`] : []),
     ...(isGiven(kinds) ? [sql`f."kind" = ANY(${kinds}::"FindingKind"[])`] : []),
-    ...(text === '' ? [] : [textPredicate(parseQuery(text))]),
+    ...(text === '' ? [] : [sql`f."id" = ANY(${[...idsOf(text)]}::integer[])`]),
     ...mappingConditions(filter),
     ...instrumentConditions(filter),
-    ...(filter.and ?? []).map(findingPredicate),
-    ...(isGiven(filter.or) ? [sql`(${join(filter.or.map(findingPredicate), ' OR ')})`] : []),
+    ...(filter.and ?? []).map(inner),
+    ...(isGiven(filter.or) ? [sql`(${join(filter.or.map(inner), ' OR ')})`] : []),
     // A place without a region makes a condition unknown, which NOT would keep unknown.
-    ...(filter.not ? [sql`(${findingPredicate(filter.not)}) IS NOT TRUE`] : []),
+    ...(filter.not ? [sql`(${inner(filter.not)}) IS NOT TRUE`] : []),
   ];
   return conditions.length === 0 ? sql`TRUE` : sql`(${join(conditions, ' AND ')})`;
 }

@@ -796,7 +796,7 @@ export interface Methods {
   >;
 
   /**
-   * Full text search over findings, profiles, jurisdictions, objectives and instruments. Words are compared by their stems, without case and accents: "cooperation" finds "coopération". "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. Findings are found through the short labels of their objectives as well, and say so. Hits are in the order of how well the text matches, never of merit. A code, a number or another name of one thing is read by `resolve`. Example: "border management" OR visas.
+   * Search over findings, profiles, jurisdictions, objectives and instruments, as people type. Words are compared by their forms and spellings, without case and accents; terms of the field by what they mean, in English, French, Spanish and Portuguese: "human trafficking" finds "traite des personnes". Places, regions, groups, objectives ("GCM 10"), principles, conventions ("C143") and profiles that the query names come first, then what belongs to them. "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. What has all parts of the query comes before what has most of them, which `leftOut` says. Hits are in the order of how well they match, never of merit. Example: "border management" OR visas.
    *
    * @param variables
    * - `query`: What to search for, at most 256 characters. A query that has no word to look for finds nothing. Example: "trafficking".

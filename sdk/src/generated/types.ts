@@ -284,7 +284,9 @@ export type MatchedField =
   | 'LABEL'
   /** The name of the jurisdiction or of the instrument. */
   | 'NAME'
-  /** The short label of an objective that the finding is mapped to; its own text does not match. See `reason`. */
+  /** None of its texts: it is a finding of a place, a principle or another thing that the query names. See `matches`. */
+  | 'NAMED'
+  /** The short label of an objective that the query names and that the finding is mapped to; its own text does not match. See `reason`. */
   | 'OBJECTIVE_LABEL'
   /** The text of the finding. */
   | 'TEXT'
@@ -484,15 +486,15 @@ export type SearchFilter = {
 
 /** What can be searched for. */
 export type SearchKind =
-  /** Findings, by their text and by the short labels of their objectives. */
+  /** Findings, by their text and by the places, objectives and other things that the query names. */
   | 'FINDING'
   /** Instruments, by their names as findings write them; international conventions by their titles and other names, those that no finding names as well. */
   | 'INSTRUMENT'
-  /** Jurisdictions, by their names. For codes and other names, see `resolve`. */
+  /** Jurisdictions, by their names, and by their codes in capitals. */
   | 'JURISDICTION'
-  /** Objectives, by their short labels and titles. */
+  /** Objectives, by their numbers, short labels and titles, and by what they are about. */
   | 'OBJECTIVE'
-  /** Profiles, by their titles. */
+  /** Profiles, by their titles and by the places that the query names. */
   | 'PROFILE';
 
 /** How the likeness of two texts is measured. */
@@ -1998,10 +2000,21 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = {
   readonly search: {
     readonly totalCount: number,
+    readonly wholeCount: number,
+    readonly leftOut: ReadonlyArray<string>,
     readonly didYouMean: string | null,
+    readonly nothing: {
+      readonly nearest: ReadonlyArray<string>,
+      readonly statement: LocalizedTextFragment,
+      readonly parts: ReadonlyArray<{
+        readonly words: string,
+        readonly findingCount: number
+      }>
+    } | null,
     readonly pageInfo: PageInfoFragment,
     readonly edges: ReadonlyArray<{
       readonly score: number,
+      readonly leftOut: ReadonlyArray<string>,
       readonly matchedField: MatchedField,
       readonly textLanguage: Language | null,
       readonly snippet: string,

@@ -1,0 +1,92 @@
+import type { PublishedRelease } from '../../release/published-release.ts';
+import type { EntityType } from '../../search/query/entity.ts';
+import type { Correction, Plan, Unit } from '../../search/query/plan.ts';
+import { loadNode, type NodeType } from '../support/nodes.ts';
+import type { Hits } from './find-hits.ts';
+import { countHits } from './rank-hits.ts';
+import type { NamedThing, Nothing } from './search-reading.ts';
+
+/** The types of the graph that things of a query are of; null for what it has no node of. */
+const NODE_TYPES: Readonly<Record<EntityType, NodeType | null>> = {
+  Jurisdiction: 'Jurisdiction',
+  Group: 'Group',
+  Region: 'Region',
+  Objective: 'Objective',
+  Domain: 'Domain',
+  Principle: 'Principle',
+  IndicatorArea: 'IndicatorArea',
+  Instrument: 'Instrument',
+  Profile: 'Profile',
+  Publication: null,
+};
+
+/** Reads the things that a query names, in its order. */
+export async function readNamed(
+  release: PublishedRelease,
+  { alternatives }: Plan,
+): Promise<readonly NamedThing[]> {
+  const named = alternatives
+    .flat()
+    .flatMap(({ text, entities }) => entities.map((entity) => ({ text, entity })));
+  const nodes = await Promise.all(
+    named.map(({ entity: { type, key } }) => {
+      const typename = NODE_TYPES[type];
+      return typename === null ? null : loadNode(release, { typename, key });
+    }),
+  );
+  return named.flatMap(({ text }, at) => {
+    const node = nodes[at] ?? null;
+    return node === null ? [] : [{ words: text, node }];
+  });
+}
+
+/** The query with its corrections in the place of what was typed. */
+export function correctText(text: string, corrections: readonly Correction[]): string {
+  return corrections.reduce((query, { given, used }) => query.replace(given, used), text);
+}
+
+/** What a part of a query is called: by its concept, or as it was typed. */
+function nameOf({ words }: PublishedRelease, { text, concepts }: Unit): string {
+  const [meant] = concepts;
+  const concept = meant === undefined ? undefined : words.thesaurus.concepts[meant.concept];
+  const isOfField = meant !== undefined && words.thesaurus.isOfField[meant.concept] === true;
+  return isOfField && concept !== undefined ? concept.terms.EN.pref : `“${text}”`;
+}
+
+const MAX_NEAREST = 5;
+
+/** Concepts around those of a query that findings speak of: those they are a part of, and their other parts. */
+function listNearest({ words }: PublishedRelease, units: readonly Unit[]): readonly string[] {
+  const { concepts, narrower, isOfField } = words.thesaurus;
+  const { offsets } = words.findings.concepts;
+  const own = new Set(units.flatMap((unit) => unit.concepts.map(({ concept }) => concept)));
+  const around = [...own].flatMap((concept) => {
+    const parents = narrower.flatMap((parts, parent) => (parts.includes(concept) ? [parent] : []));
+    return [...parents, ...parents.flatMap((parent) => narrower[parent] ?? [])];
+  });
+  return [...new Set([...own, ...around])]
+    .filter((place) => isOfField[place] === true)
+    .filter((place) => (offsets[place + 1] ?? 0) > (offsets[place] ?? 0))
+    .slice(0, MAX_NEAREST)
+    .map((place) => concepts[place]?.terms.EN.pref ?? '');
+}
+
+/** Says what there is where nothing was found; null where something was, or nothing was asked. */
+export function describeNothing(release: PublishedRelease, hits: Hits): Nothing | null {
+  const { plan, findings, lines } = hits;
+  const units = plan.alternatives.flat();
+  if (countHits(lines) > 0 || units.length === 0) return null;
+  const parts = plan.alternatives.flatMap((alternative, at) =>
+    alternative.map(({ text }, unit) => ({ words: text, count: findings.counts[at]?.[unit] ?? 0 })),
+  );
+  const names = [...new Set(units.map((unit) => nameOf(release, unit)))];
+  const isFiltered = findings.texts.length > 0;
+  const missing = parts.every(({ count }) => count === 0) ? 'speaks of' : 'speaks at once of';
+  return {
+    statement: isFiltered
+      ? `What speaks of ${names.join(' and ')} is not among what may be found here.`
+      : `No finding ${missing} ${names.join(missing === 'speaks of' ? ' or ' : ' and ')}.`,
+    parts,
+    nearest: listNearest(release, units),
+  };
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeGlobalId } from '../../../schema/support/global-id.ts';
+import { type Graph, openColdGraph } from '../../support/graph.ts';
+
+interface Found {
+  readonly totalCount: number;
+  readonly didYouMean: string | null;
+  readonly nodes: readonly { readonly __typename: string; readonly key: string }[];
+}
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await openColdGraph();
+});
+afterAll(() => graph.close());
+
+const FINDINGS = { kinds: ['FINDING'] };
+
+async function search(query: string, more: Record<string, unknown> = {}): Promise<Found> {
+  const { data, errors } = await graph.ask(
+    `query ($query: String!, $kinds: [SearchKind!]) {
+      search(query: $query, kinds: $kinds, first: 100) {
+        totalCount didYouMean nodes { __typename ... on Node { id } }
+      }
+    }`,
+    { query, ...more },
+  );
+  expect(errors).toEqual([]);
+  const nodes = data.search.nodes.map(({ __typename, id }: { __typename: string; id: string }) => ({
+    __typename,
+    // The natural key stands in the global id, behind the type.
+    key: decodeGlobalId(id).id,
+  }));
+  return { ...data.search, nodes };
+}
+
+const keysOf = ({ nodes }: Found) => nodes.map(({ key }) => key);
+
+describe('a misspelt query', () => {
+  test('finds what was likely meant, and says so', async () => {
+    const found = await search('traficking', FINDINGS);
+    expect(found.didYouMean).toBe('trafficking');
+    const right = await search('trafficking', FINDINGS);
+    expect(right.didYouMean).toBeNull();
+    expect(keysOf(found).sort()).toEqual(keysOf(right).sort());
+    const { data } = await graph.ask(
+      '{ search(query: "refugess in Mali") { corrections { given used } } }',
+    );
+    expect(data.search.corrections).toEqual([{ given: 'refugess', used: 'refugees' }]);
+  });
+
+  test('keeps its operators and what is spelt well', async () => {
+    const { didYouMean } = await search('visa OR migraton data -xyzzz');
+    expect(didYouMean).toBe('visa OR migration data -xyzzz');
+  });
+
+  test('is left as it is in quotation marks, and where nothing is like it', async () => {
+    expect(await search('qqqxyz')).toMatchObject({ totalCount: 0, didYouMean: null });
+    expect(await search('"traficking"')).toMatchObject({ totalCount: 0, didYouMean: null });
+    expect((await search('salud', FINDINGS)).didYouMean).toBeNull();
+  });
+});
+
+describe('what is named', () => {
+  test.each([
+    ['GCM 10', 'Objective', '10'],
+    ['objetivo 7', 'Objective', '7'],
+    ['Kenya', 'Jurisdiction', 'KEN'],
+    ['Africa', 'Region', '002'],
+    ['CPLP', 'Group', 'CPLP'],
+    ['C143', 'Instrument', 'ilo-c143'],
+    ['domain 3', 'Domain', 'PARTNERSHIPS'],
+  ])('"%s" is said, and leads to its findings', async (query, typename, key) => {
+    const { data } = await graph.ask(
+      `query ($query: String!) { search(query: $query, first: 100) {
+        named { words node { __typename ... on Node { id } } }
+        edges { matches { words way statement { text } } node { __typename } }
+      } }`,
+      { query },
+    );
+    const named = data.search.named.map(
+      ({ node }: { node: { __typename: string; id: string } }) => [
+        node.__typename,
+        decodeGlobalId(node.id).id,
+      ],
+    );
+    expect(named).toContainEqual([typename, key]);
+    // Every hit says why it is one.
+    for (const { matches, node } of data.search.edges) {
+      if (node.__typename === 'Finding') expect(matches).not.toEqual([]);
+    }
+  });
+
+  test('comes before what belongs to it', async () => {
+    const { nodes } = await search('Kenya');
+    expect(nodes[0]).toMatchObject({ __typename: 'Jurisdiction', key: 'KEN' });
+    expect(nodes[1]).toMatchObject({ __typename: 'Profile', key: 'mombasa-2022' });
+    expect(nodes.filter(({ __typename }) => __typename === 'Finding')).toHaveLength(29);
+    const [objective] = (await search('human trafficking')).nodes;
+    expect(objective).toMatchObject({ __typename: 'Objective', key: '10' });
+  });
+});
+
+describe('where not all is found', () => {
+  const ask = async (query: string) => {
+    const { data, errors } = await graph.ask(
+      `query ($query: String!) { search(query: $query, kinds: [FINDING]) {
+        totalCount wholeCount leftOut nothing { statement { text } parts { words findingCount } nearest }
+        edges { leftOut }
+      } }`,
+      { query },
+    );
+    expect(errors).toEqual([]);
+    return data.search;
+  };
+
+  test('it says what was left out, of each hit and of the best', async () => {
+    const found = await ask('trafficking sexual violence zzzzz');
+    expect(found).toMatchObject({ wholeCount: 0, leftOut: expect.arrayContaining(['zzzzz']) });
+    expect(found.totalCount).toBeGreaterThan(0);
+    for (const { leftOut } of found.edges) expect(leftOut).toContain('zzzzz');
+  });
+
+  test('it says in a sentence what no finding speaks of, and what is near', async () => {
+    expect(await ask('immigration detention')).toMatchObject({
+      totalCount: 0,
+      nothing: {
+        statement: { text: 'No finding speaks of immigration detention.' },
+        parts: [{ words: 'immigration detention', findingCount: 0 }],
+      },
+    });
+    const { nothing } = await ask('deportation');
+    expect(nothing.nearest).toContain('return');
+    const both = await ask('student visas');
+    expect(both.nothing.parts).toEqual([
+      { words: 'student', findingCount: 1 },
+      { words: 'visas', findingCount: 1 },
+    ]);
+    expect((await ask('visas')).nothing).toBeNull();
+    expect((await ask('the')).nothing).toBeNull();
+  });
+});
