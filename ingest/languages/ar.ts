@@ -40,6 +40,14 @@ export const ARABIC: LanguageWords = {
       'هجرة آمنة ومنظمة ونظامية',
     ],
   },
+  topics: {
+    MIGRANTS_RIGHTS: ['حقوق'],
+    WHOLE_OF_GOVERNMENT: ['حكوم'],
+    PARTNERSHIPS: ['شراك'],
+    WELL_BEING: ['رفاه'],
+    MOBILITY_DIMENSIONS_OF_CRISES: ['ازمات'],
+    SAFE_ORDERLY_REGULAR_MIGRATION: ['الامنة', 'المنظمة'],
+  },
   labels: {
     lines: {
       WELL_DEVELOPED: [
@@ -57,11 +65,21 @@ export const ARABIC: LanguageWords = {
     nouns: [],
     behindNoun: { WELL_DEVELOPED: [], AREA_FOR_DEVELOPMENT: [] },
     beforeNoun: [],
+    introducing: ['التالية', 'التالي', 'ما يلي', 'ادناه'],
+    none: ['(?:لا يوجد|لا توجد|لا ينطبق)(?: شيء)?'],
   },
   page: {
     slideMarkers: ['مقدمة', 'المقدمة', 'النتائج الرئيسية', 'أبرز النتائج'],
     headingLeads: [],
-    headingNouns: ['المجال', 'مجال', 'البعد'],
+    headingNouns: ['المجال', 'مجال', 'البعد', 'الفصل', 'القسم'],
+    beside: [
+      '(?:اهم )?(?:المصادر|المراجع)(?: الرئيسية)?',
+      'ملاحظات',
+      'الملاحق',
+      'المنهجية',
+      '(?:.* )?كوفيد(?: .*)?',
+    ],
+    continued: ['تابع', 'تتمة', 'يتبع'],
     portalLines: ['مؤشرات حوكمة الهجرة', 'مؤشرات إدارة الهجرة'],
     openings: {
       introduction: ['يصف هذا الملف', 'يصف هذا الملف التعريفي'],

@@ -51,6 +51,14 @@ export const GERMAN: LanguageWords = {
     ],
     SAFE_ORDERLY_REGULAR_MIGRATION: ['Sichere, geordnete und reguläre Migration'],
   },
+  topics: {
+    MIGRANTS_RIGHTS: ['rechte'],
+    WHOLE_OF_GOVERNMENT: ['\\w*regierungsansatz', 'gesamtstaatlich\\w*', 'ressortubergreifend\\w*'],
+    PARTNERSHIPS: ['partner(?:n|schaften|schaft)?'],
+    WELL_BEING: ['wohlergehens?', 'wohlbefindens?'],
+    MOBILITY_DIMENSIONS_OF_CRISES: ['krisen?'],
+    SAFE_ORDERLY_REGULAR_MIGRATION: ['sichere?', 'geordnete?'],
+  },
   labels: {
     lines: {
       WELL_DEVELOPED: [
@@ -74,6 +82,14 @@ export const GERMAN: LanguageWords = {
       ],
     },
     beforeNoun: ['gut entwickelte'],
+    introducing: [
+      'folgende[mnrs]?',
+      'folgt',
+      'diese[rs]? (?:beispiele|massnahmen|punkte|bereichs?|schritte)',
+    ],
+    none: [
+      '(?:keine?|entfallt|nicht zutreffend)(?: (?:bereiche?|lucken))?(?: (?:festgestellt|ermittelt|identifiziert))?',
+    ],
   },
   page: {
     slideMarkers: [
@@ -84,7 +100,21 @@ export const GERMAN: LanguageWords = {
       'Wichtigste Erkenntnisse',
     ],
     headingLeads: [],
-    headingNouns: ['bereich', 'dimension'],
+    headingNouns: ['bereich', 'dimension', 'kapitel', 'abschnitt', 'teil'],
+    beside: [
+      '(?:wichtigste )?quellen(?:verzeichnis|angaben)?',
+      'anmerkungen',
+      'fussnoten',
+      'literatur(?:verzeichnis)?',
+      'weitere informationen',
+      'kontakt',
+      'danksagung',
+      'anhang(?: .*)?',
+      'methodik',
+      'glossar',
+      '(?:.* )?pandemie(?: .*)?',
+    ],
+    continued: ['fortsetzung', 'forts'],
     portalLines: [
       'Indikatoren für Migrationssteuerung (MGI)',
       'Indikatoren für Migrationssteuerung',

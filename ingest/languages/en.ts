@@ -65,6 +65,14 @@ export const ENGLISH: LanguageWords = {
       'Ensuring that migration takes place in a safe, orderly and dignified manner',
     ],
   },
+  topics: {
+    MIGRANTS_RIGHTS: ['rights'],
+    WHOLE_OF_GOVERNMENT: ['whole (?:of )?government', 'evidence'],
+    PARTNERSHIPS: ['partner(?:s|ships?)?'],
+    WELL_BEING: ['well ?being'],
+    MOBILITY_DIMENSIONS_OF_CRISES: ['cris[ei]s'],
+    SAFE_ORDERLY_REGULAR_MIGRATION: ['safe', 'orderly'],
+  },
   labels: {
     lines: {
       WELL_DEVELOPED: [
@@ -90,11 +98,40 @@ export const ENGLISH: LanguageWords = {
       ],
     },
     beforeNoun: ['well developed'],
+    introducing: [
+      'following',
+      'follows',
+      'below',
+      'th(?:ese|is) (?:areas?|actions?|domain|examples?|field|gaps?|measures?|points?|steps?|strengths?)',
+    ],
+    none: [
+      '(?:none|nothing|nil|n a|not applicable)(?: (?:was |were )?(?:identified|found|reported|noted|available))?',
+      'no (?:such |specific )?(?:areas?|gaps?|strengths?)(?: (?:with potential for|for|of) (?:further )?(?:development|improvement|strength))?(?: (?:was|were|have been))? (?:identified|found|reported|noted)',
+    ],
   },
   page: {
     slideMarkers: ['Key findings', 'Introduction'],
     headingLeads: ['key findings'],
-    headingNouns: ['domain', 'dimension', 'area'],
+    headingNouns: ['domain', 'dimension', 'area', 'chapter', 'section', 'part'],
+    beside: [
+      '(?:(?:key|main|primary|selected|list of) )?(?:sources|references)(?: (?:consulted|used))?',
+      '(?:end|foot)?notes',
+      'bibliography',
+      'further (?:reading|information|resources)',
+      'more information',
+      'related (?:links|documents|content|resources|publications)',
+      'contacts?(?: us)?',
+      'about (?:the|this) (?:mgi|profile|data|indicators|migration governance indicators)',
+      'acknowledge?ments',
+      '(?:annex|appendix)(?:es)?(?: .*)?',
+      '(?:methodology|methodological notes?)',
+      'disclaimer',
+      'glossary',
+      'list of (?:acronyms|abbreviations)',
+      '(?:acronyms|abbreviations)',
+      '(?:.* )?(?:covid|coronavirus|pandemic)(?: .*)?',
+    ],
+    continued: ['continued', 'cont', 'cont d', 'contd', 'continuing'],
     portalLines: [
       'Migration Governance Indicators (MGI)',
       'Migration Governance Indicators',

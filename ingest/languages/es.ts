@@ -60,6 +60,14 @@ export const SPANISH: LanguageWords = {
       'Migración ordenada, segura y regular',
     ],
   },
+  topics: {
+    MIGRANTS_RIGHTS: ['derechos'],
+    WHOLE_OF_GOVERNMENT: ['gobierno', 'gubernamental', 'pangubernamental'],
+    PARTNERSHIPS: ['alianzas?', 'asociaciones', 'socios'],
+    WELL_BEING: ['bienestar'],
+    MOBILITY_DIMENSIONS_OF_CRISES: ['crisis'],
+    SAFE_ORDERLY_REGULAR_MIGRATION: ['segura', 'ordenada'],
+  },
   labels: {
     lines: {
       WELL_DEVELOPED: [
@@ -80,6 +88,15 @@ export const SPANISH: LanguageWords = {
       AREA_FOR_DEVELOPMENT: ['potencial', 'mejora[rs]?', 'mejorad[oa]s?', 'fortalecid[oa]s?'],
     },
     beforeNoun: [],
+    introducing: [
+      'siguientes?',
+      'a continuacion',
+      'est[aeo]s? (?:medidas|ejemplos|pasos|puntos|ambitos?|areas?|aspectos)',
+    ],
+    none: [
+      '(?:ningun[oa]?|no aplica|n a)(?: (?:area|ambito|aspecto|brecha))?(?: (?:identificad|encontrad|senalad)[oa])?',
+      'no se (?:identificaron|encontraron|han identificado)(?: (?:areas|ambitos|aspectos|brechas))?',
+    ],
   },
   page: {
     slideMarkers: [
@@ -91,7 +108,21 @@ export const SPANISH: LanguageWords = {
       'Hallazgos clave',
     ],
     headingLeads: [],
-    headingNouns: ['dominio', 'dimension', 'ambito', 'area', 'eje'],
+    headingNouns: ['dominio', 'dimension', 'ambito', 'area', 'eje', 'capitulo', 'seccion', 'parte'],
+    beside: [
+      '(?:principales )?(?:fuentes|referencias)(?: (?:principales|clave|consultadas|utilizadas|bibliograficas))?',
+      'notas(?: al pie)?',
+      'bibliografia',
+      'mas informacion',
+      'contactos?',
+      'agradecimientos',
+      'anexos?(?: .*)?',
+      'metodologia',
+      'glosario',
+      '(?:lista de )?(?:acronimos|siglas|abreviaturas)',
+      '(?:.* )?pandemia(?: .*)?',
+    ],
+    continued: ['continuacion', 'continua', 'cont'],
     portalLines: [
       'Indicadores de gobernanza de la migración (IGM)',
       'Indicadores de gobernanza de la migración',

@@ -58,6 +58,14 @@ export const FRENCH: LanguageWords = {
       'Des migrations sûres, ordonnées et régulières',
     ],
   },
+  topics: {
+    MIGRANTS_RIGHTS: ['droits'],
+    WHOLE_OF_GOVERNMENT: ['gouvernement', 'pangouvernementale?', 'pouvoirs publics'],
+    PARTNERSHIPS: ['partena(?:ires?|riats?)'],
+    WELL_BEING: ['bien etre'],
+    MOBILITY_DIMENSIONS_OF_CRISES: ['crises?'],
+    SAFE_ORDERLY_REGULAR_MIGRATION: ['sures?', 'ordonnees?'],
+  },
   labels: {
     lines: {
       WELL_DEVELOPED: [
@@ -78,6 +86,16 @@ export const FRENCH: LanguageWords = {
       AREA_FOR_DEVELOPMENT: ['potentiel', 'renforces?', 'ameliores?', 'developper'],
     },
     beforeNoun: [],
+    introducing: [
+      'suivante?s?',
+      'suit',
+      'ci (?:dessous|apres)',
+      'ces (?:mesures|exemples|points|aspects|actions)',
+      'ce (?:domaine|point)',
+    ],
+    none: [
+      '(?:neant|sans objet|aucune?)(?: (?:aspect|domaine|point|lacune))?(?: (?:n a ete )?(?:identifie|releve|constate|signale)e?)?',
+    ],
   },
   page: {
     slideMarkers: [
@@ -88,7 +106,21 @@ export const FRENCH: LanguageWords = {
       'Principaux résultats',
     ],
     headingLeads: [],
-    headingNouns: ['domaine', 'dimension', 'axe'],
+    headingNouns: ['domaine', 'dimension', 'axe', 'chapitre', 'partie'],
+    beside: [
+      '(?:principales? )?(?:sources|references)(?: (?:principales|consultees|utilisees|bibliographiques))?',
+      'notes(?: de (?:bas de page|fin))?',
+      'bibliographie',
+      'pour (?:en savoir plus|aller plus loin)',
+      'contacts?',
+      'remerciements',
+      'annexes?(?: .*)?',
+      'methodologie',
+      'glossaire',
+      '(?:liste des )?(?:acronymes|sigles|abreviations)',
+      '(?:.* )?pandemie(?: .*)?',
+    ],
+    continued: ['suite'],
     portalLines: [
       'Indicateurs de gouvernance des migrations (IGM)',
       'Indicateurs de gouvernance des migrations',

@@ -25,6 +25,10 @@ export interface LabelWords {
   readonly behindNoun: Readonly<Record<FindingKind, readonly Pattern[]>>;
   /** What it says of what is well developed before the noun, where adjectives stand there. */
   readonly beforeNoun: readonly Pattern[];
+  /** What a sentence says that only introduces the list: "these steps", "as follows". */
+  readonly introducing: readonly Pattern[];
+  /** What stands in place of a list that is empty, on the whole folded line: "none identified". */
+  readonly none: readonly Pattern[];
 }
 
 /** What stands on a page around its findings. */
@@ -35,6 +39,10 @@ export interface PageWords {
   readonly headingLeads: readonly string[];
   /** Folded words that some pages number their headings with: "domain" of "Domain 3". */
   readonly headingNouns: readonly string[];
+  /** Headings of parts that stand beside the findings, on the whole folded line: "key sources". */
+  readonly beside: readonly Pattern[];
+  /** Folded words behind a heading or a label that stands there once more: "continued". */
+  readonly continued: readonly string[];
   /** Whole lines that name the programme or the portal. */
   readonly portalLines: readonly string[];
   /** How the paragraphs begin that are told by their beginning, as pages write them. */
@@ -119,6 +127,8 @@ export interface LanguageWords {
   readonly dates: DateWords;
   /** How pages write the domains. Case, accents, signs and letter-spacing need no entries. */
   readonly domains: Readonly<Record<DomainCode, readonly string[]>>;
+  /** What a heading says of each domain in whatever words, where a label follows it. */
+  readonly topics: Readonly<Record<DomainCode, readonly Pattern[]>>;
   readonly labels: LabelWords;
   readonly page: PageWords;
   readonly titles: TitleWords;

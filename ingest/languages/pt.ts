@@ -49,6 +49,14 @@ export const PORTUGUESE: LanguageWords = {
       'Migração segura, ordeira e regular',
     ],
   },
+  topics: {
+    MIGRANTS_RIGHTS: ['direitos'],
+    WHOLE_OF_GOVERNMENT: ['governo', 'governamental', 'pangovernamental'],
+    PARTNERSHIPS: ['parcerias?', 'parceiros'],
+    WELL_BEING: ['bem estar'],
+    MOBILITY_DIMENSIONS_OF_CRISES: ['crises?'],
+    SAFE_ORDERLY_REGULAR_MIGRATION: ['segur[ao]s?', 'orden?ad[ao]s?', 'ordeir[ao]s?'],
+  },
   labels: {
     lines: {
       WELL_DEVELOPED: [
@@ -67,11 +75,35 @@ export const PORTUGUESE: LanguageWords = {
       AREA_FOR_DEVELOPMENT: ['potencial', 'desenvolvimento', 'melhori[ao]s?'],
     },
     beforeNoun: [],
+    introducing: [
+      'seguintes?',
+      'a seguir',
+      'abaixo',
+      'est[ae]s? (?:medidas|exemplos|passos|pontos|dominios?|areas?|aspetos|aspectos)',
+    ],
+    none: [
+      '(?:nenhuma?|nao aplicavel|n a)(?: (?:area|aspec?to|lacuna))?(?: (?:foi )?(?:identificad|encontrad)[oa])?',
+      'nao (?:foram identificad[oa]s|se identificaram)(?: (?:areas|aspec?tos|lacunas))?',
+    ],
   },
   page: {
     slideMarkers: ['Introdução', 'Principais conclusões', 'Principais constatações'],
     headingLeads: [],
-    headingNouns: ['dominio', 'dimensao', 'ambito', 'area'],
+    headingNouns: ['dominio', 'dimensao', 'ambito', 'area', 'capitulo', 'secao', 'seccao', 'parte'],
+    beside: [
+      '(?:principais )?(?:fontes|referencias)(?: (?:principais|consultadas|utilizadas|bibliograficas))?',
+      'notas(?: de rodape)?',
+      'bibliografia',
+      'mais informac(?:ao|oes)',
+      'contac?tos?',
+      'agradecimentos',
+      'anexos?(?: .*)?',
+      'metodologia',
+      'glossario',
+      '(?:lista de )?(?:acronimos|siglas|abreviaturas)',
+      '(?:.* )?pandemia(?: .*)?',
+    ],
+    continued: ['continuacao', 'continua', 'cont'],
     portalLines: [
       'Indicadores de Governança da Migração (IGM)',
       'Indicadores de Governança da Migração',

@@ -6,6 +6,7 @@ export type DiagnosticLevel = 'ERROR' | 'WARNING' | 'NOTE';
 
 /** Every kind of remark that the parser makes; stable, so that tests and reports may count them. */
 export type DiagnosticCode =
+  | 'BESIDE_FINDINGS'
   | 'BULLET_WITHOUT_DOMAIN'
   | 'BULLET_WITHOUT_LABEL'
   | 'BULLET_WITHOUT_TEXT'
@@ -23,6 +24,10 @@ export type DiagnosticCode =
   | 'FILE_TOO_LARGE'
   | 'JOINED_ACROSS_PAGES'
   | 'LANGUAGE_UNKNOWN'
+  | 'LINE_JOINED'
+  | 'LIST_INTRODUCTION'
+  | 'LIST_NOTE'
+  | 'LIST_WITHOUT_MARKS'
   | 'MISSING_BLOCK'
   | 'MISSING_SECTION'
   | 'NEAR_SPELLING'
@@ -37,6 +42,7 @@ export type DiagnosticCode =
   | 'NOT_A_PROFILE'
   | 'NOT_A_TEXT'
   | 'PAGE_CUT_OFF'
+  | 'PARTS_JOINED'
   | 'PDF_PROBLEM'
   | 'REPEATED_BLOCK'
   | 'SHELL_BY_PLACE'

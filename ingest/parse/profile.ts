@@ -12,11 +12,12 @@ import {
 } from './identity/introduction.ts';
 import type { GivenIdentity, ProfileIdentity } from './identity/profile-identity.ts';
 import type { ClassifiedLine, LineRole } from './layout/classified-line.ts';
-import { classifyLines } from './layout/classify-lines.ts';
+import { classifyLines, type PagePart } from './layout/classify-lines.ts';
 import { remarkOnLine, reportNearSpelling } from './layout/line-checks.ts';
+import { NOTHING_SAID, type Sayings } from './layout/sayings.ts';
 import { checkSections } from './layout/section-checks.ts';
 import { groupSections, type PlacedSection, placeSections } from './layout/sections.ts';
-import { type LineReading, splitLines } from './page/lines.ts';
+import { type Line, type LineReading, splitLines } from './page/lines.ts';
 import type { Passage } from './page/span.ts';
 
 /** The findings of one domain. */
@@ -55,13 +56,15 @@ export interface ProfileHints {
   readonly given?: GivenIdentity;
   /** The name of its file without folder and ending, which may tell the country. */
   readonly fileName?: string;
+  /** What the user says of single lines. */
+  readonly said?: Sayings;
 }
 
 /** Parses the text of a profile page. Never throws: what cannot be read is in `diagnostics`. */
 export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProfile {
-  const { given = {}, fileName = '' } = hints;
+  const { given = {}, fileName = '', said = NOTHING_SAID } = hints;
   const page = splitLines(text);
-  const lines = classifyLines(page);
+  const { lines, parts, diagnostics: onLists } = classifyLines(page, said);
   const introduction = readIntroduction(lines);
   const { identity, diagnostics: onIdentity } = readIdentity(
     lines,
@@ -69,12 +72,17 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
     fileName,
     given,
   );
-  const { sections, unlabelled } = groupSections(lines);
+  const { sections, unlabelled } = groupSections(parts);
   const { placed, unknown, diagnostics: onPlaces } = placeSections(sections);
   const { findings, diagnostics: onFindings } = listFindings(placed, identity.slug, page);
-  const withoutDomain = unknown.flatMap(({ blocks }) => blocks.flatMap(({ bullets }) => bullets));
-  const firstLabel = lines.find(({ token }) => token.type === 'LABEL')?.number ?? lines.length + 1;
-  const unread = new Set([...unlabelled.flat(), ...withoutDomain.flat()]);
+  const unnamed = unlabelled.flatMap(({ rows }) => rows);
+  const withoutDomain = unknown.flatMap(({ blocks }) =>
+    blocks.flatMap(({ items }) => items.flatMap(({ rows }) => rows)),
+  );
+  const unread = new Set([...unnamed, ...withoutDomain].map(({ number }) => number));
+  const refused = parts.flatMap((part) => (part.type === 'LIST' ? part.list.unplaced : []));
+  const told = new Set([...unread, ...refused.map(({ number }) => number)]);
+  const begin = findBegin(parts, placed);
   const language =
     given.language ?? detectLanguage(findings.map((finding) => finding.text).join('\n'));
 
@@ -86,22 +94,43 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
     researchPartner: findResearchPartner(lines),
     sections: buildSections(placed, findings),
     findings,
-    lines: lines.map((line) => ({
-      number: line.number,
-      role: unread.has(line) ? 'UNPLACED' : line.role,
-    })),
+    lines: listRoles(page, lines, unread),
     diagnostics: sortDiagnostics([
       ...onIdentity,
       ...onPlaces,
       ...checkSections(placed),
       ...onFindings,
       ...checkFindings(findings, language, lines),
+      ...onLists,
       ...lines.flatMap(reportNearSpelling),
-      ...unlabelled.flat().map((line) => reportUnlabelled(line, firstLabel)),
-      ...withoutDomain.flat().map(reportWithoutDomain),
-      ...lines.flatMap((line) => remarkOnLine(line, unread.has(line))),
+      ...unnamed.map((row) => reportUnlabelled(row, begin)),
+      ...withoutDomain.map(reportWithoutDomain),
+      ...lines.flatMap((line) => remarkOnLine(line, told.has(line.number))),
     ]),
   };
+}
+
+/**
+ * The line that the findings begin on, where headings tell it; what stands before is none of them. 0
+ * where a section without a heading may have lost its label.
+ */
+function findBegin(parts: readonly PagePart[], placed: readonly PlacedSection[]): number {
+  const isHeaded = placed.length > 0 && placed.every(({ domainFrom }) => domainFrom === 'HEADING');
+  const first = parts.find((part) => part.type === 'HEADING' || part.kind !== null);
+  return isHeaded ? (first?.row.number ?? 0) : 0;
+}
+
+/** The role of each line; of one that holds several things, that of the last. */
+function listRoles(
+  page: readonly Line[],
+  lines: readonly ClassifiedLine[],
+  unread: ReadonlySet<number>,
+): LineReading<LineRole>[] {
+  const roles = new Map(lines.map(({ number, role }) => [number, role]));
+  return page.map(({ number }) => ({
+    number,
+    role: unread.has(number) ? 'UNPLACED' : (roles.get(number) ?? 'BLANK'),
+  }));
 }
 
 function joinPortalText(lines: readonly ClassifiedLine[]): string {

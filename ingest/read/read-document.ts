@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../parse/diagnostics.ts';
+import { lineOf } from '../parse/page/lines.ts';
 import { detectFormat, hashBytes, type InputBytes, type InputFormat } from './bytes.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 
@@ -82,10 +83,6 @@ function isBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const odd = (sample.match(/[\p{Cc}\uFFFD]/gu) ?? []).filter((each) => !/\s/.test(each)).length;
   return odd > sample.length / 50;
-}
-
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
 function remarkOn({ text, isGuess, broken }: Decoded): Diagnostic[] {

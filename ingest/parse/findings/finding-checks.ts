@@ -1,8 +1,8 @@
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/languages.ts';
 import { type Diagnostic, diagnose, excerpt } from '../diagnostics.ts';
-import type { ClassifiedLine } from '../layout/classified-line.ts';
-import { readName } from '../layout/read-line.ts';
+import type { ClassifiedLine, Row } from '../layout/classified-line.ts';
+import { endsItem } from '../page/lines.ts';
 import type { ParsedFinding } from './findings.ts';
 
 /** What there is to say of a document by its findings: none at all, or none with a language. */
@@ -59,32 +59,30 @@ function reportNoFindings(lines: readonly ClassifiedLine[]): Diagnostic {
 const LEAST_FINDING_WORDS = 7;
 
 /**
- * Reports a bullet that stands under no label; `firstLabel` is the number of the first line with one.
+ * Reports a row of a list that stands under no label.
+ * @param begin the line that the findings begin on; 0 where that is not known.
  */
-export function reportUnlabelled(
-  { number, text, token }: ClassifiedLine,
-  firstLabel: number,
-): Diagnostic {
-  const words = fold(token.type === 'BULLET' ? token.bullet.text : text);
-  const isMenu = !/[.!?]$/.test(text.trim()) && words.split(' ').length < LEAST_FINDING_WORDS;
-  if (isMenu && number < firstLabel && readName(words)?.type === 'DOMAIN') {
+export function reportUnlabelled({ number, text }: Row, begin: number): Diagnostic {
+  if (number < begin) {
     return diagnose(
       'NOTE',
       'BULLET_WITHOUT_LABEL',
       number,
-      `${excerpt(text)} names a domain before the findings; it is taken for an entry of a menu.`,
+      `${excerpt(text)} stands in a list before the first heading of the findings and is taken for none.`,
     );
   }
+  const words = fold(text).split(' ');
+  const isMenu = !endsItem(text) && words.length < LEAST_FINDING_WORDS;
   return diagnose(
     isMenu ? 'WARNING' : 'ERROR',
     'BULLET_WITHOUT_LABEL',
     number,
-    `${excerpt(text)} stands under no label, so its kind is unknown and it is left out. Check whether the label above it is missing or misspelt.`,
+    `${excerpt(text)} stands under no label, so its kind is unknown and it is left out. Check whether the label above it is missing or misspelt, or say --ignore ${number} if it is no finding.`,
   );
 }
 
 /** Reports a bullet of a section whose domain is unknown. */
-export function reportWithoutDomain({ number, text }: ClassifiedLine): Diagnostic {
+export function reportWithoutDomain({ number, text }: Row): Diagnostic {
   return diagnose(
     'ERROR',
     'BULLET_WITHOUT_DOMAIN',

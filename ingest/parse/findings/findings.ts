@@ -9,11 +9,11 @@ import { detectLanguage } from '../../../text/detect-language.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/languages.ts';
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import type { ClassifiedLine } from '../layout/classified-line.ts';
+import type { Item } from '../layout/list.ts';
 import type { PlacedSection } from '../layout/sections.ts';
 import { type Line, quoteLines } from '../page/lines.ts';
 import type { Passage } from '../page/span.ts';
-import { type IsWord, joinWraps, readVocabulary } from '../page/wraps.ts';
+import { joinWraps, readVocabulary } from '../page/wraps.ts';
 
 /** One bullet of a profile. */
 export interface ParsedFinding extends Passage {
@@ -50,19 +50,19 @@ export function listFindings(
   const isWord = readVocabulary(page);
   const bullets = sections
     .flatMap((section) =>
-      section.blocks.flatMap((block) => block.bullets.map((lines) => ({ section, block, lines }))),
+      section.blocks.flatMap((block) => block.items.map((item) => ({ section, block, item }))),
     )
-    .map((bullet) => ({ ...bullet, text: readText(bullet.lines, isWord) }));
+    .map((bullet) => ({ ...bullet, text: joinWraps(bullet.item.texts, isWord) }));
   const said = bullets.filter(({ text }) => text !== '');
   const documentLanguage = detectLanguage(said.map(({ text }) => text).join('\n'));
   const counts = new Map<string, number>();
 
-  const findings = said.map(({ section, block, lines, text }, index): ParsedFinding => {
+  const findings = said.map(({ section, block, item: { rows }, text }, index): ParsedFinding => {
     const path = `${DOMAIN_SLUGS[section.domain]}/${KIND_SLUGS[block.kind]}`;
     const position = (counts.get(path) ?? 0) + 1;
     counts.set(path, position);
-    const from = lines[0]?.number ?? block.line;
-    const span = { from, to: lines.at(-1)?.number ?? from };
+    const from = rows[0]?.number ?? block.line;
+    const span = { from, to: rows.at(-1)?.number ?? from };
     return {
       reference: slug === null ? null : `${slug}/${path}/${position}`,
       domain: section.domain,
@@ -76,24 +76,15 @@ export function listFindings(
       language: detectLanguage(text) ?? documentLanguage,
     };
   });
-  const empty = bullets.filter(({ text }) => text === '').map(({ lines }) => reportEmpty(lines));
+  const empty = bullets.filter(({ text }) => text === '').map(({ item }) => reportEmpty(item));
   return { findings, diagnostics: [...empty, ...reportDuplicates(findings)] };
 }
 
-function readText(lines: readonly ClassifiedLine[], isWord: IsWord): string {
-  return joinWraps(
-    lines.map(({ token, text, isContinuation }) =>
-      token.type === 'BULLET' && !isContinuation ? token.bullet.text : text,
-    ),
-    isWord,
-  );
-}
-
-function reportEmpty(lines: readonly ClassifiedLine[]): Diagnostic {
+function reportEmpty({ rows }: Item): Diagnostic {
   return diagnose(
     'WARNING',
     'BULLET_WITHOUT_TEXT',
-    lines[0]?.number ?? null,
+    rows[0]?.number ?? null,
     'The bullet has no text and makes no finding. Compare with the published page.',
   );
 }

@@ -16,7 +16,7 @@ export function readIntroduction(lines: readonly ClassifiedLine[]): Passage | nu
   const paragraph = lines.slice(start, length === 0 ? lines.length : start + length);
   return {
     text: joinLines(paragraph.map((line) => line.text)),
-    span: { from: start + 1, to: start + paragraph.length },
+    span: { from: paragraph[0]?.number ?? 1, to: paragraph.at(-1)?.number ?? 1 },
   };
 }
 

@@ -5,7 +5,7 @@ import {
   type FindingKind,
 } from '../../../reference/codes.ts';
 import { fold, squash } from '../../../text/fold.ts';
-import { listWords } from '../../languages/languages.ts';
+import { listWords, matchWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
 import type { ParagraphRole } from './classified-line.ts';
 
@@ -39,6 +39,28 @@ export const SLIDE_MARKERS: ReadonlySet<string> = new Set(
 /** Lines that name the programme or the portal, squashed. */
 export const PORTAL_LINES: ReadonlySet<string> = new Set(
   listWords(({ page }) => page.portalLines).map(squash),
+);
+
+/** What a heading says that names a domain in words not listed above, folded, and its usual name. */
+export const DOMAIN_TOPICS: readonly {
+  readonly domain: DomainCode;
+  readonly name: string;
+  readonly says: RegExp;
+}[] = DOMAIN_CODES.map((domain) => ({
+  domain,
+  name: listWords(({ domains }) => domains[domain])[0] ?? domain,
+  says: matchWords(({ topics }) => topics[domain]),
+}));
+
+/** The heading of a part that is beside the findings, folded. */
+export const BESIDE = new RegExp(`^${anyOf(listWords(({ page }) => page.beside))}$`);
+
+/** What says behind a heading or a label that it is the one above once more, folded. */
+export const CONTINUED = new RegExp(` ${anyOf(listWords(({ page }) => page.continued))}$`);
+
+/** A line that numbers a part and says no more: "Chapter 2", folded. */
+export const NUMBERED_PART = new RegExp(
+  `^${anyOf(listWords(({ page }) => page.headingNouns))} (?:\\d{1,2}|i{1,3}|iv|v|vi)$`,
 );
 
 /** The programme's abbreviation at the end of a squashed line. */

@@ -16,22 +16,12 @@ export function reportNearSpelling({ number, text, token }: ClassifiedLine): Dia
 }
 
 /**
- * Remarks on what a line was taken for: nothing, the rest of a finding on another page, or the text
- * around the findings. `isUnread` tells that its bullet was left out.
+ * Remarks on what a line outside of lists was taken for: nothing, or the text around the findings.
+ * `isUnread` tells that it stands in a list, which has its own remarks.
  */
 export function remarkOnLine(line: ClassifiedLine, isUnread: boolean): Diagnostic[] {
-  const { number, text, role, token, resumes } = line;
-  if (role === 'UNPLACED') return [reportUnplaced(line)];
-  if (resumes !== null && role === 'BULLET' && !isUnread) {
-    return [
-      diagnose(
-        'NOTE',
-        'JOINED_ACROSS_PAGES',
-        number,
-        `${excerpt(text)} is taken for the rest of the finding that line ${resumes} breaks off. Compare with the published page.`,
-      ),
-    ];
-  }
+  const { number, text, role, token } = line;
+  if (role === 'UNPLACED' && !isUnread) return [reportUnplaced(line)];
   if (role !== 'SHELL' || token.type !== 'TEXT' || line.isContinuation) return [];
   return [
     diagnose(

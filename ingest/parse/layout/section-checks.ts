@@ -11,7 +11,7 @@ export function checkSections(placed: readonly PlacedSection[]): Diagnostic[] {
       return own.length === 0 ? [reportMissing(domain)] : checkBlocks(domain, own);
     }),
     ...placed
-      .flatMap(({ blocks }) => blocks.filter(({ bullets }) => bullets.length === 0))
+      .flatMap(({ blocks }) => blocks.filter(({ items }) => items.length === 0))
       .map(reportEmpty),
   ];
 }

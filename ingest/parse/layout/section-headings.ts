@@ -1,5 +1,5 @@
 import type { DomainCode } from '../../../reference/codes.ts';
-import type { ClassifiedLine, LineToken } from './classified-line.ts';
+import type { LineToken, Row } from './classified-line.ts';
 
 /**
  * Tells the headings of findings from the names of domains in the text around them. Names that
@@ -9,31 +9,38 @@ import type { ClassifiedLine, LineToken } from './classified-line.ts';
  * after it. A slide marker before the first label parts the text around the findings from them, so
  * no run reaches across it.
  */
-export function findSectionHeadings(lines: readonly ClassifiedLine[]): Set<ClassifiedLine> {
-  const headings = new Set<ClassifiedLine>();
+export function findSectionHeadings(rows: readonly Row[]): ReadonlySet<Row> {
+  const headings = new Set<Row>();
   let hasBegun = false;
-  let run: ClassifiedLine[] = [];
+  let run: Row[] = [];
   const closeRun = (next: LineToken['type'] | null): void => {
     const isMenu = new Set(run.map(domainOf)).size > 1;
     const leads = !isMenu && (next === 'LABEL' || next === 'BULLET');
-    if (leads || (hasBegun && next !== 'PARAGRAPH')) for (const line of run) headings.add(line);
+    if (leads || (hasBegun && next !== 'PARAGRAPH')) for (const row of run) headings.add(row);
     run = [];
   };
-  for (const line of lines) {
-    const partsFindings = line.token.type === 'SLIDE_MARKER' && !hasBegun;
-    const isBetween = line.role === 'BLANK' || line.role === 'FURNITURE';
-    if (line.isContinuation || (isBetween && !partsFindings)) continue;
-    if (line.token.type === 'DOMAIN') {
-      run.push(line);
+  for (const row of rows) {
+    const partsFindings = row.token.type === 'SLIDE_MARKER' && !hasBegun;
+    if (row.isHanging || row.isWrap || (isBetweenNames(row) && !partsFindings)) continue;
+    if (row.token.type === 'DOMAIN') {
+      run.push(row);
     } else {
-      closeRun(line.token.type);
-      hasBegun ||= line.token.type === 'LABEL';
+      closeRun(row.token.type);
+      hasBegun ||= row.token.type === 'LABEL';
     }
   }
   closeRun(null);
   return headings;
 }
 
-function domainOf(line: ClassifiedLine): DomainCode | null {
-  return line.token.type === 'DOMAIN' ? line.token.domain : null;
+function isBetweenNames({ token }: Row): boolean {
+  const isFurniture =
+    token.type === 'HEADER_OR_FOOTER' ||
+    token.type === 'SLIDE_MARKER' ||
+    (token.type === 'PARAGRAPH' && token.role === 'FURNITURE');
+  return isFurniture || token.type === 'BLANK' || token.type === 'IGNORED';
+}
+
+function domainOf({ token }: Row): DomainCode | null {
+  return token.type === 'DOMAIN' ? token.domain : null;
 }

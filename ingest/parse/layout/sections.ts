@@ -7,14 +7,19 @@ import {
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { toPassage } from '../page/lines.ts';
 import type { Passage } from '../page/span.ts';
-import type { ClassifiedLine } from './classified-line.ts';
+import type { PagePart } from './classify-lines.ts';
+import type { Item } from './list.ts';
 
-/** A label and the bullets under it; each bullet is its lines, the first with the mark. */
+/** A label and the items of the list under it. */
 export interface Block {
   kind: FindingKind;
   /** 1-based line of the label. */
   line: number;
-  bullets: ClassifiedLine[][];
+  items: Item[];
+  /** True where no marks tell the items. */
+  isPlain: boolean;
+  /** True where something under the label could not be placed. */
+  isUnclear: boolean;
 }
 
 /** The blocks of one domain, as they follow each other on the page. */
@@ -32,58 +37,75 @@ export interface PlacedSection extends PageSection {
   domainFrom: DomainSource;
 }
 
-/** Sections, and the bullets that stand under no label. */
+/** Sections, and the items that stand under no label. */
 export interface Grouping {
   sections: PageSection[];
-  unlabelled: ClassifiedLine[][];
+  unlabelled: Item[];
 }
 
 /**
- * Groups classified lines into sections and blocks. A heading opens a section; so does a label
- * that the open section has no room for (a second list of a kind, or strengths after gaps).
+ * Groups the parts of a page into sections and blocks. A heading opens a section; so does a label
+ * that the open section has no room for: a second list of a kind, or a list of the kind that
+ * sections of this page begin with.
  */
-export function groupSections(lines: readonly ClassifiedLine[]): Grouping {
+export function groupSections(parts: readonly PagePart[]): Grouping {
   const sections: PageSection[] = [];
-  const unlabelled: ClassifiedLine[][] = [];
-  let block: Block | null = null;
-  let bullet: ClassifiedLine[] | null = null;
-
-  for (const line of lines) {
-    const { token } = line;
-    if (line.isContinuation) {
-      bullet?.push(line);
+  const unlabelled: Item[] = [];
+  const first = findFirstKind(parts);
+  for (const part of parts) {
+    if (part.type === 'HEADING') {
+      openHeading(sections, part);
       continue;
     }
-    // A bullet may go on behind the header or footer of a page.
-    if (token.type === 'BLANK' || token.type === 'HEADER_OR_FOOTER') continue;
-    bullet = null;
-    if (line.role === 'HEADING' && token.type === 'DOMAIN') {
-      openHeading(sections, line, token.domain);
-      block = null;
-    } else if (token.type === 'LABEL') {
-      block = { kind: token.kind, line: line.number, bullets: [] };
-      openBlock(sections, block);
-    } else if (token.type === 'BULLET') {
-      bullet = [line];
-      (block?.bullets ?? unlabelled).push(bullet);
-    } else {
-      block = null;
+    const { kind, row, goesOn, list } = part;
+    if (kind === null) {
+      unlabelled.push(...list.items);
+      continue;
     }
+    const above = sections.at(-1)?.blocks.at(-1);
+    if (goesOn && above?.kind === kind) {
+      above.items.push(...list.items);
+      continue;
+    }
+    openBlock(sections, first, {
+      kind,
+      line: row.number,
+      items: [...list.items],
+      isPlain: list.isPlain,
+      isUnclear: list.unplaced.length > 0,
+    });
   }
   return { sections, unlabelled };
 }
 
-function openHeading(sections: PageSection[], line: ClassifiedLine, domain: DomainCode): void {
+/** The kind of the list that most headings have right below, or else of the first list. */
+function findFirstKind(parts: readonly PagePart[]): FindingKind | null {
+  const lists = parts.filter((part) => part.type === 'LIST' && part.kind !== null);
+  const below = parts.filter(
+    (part, at) => parts[at - 1]?.type === 'HEADING' && lists.includes(part),
+  );
+  const kinds = below.map((part) => (part.type === 'LIST' ? part.kind : null));
+  const gaps = kinds.filter((kind) => kind === 'AREA_FOR_DEVELOPMENT').length;
+  if (kinds.length > 0) return gaps * 2 > kinds.length ? 'AREA_FOR_DEVELOPMENT' : 'WELL_DEVELOPED';
+  const [first] = lists;
+  return first?.type === 'LIST' ? first.kind : null;
+}
+
+function openHeading(
+  sections: PageSection[],
+  { row, domain }: Extract<PagePart, { type: 'HEADING' }>,
+): void {
   const open = sections.at(-1);
   const isDoubled = open?.named?.domain === domain && open.blocks.length === 0;
   if (isDoubled) return;
-  sections.push({ named: { domain, heading: toPassage(line) }, blocks: [], line: line.number });
+  sections.push({ named: { domain, heading: toPassage(row) }, blocks: [], line: row.number });
 }
 
-function openBlock(sections: PageSection[], block: Block): void {
+function openBlock(sections: PageSection[], first: FindingKind | null, block: Block): void {
   const open = sections.at(-1);
   const hasRoom =
-    open?.blocks.every((b) => b.kind === 'WELL_DEVELOPED' && b.kind !== block.kind) === true;
+    open?.blocks.every(({ kind }) => kind !== block.kind) === true &&
+    (open.blocks.length === 0 || block.kind !== first);
   if (hasRoom) open?.blocks.push(block);
   else sections.push({ named: null, blocks: [block], line: block.line });
 }

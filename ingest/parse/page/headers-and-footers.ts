@@ -1,8 +1,8 @@
 import { fold } from '../../../text/fold.ts';
 import { listWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
-import { readBullet } from './bullets.ts';
 import type { Line } from './lines.ts';
+import { readBullet } from './marks.ts';
 
 const PAGE = new RegExp(
   `^${anyOf(listWords(({ page }) => page.pageNames))}?\\.?\\s*\\p{Nd}{1,3}\\s*(?:${anyOf([

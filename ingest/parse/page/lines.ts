@@ -7,15 +7,26 @@ export interface Line {
   text: string;
 }
 
-/** Splits a text into lines at LF, CRLF or CR; drops a byte order mark and a last line break. */
+/** What ends a line: of all systems, of word processors (VT) and of Unicode. */
+const LINE_BREAK = /\r\n|[\n\r\v\u0085\u2028\u2029]/;
+
+const LAST_LINE_BREAK = new RegExp(`(?:${LINE_BREAK.source})$`);
+
+/** Splits a text into lines; drops a byte order mark and a last line break. */
 export function splitLines(text: string): Line[] {
-  const body = text.replace(/^\uFEFF/, '').replace(/(?:\r\n|\r|\n)$/, '');
-  return body.split(/\r\n|\r|\n/).map((line, index) => ({ number: index + 1, text: line }));
+  const body = text.replace(/^\uFEFF/, '').replace(LAST_LINE_BREAK, '');
+  return body.split(LINE_BREAK).map((line, index) => ({ number: index + 1, text: line }));
 }
 
-/** Counts the blanks before the first character of a line. */
+/** The number of the line that an offset of a text stands on, from 1. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(LINE_BREAK).length;
+}
+
+/** Counts the blanks before the first character of a line, a tab as four. */
 export function measureIndent(text: string): number {
-  return text.length - text.trimStart().length;
+  const blanks = text.slice(0, text.length - text.trimStart().length);
+  return blanks.replaceAll('\t', '    ').replaceAll('\f', '').length;
 }
 
 /** Joins lines into one text: each without its outer blanks, parted by one space. */
@@ -44,9 +55,38 @@ export function quoteLines(lines: readonly Line[], span: Span): string {
     .join('\n');
 }
 
+const CLOSERS = `["'”’»)\\]]*$`;
+const SENTENCE_END = new RegExp(`[.!?…؟۔。]${CLOSERS}`, 'u');
+const ITEM_END = new RegExp(`[.!?…؟۔。;؛]${CLOSERS}`, 'u');
+const PART_END = new RegExp(`[:;,،؛]${CLOSERS}`, 'u');
+
+const FINISH = new RegExp(`:${CLOSERS}`, 'u');
+
+const tailOf = (text: string): string => text.trimEnd().slice(-8);
+
 /** Tells whether a text ends as a sentence does, closing quotes and brackets aside. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(tailOf(text));
+}
+
+/** Tells whether a text ends as an item of a list does: as a sentence, or with a semicolon. */
+export function endsItem(text: string): boolean {
+  return ITEM_END.test(tailOf(text));
+}
+
+/** Tells whether a text ends so that parts of it are to come: with a colon, semicolon or comma. */
+export function endsPart(text: string): boolean {
+  return PART_END.test(tailOf(text));
+}
+
+/** Tells whether a text has an end of any kind: what is below it need not belong to it. */
 export function isFinished(text: string): boolean {
-  return /[.!?;:…]["'”’»)\]]*$/u.test(text.trimEnd().slice(-8));
+  return endsItem(text) || FINISH.test(tailOf(text));
+}
+
+/** Tells whether a text begins in lower case. */
+export function beginsLower(text: string): boolean {
+  return /^[\s\u200E\u200F]*\p{Ll}/u.test(text);
 }
 
 /** The role of one line in its document, by the line's 1-based number. */

@@ -1,6 +1,6 @@
 import { listWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
-import type { Line } from './lines.ts';
+import { beginsLower, isFinished, type Line } from './lines.ts';
 
 /** Tells whether a document has a word, whole on one line; case does not matter. */
 export type IsWord = (word: string) => boolean;
@@ -52,4 +52,27 @@ function joinTwo(above: string, below: string, isWord: IsWord): string {
   if (JOINT.test(rest)) return `${above} ${below}`;
   const keeps = isWord(`${half}-${rest}`) || (!isWord(`${half}${rest}`) && COMPOUND.test(half));
   return keeps ? above + below : above.slice(0, -1) + below;
+}
+
+/** Lines set in letters of different width wrap after more or fewer of them. */
+const SLACK = 0.9;
+
+/**
+ * Measures the lines of a document that wraps them: the characters of the longest that goes on in
+ * lower case right below. 0 where none does.
+ */
+export function measureWidth(lines: readonly Line[]): number {
+  let width = 0;
+  for (const [at, { text }] of lines.entries()) {
+    const below = lines[at + 1]?.text ?? '';
+    const wraps = text.trim() !== '' && !isFinished(text) && beginsLower(below);
+    if (wraps && text.trim().length > width) width = text.trim().length;
+  }
+  return width;
+}
+
+/** Tells whether a line may have wrapped before the one below: the next word had no room. */
+export function mayWrap(above: string, below: string, width: number): boolean {
+  const [word = ''] = below.trim().split(/\s/, 1);
+  return width > 0 && above.trim().length + 1 + word.length > width * SLACK;
 }

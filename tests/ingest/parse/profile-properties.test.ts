@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBullet } from '../../../ingest/parse/page/bullets.ts';
 import { splitLines } from '../../../ingest/parse/page/lines.ts';
+import { readBullet } from '../../../ingest/parse/page/marks.ts';
 import { parseProfile } from '../../../ingest/parse/profile.ts';
 import { DOMAIN_CODES } from '../../../reference/codes.ts';
 import { anyCharacter } from '../../support/characters.ts';
@@ -28,7 +28,9 @@ const word = fc.constantFrom(
 );
 const finding = fc
   .tuple(fc.array(word, { minLength: 1, maxLength: 12 }), fc.constantFrom('.', '', ')'))
-  .map(([words, end]) => `Finding ${words.join(' ')}${end}`);
+  .map(([words, end]) => `Finding ${words.join(' ')}${end}`)
+  // What ends with a colon has its parts below.
+  .filter((text) => !text.endsWith(':'));
 const findings = fc.array(finding, { minLength: 1, maxLength: 5 });
 const lists = fc.record({ WELL_DEVELOPED: findings, AREA_FOR_DEVELOPMENT: findings });
 const wheel = fc
