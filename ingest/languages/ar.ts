@@ -65,7 +65,7 @@ export const ARABIC: LanguageWords = {
     nouns: [],
     behindNoun: { WELL_DEVELOPED: [], AREA_FOR_DEVELOPMENT: [] },
     beforeNoun: [],
-    introducing: ['التالية', 'التالي', 'ما يلي', 'ادناه'],
+    introducing: ['ما يلي', 'على النحو التالي', 'المذكورة ادناه'],
     none: ['(?:لا يوجد|لا توجد|لا ينطبق)(?: شيء)?'],
   },
   page: {

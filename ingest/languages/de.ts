@@ -83,9 +83,9 @@ export const GERMAN: LanguageWords = {
     },
     beforeNoun: ['gut entwickelte'],
     introducing: [
-      'folgende[mnrs]?',
-      'folgt',
-      'diese[rs]? (?:beispiele|massnahmen|punkte|bereichs?|schritte)',
+      'wie folgt',
+      '(?:folgende|diese) (?:beispiele|massnahmen|punkte|bereiche|schritte|lucken)',
+      'in diesem bereich',
     ],
     none: [
       '(?:keine?|entfallt|nicht zutreffend)(?: (?:bereiche?|lucken))?(?: (?:festgestellt|ermittelt|identifiziert))?',

@@ -99,10 +99,9 @@ export const ENGLISH: LanguageWords = {
     },
     beforeNoun: ['well developed'],
     introducing: [
-      'following',
-      'follows',
-      'below',
-      'th(?:ese|is) (?:areas?|actions?|domain|examples?|field|gaps?|measures?|points?|steps?|strengths?)',
+      'as follows',
+      '(?:given|listed|set out|shown) below',
+      '(?:the following|these|in this) (?:areas?|actions?|domain|examples?|field|gaps?|measures?|points?|steps?|strengths?)',
     ],
     none: [
       '(?:none|nothing|nil|n a|not applicable)(?: (?:was |were )?(?:identified|found|reported|noted|available))?',

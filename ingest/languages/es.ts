@@ -89,9 +89,9 @@ export const SPANISH: LanguageWords = {
     },
     beforeNoun: [],
     introducing: [
-      'siguientes?',
       'a continuacion',
-      'est[aeo]s? (?:medidas|ejemplos|pasos|puntos|ambitos?|areas?|aspectos)',
+      '(?:siguientes|est[ao]s) (?:medidas|ejemplos|pasos|puntos|ambitos|areas|aspectos)',
+      'en est[ae] (?:ambito|area)',
     ],
     none: [
       '(?:ningun[oa]?|no aplica|n a)(?: (?:area|ambito|aspecto|brecha))?(?: (?:identificad|encontrad|senalad)[oa])?',

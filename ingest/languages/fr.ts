@@ -87,11 +87,10 @@ export const FRENCH: LanguageWords = {
     },
     beforeNoun: [],
     introducing: [
-      'suivante?s?',
-      'suit',
+      'comme suit',
       'ci (?:dessous|apres)',
-      'ces (?:mesures|exemples|points|aspects|actions)',
-      'ce (?:domaine|point)',
+      '(?:mesures|exemples|points|aspects|actions|lacunes) suivante?s',
+      '(?:ces (?:mesures|exemples|points|aspects|actions)|dans ce domaine)',
     ],
     none: [
       '(?:neant|sans objet|aucune?)(?: (?:aspect|domaine|point|lacune))?(?: (?:n a ete )?(?:identifie|releve|constate|signale)e?)?',

@@ -76,10 +76,9 @@ export const PORTUGUESE: LanguageWords = {
     },
     beforeNoun: [],
     introducing: [
-      'seguintes?',
-      'a seguir',
-      'abaixo',
-      'est[ae]s? (?:medidas|exemplos|passos|pontos|dominios?|areas?|aspetos|aspectos)',
+      'a seguir (?:apresentad|indicad)[ao]s',
+      '(?:seguintes|est[ae]s) (?:medidas|exemplos|passos|pontos|dominios|areas|aspec?tos)',
+      '(?:neste dominio|nesta area)',
     ],
     none: [
       '(?:nenhuma?|nao aplicavel|n a)(?: (?:area|aspec?to|lacuna))?(?: (?:foi )?(?:identificad|encontrad)[oa])?',

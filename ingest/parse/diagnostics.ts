@@ -22,6 +22,7 @@ export type DiagnosticCode =
   | 'ENCODING_BROKEN'
   | 'ENCODING_GUESSED'
   | 'FILE_TOO_LARGE'
+  | 'HTML_TOO_DEEP'
   | 'JOINED_ACROSS_PAGES'
   | 'LANGUAGE_UNKNOWN'
   | 'LINE_JOINED'

@@ -72,9 +72,17 @@ async function readText(
   }
   if (format === 'HTML') {
     const { readHtml } = await import('./html.ts');
-    return readHtml(bytes);
+    const reading = readHtml(bytes);
+    return 'problem' in reading ? { problem: refuseDepth(reading.depth) } : reading;
   }
   return decodeBytes(bytes);
+}
+
+function refuseDepth(depth: number): Diagnostic {
+  return refuse(
+    'HTML_TOO_DEEP',
+    `The page nests more than ${depth} elements in each other, as no page of a profile does. Copy its text from the browser into a plain text file and give that.`,
+  );
 }
 
 /** Control characters that no text has; a few come from bad copies, many from programs. */

@@ -36,7 +36,7 @@ export const PLAIN_LAYOUT: Layout = {
   trailing: '',
 };
 
-const HEADINGS: Record<Layout['language'], Record<DomainCode, string>> = {
+export const HEADINGS: Record<Layout['language'], Record<DomainCode, string>> = {
   EN: {
     MIGRANTS_RIGHTS: 'Migrants’ rights',
     WHOLE_OF_GOVERNMENT: 'Whole-of-government approach',
@@ -87,7 +87,7 @@ const HEADINGS: Record<Layout['language'], Record<DomainCode, string>> = {
   },
 };
 
-const LABELS: Record<Layout['language'], Record<FindingKind, string>> = {
+export const LABELS: Record<Layout['language'], Record<FindingKind, string>> = {
   EN: {
     WELL_DEVELOPED: 'Migration Governance: examples of well-developed areas',
     AREA_FOR_DEVELOPMENT: 'Areas with potential for further development',

@@ -13,7 +13,13 @@ import { findSectionHeadings } from './section-headings.ts';
 
 /** What the findings of a page hang on, in the order of the page. */
 export type PagePart =
-  | { readonly type: 'HEADING'; readonly row: Row; readonly domain: DomainCode }
+  | {
+      readonly type: 'HEADING';
+      readonly row: Row;
+      readonly domain: DomainCode;
+      /** Text below it that stands under no label, and that nothing is known of. */
+      readonly text: Row[];
+    }
   | {
       readonly type: 'LIST';
       /** The row of its label; of its first item where it has none. */
@@ -107,7 +113,7 @@ export function classifyLines(lines: readonly Line[], said: Sayings): Classified
       give(row, roles.get(rows[at - 2] ?? row)?.role ?? 'UNPLACED', true);
     } else if (token.type === 'DOMAIN' && headings.has(row)) {
       give(row, 'HEADING');
-      parts.push({ type: 'HEADING', row, domain: token.domain });
+      parts.push({ type: 'HEADING', row, domain: token.domain, text: [] });
     } else if (token.type === 'LABEL') {
       give(row, 'LABEL');
       const wrap = rows[at];
@@ -130,6 +136,8 @@ export function classifyLines(lines: readonly Line[], said: Sayings): Classified
       for (const each of rest) if (!isBetween(each)) give(each, token.role, true);
       at += rest.length;
     } else {
+      const above = parts.at(-1);
+      if (token.type === 'TEXT' && above?.type === 'HEADING') above.text.push(row);
       give(row, roleOf(token));
     }
   }

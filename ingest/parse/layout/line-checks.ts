@@ -1,5 +1,7 @@
+import { fold } from '../../../text/fold.ts';
 import { type Diagnostic, diagnose, excerpt } from '../diagnostics.ts';
 import type { ClassifiedLine } from './classified-line.ts';
+import { saysBothKinds } from './read-line.ts';
 
 /** Warns of a label or heading that is taken for a known one in spite of its spelling. */
 export function reportNearSpelling({ number, text, token }: ClassifiedLine): Diagnostic[] {
@@ -34,6 +36,14 @@ export function remarkOnLine(line: ClassifiedLine, isUnread: boolean): Diagnosti
 }
 
 function reportUnplaced({ number, text }: ClassifiedLine): Diagnostic {
+  if (saysBothKinds(fold(text))) {
+    return diagnose(
+      'ERROR',
+      'UNPLACED_LINE',
+      number,
+      `${excerpt(text)} says both labels: it stands over two columns, and what is below cannot be told apart. Put each list under a label of its own.`,
+    );
+  }
   return diagnose(
     'WARNING',
     'UNPLACED_LINE',

@@ -120,7 +120,8 @@ function listKinds(folded: string): readonly FindingKind[] {
   return LABEL_PATTERNS.filter(({ says }) => says.test(folded)).map(({ kind }) => kind);
 }
 
-function saysBothKinds(folded: string): boolean {
+/** Tells whether a folded line says the labels of both kinds, as one over two columns does. */
+export function saysBothKinds(folded: string): boolean {
   return listKinds(folded).length > 1;
 }
 

@@ -10,35 +10,38 @@ export function checkSections(placed: readonly PlacedSection[]): Diagnostic[] {
       const own = placed.filter((section) => section.domain === domain);
       return own.length === 0 ? [reportMissing(domain)] : checkBlocks(domain, own);
     }),
-    ...placed
-      .flatMap(({ blocks }) => blocks.filter(({ items }) => items.length === 0))
-      .map(reportEmpty),
+    ...checkEmpty(placed),
   ];
 }
 
 function checkBlocks(domain: DomainCode, own: readonly PlacedSection[]): Diagnostic[] {
   const blocks = own.flatMap((section) => section.blocks);
   const line = own[0]?.line ?? null;
+  const hasText = own.some((section) => section.hasText);
   if (blocks.length === 0) {
     const heading = own[0]?.named?.heading.text ?? domain;
     return [
       diagnose(
-        'WARNING',
+        hasText ? 'ERROR' : 'WARNING',
         'EMPTY_SECTION',
         line,
-        `Nothing stands under the heading ${excerpt(heading)}. Compare with the published page.`,
+        hasText
+          ? `What stands under the heading ${excerpt(heading)} has no label, so its kind is unknown. Check whether the labels are missing or misspelt, or say which line is one with --set LINE=STRENGTHS or --set LINE=GAPS.`
+          : `Nothing stands under the heading ${excerpt(heading)}. Compare with the published page.`,
       ),
     ];
   }
   return FINDING_KINDS.flatMap((kind) => {
     const ofKind = blocks.filter((block) => block.kind === kind);
     if (ofKind.length === 0) {
+      // Its text may stand under a label that is not known, or be taken for the other kind.
+      const isUnclear = hasText || blocks.some(({ isPlain }) => isPlain);
       return [
         diagnose(
-          'WARNING',
+          isUnclear ? 'ERROR' : 'WARNING',
           'MISSING_BLOCK',
           line,
-          `${domain} has no list of the kind ${kind}. Check whether a label is missing or misspelt.`,
+          `${domain} has no list of the kind ${kind}. Check whether a label is missing or misspelt${isUnclear ? ', and say which line it is with --set LINE=STRENGTHS or --set LINE=GAPS' : ''}.`,
         ),
       ];
     }
@@ -64,11 +67,31 @@ function reportMissing(domain: DomainCode): Diagnostic {
   );
 }
 
-function reportEmpty(block: Block): Diagnostic {
-  return diagnose(
-    'WARNING',
-    'EMPTY_BLOCK',
-    block.line,
-    'No bullet follows this label. Compare with the published page.',
+/**
+ * Remarks on labels without a list. Where several have none and the label below them has one, the two
+ * may have stood side by side, and the list below belong to both.
+ */
+function checkEmpty(placed: readonly PlacedSection[]): readonly Diagnostic[] {
+  const isEmpty = ({ items }: Block): boolean => items.length === 0;
+  const before = placed.flatMap(({ blocks }) =>
+    blocks.filter((block, at) => isEmpty(block) && blocks[at + 1]?.items.length),
   );
+  const areBesides = before.length > 1;
+  return placed
+    .flatMap(({ blocks }) => blocks.filter(isEmpty))
+    .map((block) =>
+      areBesides && before.includes(block)
+        ? diagnose(
+            'ERROR',
+            'EMPTY_BLOCK',
+            block.line,
+            'No list follows this label before the next one, and so it is elsewhere on the page: the two may stand over columns. Put each list right under its label.',
+          )
+        : diagnose(
+            'WARNING',
+            'EMPTY_BLOCK',
+            block.line,
+            'No finding follows this label. Compare with the published page.',
+          ),
+    );
 }

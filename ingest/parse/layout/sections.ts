@@ -18,8 +18,6 @@ export interface Block {
   items: Item[];
   /** True where no marks tell the items. */
   isPlain: boolean;
-  /** True where something under the label could not be placed. */
-  isUnclear: boolean;
 }
 
 /** The blocks of one domain, as they follow each other on the page. */
@@ -27,6 +25,8 @@ export interface PageSection {
   /** Null when the page gives none; then only the order of the sections may tell the domain. */
   named: { domain: DomainCode; heading: Passage } | null;
   blocks: Block[];
+  /** True where text stands under its heading and under no label. */
+  hasText: boolean;
   /** 1-based line that the section begins on. */
   line: number;
 }
@@ -72,7 +72,6 @@ export function groupSections(parts: readonly PagePart[]): Grouping {
       line: row.number,
       items: [...list.items],
       isPlain: list.isPlain,
-      isUnclear: list.unplaced.length > 0,
     });
   }
   return { sections, unlabelled };
@@ -93,12 +92,16 @@ function findFirstKind(parts: readonly PagePart[]): FindingKind | null {
 
 function openHeading(
   sections: PageSection[],
-  { row, domain }: Extract<PagePart, { type: 'HEADING' }>,
+  { row, domain, text }: Extract<PagePart, { type: 'HEADING' }>,
 ): void {
   const open = sections.at(-1);
-  const isDoubled = open?.named?.domain === domain && open.blocks.length === 0;
-  if (isDoubled) return;
-  sections.push({ named: { domain, heading: toPassage(row) }, blocks: [], line: row.number });
+  const hasText = text.length > 0;
+  if (open?.named?.domain === domain && open.blocks.length === 0) {
+    open.hasText ||= hasText;
+    return;
+  }
+  const named = { domain, heading: toPassage(row) };
+  sections.push({ named, blocks: [], hasText, line: row.number });
 }
 
 function openBlock(sections: PageSection[], first: FindingKind | null, block: Block): void {
@@ -107,7 +110,7 @@ function openBlock(sections: PageSection[], first: FindingKind | null, block: Bl
     open?.blocks.every(({ kind }) => kind !== block.kind) === true &&
     (open.blocks.length === 0 || block.kind !== first);
   if (hasRoom) open?.blocks.push(block);
-  else sections.push({ named: null, blocks: [block], line: block.line });
+  else sections.push({ named: null, blocks: [block], hasText: false, line: block.line });
 }
 
 /** The sections whose domain is known, the others, and what there is to say of either. */

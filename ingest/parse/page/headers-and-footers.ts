@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { listWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
-import type { Line } from './lines.ts';
+import { endsItem, type Line } from './lines.ts';
 import { readBullet } from './marks.ts';
 
 const PAGE = new RegExp(
@@ -43,7 +43,7 @@ const keyOf = (text: string): string => fold(text).replace(/\d+/g, '').trim();
 /**
  * Finds running heads: short lines that come back, page numbers aside, and that `isName` (a heading,
  * a label, a bullet …) does not claim. By line number; the first of each is left out unless it is a
- * title, since it may be text. A line right under other text is the rest of it, unless it names the
+ * title, since it may be text. A sentence is none, and a line right under other text is the rest of it, unless it names the
  * programme.
  */
 export function findRunningHeads(
@@ -54,7 +54,7 @@ export function findRunningHeads(
   const groups = new Map<string, Line[]>();
   for (const [at, line] of lines.entries()) {
     const text = line.text.trim();
-    if (text === '' || text.length > 120 || isName(text)) continue;
+    if (text === '' || text.length > 120 || endsItem(text) || isName(text)) continue;
     const above = lines[at - 1]?.text ?? '';
     const isApart = above.trim() === '' || isHeaderOrFooter(above);
     if (!isApart && !isTitle(text)) continue;
