@@ -75,11 +75,15 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
   const { sections, unlabelled } = groupSections(parts);
   const { placed, unknown, diagnostics: onPlaces } = placeSections(sections);
   const { findings, diagnostics: onFindings } = listFindings(placed, identity.slug, page);
-  const unnamed = unlabelled.flatMap(({ rows }) => rows);
+  const unnamed = unlabelled.flatMap(({ rows, isUnderHeading }) =>
+    rows.map((row) => ({ row, isUnderHeading })),
+  );
   const withoutDomain = unknown.flatMap(({ blocks }) =>
     blocks.flatMap(({ items }) => items.flatMap(({ rows }) => rows)),
   );
-  const unread = new Set([...unnamed, ...withoutDomain].map(({ number }) => number));
+  const unread = new Set(
+    [...unnamed.map(({ row }) => row), ...withoutDomain].map(({ number }) => number),
+  );
   const refused = parts.flatMap((part) => (part.type === 'LIST' ? part.list.unplaced : []));
   const told = new Set([...unread, ...refused.map(({ number }) => number)]);
   const begin = findBegin(parts, placed);
@@ -103,7 +107,7 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
       ...checkFindings(findings, language, lines),
       ...onLists,
       ...lines.flatMap(reportNearSpelling),
-      ...unnamed.map((row) => reportUnlabelled(row, begin)),
+      ...unnamed.map(({ row, isUnderHeading }) => reportUnlabelled(row, begin, isUnderHeading)),
       ...withoutDomain.map(reportWithoutDomain),
       ...lines.flatMap((line) => remarkOnLine(line, told.has(line.number))),
     ]),

@@ -55,6 +55,8 @@ const PDF_PROBLEMS = {
     `The PDF needs ${detail} to be read, as no booklet does; it was given up. Give its text instead.`,
   BROKEN: (detail: string) =>
     `The PDF cannot be read (${detail}). Download it again, or give its text.`,
+  TABLE: () =>
+    'The PDF has a table whose rows cannot be told apart. Give the page as HTML, or its text with each list under its label.',
   NO_TEXT: () =>
     'The PDF has no text, only pictures of it. Run text recognition (OCR) over it first.',
 };
@@ -64,7 +66,7 @@ async function readText(
   format: InputFormat,
 ): Promise<Decoded | { readonly problem: Diagnostic }> {
   if (format === 'PDF') {
-    const { readPdf } = await import('./pdf.ts');
+    const { readPdf } = await import('./pdf/pdf.ts');
     const reading = await readPdf(bytes);
     return 'problem' in reading
       ? { problem: refuse('PDF_PROBLEM', PDF_PROBLEMS[reading.problem](reading.detail)) }

@@ -61,8 +61,13 @@ const LEAST_FINDING_WORDS = 7;
 /**
  * Reports a row of a list that stands under no label.
  * @param begin the line that the findings begin on; 0 where that is not known.
+ * @param isUnderHeading whether it stands right under the heading of a domain.
  */
-export function reportUnlabelled({ number, text }: Row, begin: number): Diagnostic {
+export function reportUnlabelled(
+  { number, text }: Row,
+  begin: number,
+  isUnderHeading: boolean,
+): Diagnostic {
   if (number < begin) {
     return diagnose(
       'NOTE',
@@ -72,7 +77,7 @@ export function reportUnlabelled({ number, text }: Row, begin: number): Diagnost
     );
   }
   const words = fold(text).split(' ');
-  const isMenu = !endsItem(text) && words.length < LEAST_FINDING_WORDS;
+  const isMenu = !isUnderHeading && !endsItem(text) && words.length < LEAST_FINDING_WORDS;
   return diagnose(
     isMenu ? 'WARNING' : 'ERROR',
     'BULLET_WITHOUT_LABEL',

@@ -342,7 +342,11 @@ function readPlain(rows: readonly Row[], reader: Reader): void {
       refuse(reader, row, 'may introduce the list below it, or be its first finding.');
     paragraphs.shift();
   }
-  for (const paragraph of paragraphs) readParagraph(paragraph, paragraphs.length > 1, reader);
+  const longest = Math.max(...rows.map(({ text }) => text.trim().length));
+  const width = Math.min(reader.width, longest);
+  for (const paragraph of paragraphs) {
+    readParagraph(paragraph, paragraphs.length > 1, width, reader);
+  }
 }
 
 /** Parts rows at gaps, but for a sentence that goes on behind one. */
@@ -359,11 +363,18 @@ function splitParagraphs(rows: readonly Row[]): Row[][] {
 }
 
 /**
- * Reads a paragraph of a list without marks. A line that ends with a sentence, and is not so long
- * that it may wrap there, ends an item.
- * @param isApart whether gaps part the items: then a line that may wrap there does.
+ * Reads a paragraph of a list without marks. Where the items are paragraphs, a line that may wrap at
+ * the end of a sentence does; where they are lines, one that cannot wrap there ends an item. What
+ * may be either is not read.
+ * @param isApart whether gaps part the items.
+ * @param width of lines that wrap, in characters; 0 where none does.
  */
-function readParagraph(rows: readonly Row[], isApart: boolean, reader: Reader): void {
+function readParagraph(
+  rows: readonly Row[],
+  isApart: boolean,
+  width: number,
+  reader: Reader,
+): void {
   let item: Row[] = [];
   const close = (): void => {
     const last = item.at(-1);
@@ -384,16 +395,11 @@ function readParagraph(rows: readonly Row[], isApart: boolean, reader: Reader): 
   for (const row of rows) {
     const above = item.at(-1);
     if (above !== undefined && isFinished(above.text) && !beginsLower(row.text)) {
-      const isFull = mayWrap(above.text, row.text, reader.width);
-      if (isFull && !isApart) {
-        refuse(
-          reader,
-          row,
-          'begins a finding, or goes on with the one above: the line above is full.',
-        );
+      if (mayWrap(above.text, row.text, width) !== isApart) {
+        refuse(reader, row, 'begins a finding, or goes on with the one above.');
         continue;
       }
-      if (!isFull) close();
+      if (!isApart) close();
     }
     item.push(row);
   }

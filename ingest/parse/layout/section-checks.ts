@@ -10,6 +10,7 @@ export function checkSections(placed: readonly PlacedSection[]): Diagnostic[] {
       const own = placed.filter((section) => section.domain === domain);
       return own.length === 0 ? [reportMissing(domain)] : checkBlocks(domain, own);
     }),
+    ...placed.filter(({ blocks, hasText }) => hasText && blocks.length === 0).map(reportUnlabelled),
     ...checkEmpty(placed),
   ];
 }
@@ -20,14 +21,13 @@ function checkBlocks(domain: DomainCode, own: readonly PlacedSection[]): Diagnos
   const hasText = own.some((section) => section.hasText);
   if (blocks.length === 0) {
     const heading = own[0]?.named?.heading.text ?? domain;
+    if (hasText) return [];
     return [
       diagnose(
-        hasText ? 'ERROR' : 'WARNING',
+        'WARNING',
         'EMPTY_SECTION',
         line,
-        hasText
-          ? `What stands under the heading ${excerpt(heading)} has no label, so its kind is unknown. Check whether the labels are missing or misspelt, or say which line is one with --set LINE=STRENGTHS or --set LINE=GAPS.`
-          : `Nothing stands under the heading ${excerpt(heading)}. Compare with the published page.`,
+        `Nothing stands under the heading ${excerpt(heading)}. Compare with the published page.`,
       ),
     ];
   }
@@ -56,6 +56,15 @@ function checkBlocks(domain: DomainCode, own: readonly PlacedSection[]): Diagnos
         ),
       );
   });
+}
+
+function reportUnlabelled({ named, domain, line }: PlacedSection): Diagnostic {
+  return diagnose(
+    'ERROR',
+    'EMPTY_SECTION',
+    line,
+    `What stands under the heading ${excerpt(named?.heading.text ?? domain)} has no label, so its kind is unknown. Say which line is a label with --set LINE=STRENGTHS or --set LINE=GAPS, or --ignore ${line} if this is no heading.`,
+  );
 }
 
 function reportMissing(domain: DomainCode): Diagnostic {

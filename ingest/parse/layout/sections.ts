@@ -40,7 +40,12 @@ export interface PlacedSection extends PageSection {
 /** Sections, and the items that stand under no label. */
 export interface Grouping {
   sections: PageSection[];
-  unlabelled: Item[];
+  unlabelled: UnlabelledItem[];
+}
+
+/** An item that stands under no label, and whether right under a heading, where findings are. */
+export interface UnlabelledItem extends Item {
+  readonly isUnderHeading: boolean;
 }
 
 /**
@@ -50,16 +55,17 @@ export interface Grouping {
  */
 export function groupSections(parts: readonly PagePart[]): Grouping {
   const sections: PageSection[] = [];
-  const unlabelled: Item[] = [];
+  const unlabelled: UnlabelledItem[] = [];
   const first = findFirstKind(parts);
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (part.type === 'HEADING') {
       openHeading(sections, part);
       continue;
     }
     const { kind, row, goesOn, list } = part;
     if (kind === null) {
-      unlabelled.push(...list.items);
+      const isUnderHeading = parts[at - 1]?.type === 'HEADING';
+      unlabelled.push(...list.items.map((item) => ({ ...item, isUnderHeading })));
       continue;
     }
     const above = sections.at(-1)?.blocks.at(-1);

@@ -62,16 +62,20 @@ const PART_END = new RegExp(`[:;,،؛]${CLOSERS}`, 'u');
 
 const FINISH = new RegExp(`:${CLOSERS}`, 'u');
 
+/** Words that are cut short with a full stop, which ends no sentence then. */
+const CUT_SHORT =
+  /(?:^|[\s(])(?:Nos?|Nr|Núm|N[º°]|Arts?|Dr|Mr|Mrs|Ms|St|vs|cf|Vol|pp?|e\.g|i\.e|p\.ej)\.$/iu;
+
 const tailOf = (text: string): string => text.trimEnd().slice(-8);
 
 /** Tells whether a text ends as a sentence does, closing quotes and brackets aside. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(tailOf(text));
+  return SENTENCE_END.test(tailOf(text)) && !CUT_SHORT.test(tailOf(text));
 }
 
 /** Tells whether a text ends as an item of a list does: as a sentence, or with a semicolon. */
 export function endsItem(text: string): boolean {
-  return ITEM_END.test(tailOf(text));
+  return ITEM_END.test(tailOf(text)) && !CUT_SHORT.test(tailOf(text));
 }
 
 /** Tells whether a text ends so that parts of it are to come: with a colon, semicolon or comma. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readProfile } from '../../../ingest/assemble/read-profile.ts';
-import { readPdf } from '../../../ingest/read/pdf.ts';
+import { readPdf } from '../../../ingest/read/pdf/pdf.ts';
 import { MAX_BYTES, readDocument } from '../../../ingest/read/read-document.ts';
 import { inventPage, inventSections } from '../invented-page.ts';
 import { PLAIN_LAYOUT } from '../render-profile.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import { arrangePage } from './pdf-lines.ts';
+import { arrangePages } from './arrange.ts';
 
 /** What reading one PDF may cost at most. */
 export interface PdfLimits {
@@ -16,7 +16,10 @@ const LIMITS: PdfLimits = { milliseconds: 30_000, megabytes: 400, pages: 500, pi
 /** What came of a PDF: its text, or the reason why there is none. */
 export type PdfReading =
   | { readonly text: string }
-  | { readonly problem: 'PASSWORD' | 'TOO_LARGE' | 'BROKEN' | 'NO_TEXT'; readonly detail: string };
+  | {
+      readonly problem: 'PASSWORD' | 'TOO_LARGE' | 'BROKEN' | 'NO_TEXT' | 'TABLE';
+      readonly detail: string;
+    };
 
 const Piece = z.object({
   text: z.string(),
@@ -24,11 +27,17 @@ const Piece = z.object({
   y: z.number(),
   width: z.number(),
   height: z.number(),
+  font: z.string(),
+  isRightToLeft: z.boolean(),
 });
-const Message = z.union([
-  z.object({ pages: z.array(z.array(Piece)) }),
-  z.object({ error: z.string() }),
-]);
+const Dot = z.object({ x: z.number(), y: z.number(), isHollow: z.boolean() });
+const Page = z.object({
+  pieces: z.array(Piece),
+  dots: z.array(Dot),
+  bottom: z.number(),
+  top: z.number(),
+});
+const Message = z.union([z.object({ pages: z.array(Page) }), z.object({ error: z.string() })]);
 
 const MEGABYTE = 1_048_576;
 
@@ -94,6 +103,8 @@ export async function readPdf(bytes: Uint8Array, limits = LIMITS): Promise<PdfRe
     const { error } = message.data;
     return { problem: error === 'PASSWORD' ? 'PASSWORD' : 'BROKEN', detail: error };
   }
-  const text = message.data.pages.map((pieces) => arrangePage(pieces).join('\n')).join('\n\f\n');
+  const lines = arrangePages(message.data.pages);
+  if (lines === null) return { problem: 'TABLE', detail: 'Its tables are unclear.' };
+  const text = lines.join('\n');
   return text.trim() === '' ? { problem: 'NO_TEXT', detail: 'It has no text.' } : { text };
 }
