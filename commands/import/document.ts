@@ -35,7 +35,8 @@ export interface ImportDocument {
       /** Alpha-3 of the country itself, or of the one that the local authority is in. */
       readonly country: string | null;
     };
-    readonly edition: number;
+    /** Null for one after the first that nothing counts. */
+    readonly edition: number | null;
     readonly year: number | null;
     readonly month: number | null;
     readonly language: Language | null;
@@ -150,7 +151,7 @@ function describeIdentity(parsed: ParsedProfile | null): ImportDocument['identit
       level: identity?.level ?? null,
       country: identity?.country?.alpha3 ?? null,
     },
-    edition: identity?.edition ?? 1,
+    edition: identity === undefined ? 1 : identity.edition,
     year: identity?.year ?? null,
     month: identity?.month ?? null,
     language: parsed?.language ?? null,

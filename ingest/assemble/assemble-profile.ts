@@ -51,7 +51,8 @@ export function assembleParsed(document: AssembledDocument, parsed: ParsedProfil
     title: title.text,
     ...placeOf(document, identity),
     level,
-    edition: identity.edition,
+    // One after the first that no word counts is the second as far as the page can tell.
+    edition: identity.edition ?? 2,
     year,
     month: identity.month,
     language,

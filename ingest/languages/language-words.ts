@@ -86,10 +86,8 @@ export interface TitleWords {
   readonly followUp: readonly Pattern[];
   /** Words for the profile of a part of a country. */
   readonly local: readonly Pattern[];
-  /** What the place follows in a title that parts nothing by signs; on the text as it is written. */
-  readonly beforePlace: readonly Pattern[];
-  /** Words that link the place to it; on the text as it is written. The longest are tried first. */
-  readonly placeLinks: readonly Pattern[];
+  /** Words that link the place to the name of the programme, as written. */
+  readonly placeLinks: readonly string[];
 }
 
 /** How places are named. */
@@ -98,6 +96,10 @@ export interface PlaceWords {
   readonly articles: readonly string[];
   /** Generic words before a place's name, by what they tell; EITHER: a country or a part of one. */
   readonly forms: Readonly<Record<'NATIONAL' | 'LOCAL' | 'EITHER', readonly string[]>>;
+  /** Generic words behind a place's name: "County" of "Mombasa County". */
+  readonly suffixes: Readonly<Record<'NATIONAL' | 'LOCAL', readonly string[]>>;
+  /** Words between the names of a place that has several, as written: "and". */
+  readonly joints: readonly string[];
   /** Words that link the generic words to the name; of two that fit, the longer stands first. */
   readonly links: readonly string[];
   /** Folded words between a place and its country: "in", "au". */

@@ -64,10 +64,11 @@ export interface ProfileHints {
 export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProfile {
   const { given = {}, fileName = '', said = NOTHING_SAID } = hints;
   const page = splitLines(text);
-  const { lines, parts, diagnostics: onLists } = classifyLines(page, said);
+  const { lines, titles, parts, diagnostics: onLists } = classifyLines(page, said);
   const introduction = readIntroduction(lines);
   const { identity, diagnostics: onIdentity } = readIdentity(
     lines,
+    titles,
     introduction?.text ?? null,
     fileName,
     given,

@@ -5,6 +5,8 @@ export interface EditionEntry {
   readonly month: number | null;
   /** The edition that its title or its importer says; null when nothing says it. */
   readonly stated: number | null;
+  /** 2 for one that is after the first by its title; 1 for any other. */
+  readonly least: number;
   /** The edition that it has in the graph; null for the newcomer. */
   readonly current: number | null;
 }
@@ -30,10 +32,10 @@ export function numberEditions(
   );
   const editions = new Map<string, number>();
   let before: { slug: string; edition: number } | null = null;
-  for (const { slug, stated, current } of ordered) {
-    const least: number = (before?.edition ?? 0) + 1;
-    const edition: number = stated ?? Math.max(current ?? least, least);
-    if (edition < least && before !== null) {
+  for (const { slug, stated, current, least } of ordered) {
+    const next: number = (before?.edition ?? 0) + 1;
+    const edition: number = stated ?? Math.max(current ?? next, next, least);
+    if (edition < next && before !== null) {
       return { clash: { slug, edition, other: before.slug, otherEdition: before.edition } };
     }
     editions.set(slug, edition);

@@ -30,6 +30,9 @@ function readStated({ title, edition }: Pick<Row, 'title' | 'edition'>): number 
   return readTitle(title)?.edition === edition ? edition : null;
 }
 
+/** The least edition that a profile can be by its title: a follow-up is not the first. */
+const leastOf = (title: string): number => (readTitle(title)?.isFollowUp === true ? 2 : 1);
+
 /**
  * Numbers the editions of a jurisdiction with one profile more, or one written anew.
  * @param stated the edition that the profile itself or its importer says; null when nothing says it.
@@ -45,8 +48,14 @@ export async function planEditions(
      JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId" WHERE j."code" = $1 AND p."slug" <> $2`,
     [jurisdiction, slug],
   );
-  const others = rows.map((row) => ({ ...row, stated: readStated(row), current: row.edition }));
-  const numbered = numberEditions([...others, { slug, year, month, stated, current: null }]);
+  const others = rows.map((row) => ({
+    ...row,
+    stated: readStated(row),
+    least: leastOf(row.title),
+    current: row.edition,
+  }));
+  const least = leastOf(profile.title);
+  const numbered = numberEditions([...others, { slug, year, month, stated, least, current: null }]);
   if ('clash' in numbered) {
     const asStated = rows.map((row): [string, number] => [row.slug, row.edition]);
     return { numbers: new Map([...asStated, [slug, edition]]), moved: [], clash: numbered.clash };

@@ -8,12 +8,17 @@ import {
 import { detectLanguage } from '../../../text/detect-language.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/languages.ts';
-import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import type { Item } from '../layout/list.ts';
+import { listWords } from '../../languages/languages.ts';
+import { anyOf } from '../../languages/pattern.ts';
+import { type Diagnostic, diagnose, excerpt } from '../diagnostics.ts';
+import type { Item } from '../layout/list-reading.ts';
 import type { PlacedSection } from '../layout/sections.ts';
 import { type Line, quoteLines } from '../page/lines.ts';
 import type { Passage } from '../page/span.ts';
 import { joinWraps, readVocabulary } from '../page/wraps.ts';
+
+/** What a list says that has no finding: "None identified." */
+const NONE = new RegExp(`^${anyOf(listWords(({ labels }) => labels.none))}$`);
 
 /** One bullet of a profile. */
 export interface ParsedFinding extends Passage {
@@ -53,7 +58,7 @@ export function listFindings(
       section.blocks.flatMap((block) => block.items.map((item) => ({ section, block, item }))),
     )
     .map((bullet) => ({ ...bullet, text: joinWraps(bullet.item.texts, isWord) }));
-  const said = bullets.filter(({ text }) => text !== '');
+  const said = bullets.filter(({ text }) => text !== '' && !NONE.test(fold(text)));
   const documentLanguage = detectLanguage(said.map(({ text }) => text).join('\n'));
   const counts = new Map<string, number>();
 
@@ -77,7 +82,10 @@ export function listFindings(
     };
   });
   const empty = bullets.filter(({ text }) => text === '').map(({ item }) => reportEmpty(item));
-  return { findings, diagnostics: [...empty, ...reportDuplicates(findings)] };
+  const none = bullets
+    .filter(({ text }) => NONE.test(fold(text)))
+    .map(({ item, text }) => reportNone(item, text));
+  return { findings, diagnostics: [...empty, ...none, ...reportDuplicates(findings)] };
 }
 
 function reportEmpty({ rows }: Item): Diagnostic {
@@ -86,6 +94,15 @@ function reportEmpty({ rows }: Item): Diagnostic {
     'BULLET_WITHOUT_TEXT',
     rows[0]?.number ?? null,
     'The bullet has no text and makes no finding. Compare with the published page.',
+  );
+}
+
+function reportNone({ rows }: Item, text: string): Diagnostic {
+  return diagnose(
+    'NOTE',
+    'NONE_STATED',
+    rows[0]?.number ?? null,
+    `${excerpt(text)} says that the list has no finding, and is none.`,
   );
 }
 

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose } from '../diagnostics.ts';
-import type { ClassifiedLine } from '../layout/classified-line.ts';
 import type { ProfileIdentity } from './profile-identity.ts';
 
-/** Remarks on what the document does not say of itself. */
-export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
+/**
+ * Remarks on what the document does not say of itself.
+ * @param isYearGiven whether the user says the year.
+ */
+export function checkIdentity(identity: ProfileIdentity, isYearGiven: boolean): Diagnostic[] {
   const found: Diagnostic[] = [];
   const line = identity.title?.span.from ?? null;
   if (identity.title === null) {
@@ -38,12 +40,26 @@ export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
       ),
     );
   } else if (identity.month === null) {
+    // A date that nobody can read must not get lost.
+    const isUnread = identity.dateSpan === null && !isYearGiven;
+    found.push(
+      diagnose(
+        isUnread ? 'ERROR' : 'WARNING',
+        'NO_MONTH',
+        identity.dateSpan?.from ?? line,
+        isUnread
+          ? `The title has the year ${identity.year}, and no line is a date. Look the month up on the published page and say it with --set month=11, or say --set year=${identity.year} if there is none.`
+          : 'The document gives the year but not the month. Look it up on the published page and say it with --set month=11.',
+      ),
+    );
+  }
+  if (identity.edition === null) {
     found.push(
       diagnose(
         'WARNING',
-        'NO_MONTH',
-        identity.dateSpan?.from ?? line,
-        'The document gives the year but not the month. Look it up on the published page and say it with --set month=11.',
+        'EDITION_UNKNOWN',
+        line,
+        'The title says that this is a later edition, and not which: it becomes the one after the last that is known. Say it with --set edition=2.',
       ),
     );
   }
@@ -63,8 +79,18 @@ export function checkIdentity(identity: ProfileIdentity): Diagnostic[] {
 /** What is not known of the place, and how to say it. */
 export function checkPlace(identity: ProfileIdentity): Diagnostic[] {
   const line = identity.title?.span.from ?? null;
-  const { level, country, jurisdictionName } = identity;
+  const { level, country, jurisdictionName, parentCountryName } = identity;
   if (country !== null || jurisdictionName === null) return [];
+  if (level === 'LOCAL' && parentCountryName !== null) {
+    return [
+      diagnose(
+        'ERROR',
+        'COUNTRY_UNKNOWN',
+        line,
+        `No country of ISO 3166 is named "${parentCountryName}", which "${jurisdictionName}" is a part of. Say which it is with --set country=KEN (an alpha-3 code or a name).`,
+      ),
+    ];
+  }
   if (level === 'LOCAL') {
     return [
       diagnose(
@@ -86,20 +112,22 @@ export function checkPlace(identity: ProfileIdentity): Diagnostic[] {
 }
 
 /** Warns of titles or dates that contradict the last one, which counts. */
-export function checkRepetition(
+export function checkRepetition<Item>(
   code: 'TITLE_REPEATED' | 'DATE_REPEATED',
-  lines: readonly ClassifiedLine[],
-  saysOf: (line: ClassifiedLine) => string,
+  items: readonly Item[],
+  lineOf: (item: Item) => number,
+  saysOf: (item: Item) => string,
 ): Diagnostic[] {
-  const last = lines.at(-1);
-  return lines
-    .filter((line) => last !== undefined && saysOf(line) !== saysOf(last))
-    .map((line) =>
+  const last = items.at(-1);
+  if (last === undefined) return [];
+  return items
+    .filter((item) => saysOf(item) !== saysOf(last))
+    .map((item) =>
       diagnose(
         'WARNING',
         code,
-        line.number,
-        `Line ${last?.number} says otherwise and is the one that counts. Remove the wrong line.`,
+        lineOf(item),
+        `Line ${lineOf(last)} says otherwise and is the one that counts. Remove the wrong line.`,
       ),
     );
 }

@@ -3,14 +3,13 @@ import type { Country } from '../../../reference/countries.ts';
 import { slugify } from '../../../text/fold.ts';
 import type { Diagnostic } from '../diagnostics.ts';
 import type { ClassifiedLine } from '../layout/classified-line.ts';
-import { spanOf, toPassage } from '../page/lines.ts';
-import type { Passage } from '../page/span.ts';
+import { spanOf } from '../page/lines.ts';
 import { type PublicationDate, readDate } from './date.ts';
-import { stripPageNumber } from './hidden-title.ts';
+import type { WholeTitle } from './find-titles.ts';
 import { checkIdentity, checkRepetition, checkYears } from './identity-checks.ts';
 import { readJurisdiction } from './jurisdiction.ts';
 import type { GivenIdentity, ProfileIdentity } from './profile-identity.ts';
-import { readTitle, type TitleParts } from './title.ts';
+import type { TitleParts } from './title.ts';
 
 /** The identity and what is missing or doubtful in it. */
 export interface IdentityReading {
@@ -23,6 +22,7 @@ const SILENT_TITLE: TitleParts = {
   parentCountryName: null,
   places: null,
   edition: null,
+  isFollowUp: false,
   year: null,
   isLocal: false,
 };
@@ -34,14 +34,13 @@ const SILENT_TITLE: TitleParts = {
  */
 export function readIdentity(
   lines: readonly ClassifiedLine[],
+  titles: readonly WholeTitle[],
   introduction: string | null,
   fileName: string,
   given: GivenIdentity,
 ): IdentityReading {
-  const titles = lines.filter((line) => line.role === 'TITLE' && !line.isContinuation);
-  const titleLine = titles.at(-1);
-  const title = titleLine === undefined ? null : readWholeTitle(lines, titleLine);
-  const parts = title === null ? SILENT_TITLE : (readTitle(title.text) ?? SILENT_TITLE);
+  const title = titles.at(-1);
+  const parts = title?.parts ?? SILENT_TITLE;
   const dates = listDates(lines);
   const dated = dates.findLast(({ date }) => date.month !== null) ?? dates.at(-1);
   const date = dated?.date ?? null;
@@ -51,14 +50,14 @@ export function readIdentity(
   const placeSlug = slugify(place.placeName ?? '') || slugOfCountry(place.country, place.level);
   const identity: ProfileIdentity = {
     slug: given.slug ?? (placeSlug === '' || year === null ? null : `${placeSlug}-${year}`),
-    title,
+    title: title === undefined ? null : { text: title.text, span: title.span },
     jurisdictionName: place.name,
     placeName: place.placeName,
     level: place.level,
     parentCountryName: place.parentName,
     country: place.country,
     code: place.code,
-    edition: given.edition ?? parts.edition ?? 1,
+    edition: given.edition ?? parts.edition ?? (parts.isFollowUp ? null : 1),
     isEditionStated: (given.edition ?? parts.edition) !== null,
     year,
     month: given.month ?? date?.month ?? null,
@@ -67,12 +66,13 @@ export function readIdentity(
   return {
     identity,
     diagnostics: [
-      ...checkIdentity(identity),
-      ...checkRepetition('TITLE_REPEATED', titles, saysOf),
+      ...checkIdentity(identity, given.year !== undefined),
+      ...checkRepetition('TITLE_REPEATED', titles, lineOf, saysOf),
       ...checkRepetition(
         'DATE_REPEATED',
-        dates.filter(({ date: { month } }) => month !== null).map(({ line }) => line),
-        ({ text }) => JSON.stringify(readDate(text)),
+        dates.filter(({ date: { month } }) => month !== null),
+        ({ line }) => line.number,
+        (dated) => JSON.stringify(dated.date),
       ),
       ...(given.year === undefined
         ? checkYears(parts.year, date?.year ?? null, dated?.line.number ?? null)
@@ -81,12 +81,11 @@ export function readIdentity(
   };
 }
 
+const lineOf = ({ span }: WholeTitle): number => span.from;
+
 /** What a title says, the name of the site that prints it aside. */
-function saysOf({ text }: ClassifiedLine): string {
-  const parts = readTitle(text);
-  return JSON.stringify(
-    parts === null ? text : [slugify(parts.jurisdictionName ?? ''), parts.edition],
-  );
+function saysOf({ parts }: WholeTitle): string {
+  return JSON.stringify([slugify(parts.jurisdictionName ?? ''), parts.edition]);
 }
 
 /** A title in a script that makes no address takes the English name of its country. */
@@ -101,18 +100,4 @@ function listDates(
     const date = line.role === 'DATE' && !line.isContinuation ? readDate(line.text) : null;
     return date === null ? [] : [{ line, date }];
   });
-}
-
-/** A title, with its other half where a cover sets it on two lines. */
-function readWholeTitle(lines: readonly ClassifiedLine[], line: ClassifiedLine): Passage {
-  const half = lines.find((each) => each.role === 'TITLE' && each.isContinuation);
-  if (line.token.type === 'HEADER_OR_FOOTER') {
-    return { ...toPassage(line), text: stripPageNumber(line.text) };
-  }
-  if (half === undefined || readTitle(line.text) !== null) return toPassage(line);
-  const numbers = [line.number, half.number];
-  return {
-    text: `${line.text.trim()} | ${half.text.trim()}`,
-    span: { from: Math.min(...numbers), to: Math.max(...numbers) },
-  };
 }

@@ -26,6 +26,17 @@ const PATTERNS = listWords(({ places: { forms, links } }) =>
     })),
 );
 
+/** Levels, each with the pattern of a name that ends in generic words; group 1 is what is before. */
+const SUFFIXES = listWords(({ places: { suffixes } }) =>
+  (['NATIONAL', 'LOCAL'] as const)
+    .filter((level) => suffixes[level].length > 0)
+    .map((level) => ({
+      level,
+      // As little before as can be: "Quito Metropolitan District" is no district of "Quito Metropolitan".
+      pattern: new RegExp(`^(\\S.*?)\\s+${anyOf(suffixes[level].map(loosen))}$`, 'iu'),
+    })),
+);
+
 const ARTICLE = new RegExp(`^${anyOf(listWords(({ places }) => places.articles))}\\s+`, 'i');
 
 /** Strips the generic words from a jurisdiction's name; a name without any stays as it is. */
@@ -34,6 +45,11 @@ export function readPlace(jurisdictionName: string): Place {
   for (const { level, pattern } of PATTERNS) {
     const placeName = pattern.exec(name)?.[1];
     if (placeName !== undefined) return { placeName, level };
+  }
+  for (const { level, pattern } of SUFFIXES) {
+    const before = pattern.exec(name)?.[1];
+    // What a country is called is part of its name: "Dominican Republic".
+    if (before !== undefined) return { placeName: level === 'LOCAL' ? before : name, level };
   }
   return { placeName: name, level: null };
 }

@@ -30,8 +30,11 @@ export interface ProfileIdentity {
   country: Country | null;
   /** Alpha-3, or alpha-3 and place: "KEN-MOMBASA". */
   code: string | null;
-  /** 1 unless the title counts otherwise ("Second Profile", "Deuxième profil"). */
-  edition: number;
+  /**
+   * 1 unless the title counts otherwise ("Second Profile", "Deuxième profil"); null for one after
+   * the first that no word counts ("Follow-up Profile").
+   */
+  edition: number | null;
   /** False when the edition is 1 for want of a word in the title. */
   isEditionStated: boolean;
   year: number | null;

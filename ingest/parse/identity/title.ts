@@ -1,8 +1,8 @@
 import { resolveCountry } from '../../../reference/resolve-country.ts';
-import { fold } from '../../../text/fold.ts';
+import { fold, foldWords } from '../../../text/fold.ts';
 import type { LanguageWords } from '../../languages/language-words.ts';
 import { listWords, matchWords } from '../../languages/languages.ts';
-import { anyOf, type Pattern } from '../../languages/pattern.ts';
+import { anyOf } from '../../languages/pattern.ts';
 import { readPlace } from './place.ts';
 
 /** What a profile's title says, each part null when the title is silent on it. */
@@ -15,6 +15,8 @@ export interface TitleParts {
   places: readonly [string, string] | null;
   /** 2 for "Second Profile"; null when the title names none. */
   edition: number | null;
+  /** True for "Follow-up Profile": an edition after the first. */
+  isFollowUp: boolean;
   year: number | null;
   /** True for "Local Migration Governance Indicators Profile …". */
   isLocal: boolean;
@@ -38,13 +40,6 @@ const INDICATORS = matchWords((words) => [...words.titles.indicators, ...abbrevi
 const PORTAL = new RegExp(`^${anyOf(listWords(({ titles }) => titles.portal))}$`);
 const SEPARATOR = /\s*\|\s*|\s*[:：]\s+|\s+[-–—]\s*|\s*[–—]\s+/u;
 
-const longestFirst = (patterns: readonly Pattern[]) =>
-  patterns.toSorted((a, b) => b.length - a.length);
-const LINKS = new RegExp(
-  `^${anyOf(longestFirst(listWords(({ titles }) => titles.placeLinks)))}\\s*(?=\\S)`,
-  'iu',
-);
-
 /** Which edition an ordinal counts. */
 const EDITIONS = new Map(
   listWords(({ titles }) =>
@@ -60,16 +55,41 @@ const LOCAL = matchWords(({ titles }) => titles.local);
 /** Longer than any title. */
 const LONGEST = 200;
 
-/** Words of the programme that a part may hold and still be no place. */
-const NAMING_WORDS = matchWords(({ titles }) => titles.naming);
+const YEAR = '(?:19|20)\\d\\d';
+
+/** Words of the programme, which are no part of a place's name. */
+const NAMING = new RegExp(
+  matchWords((words) => [
+    ...words.titles.governance,
+    ...words.titles.profile,
+    ...words.titles.indicators,
+    ...words.titles.otherForms,
+    ...words.titles.assessment,
+    ...words.titles.naming,
+    ...words.titles.followUp,
+    ...words.titles.local,
+    ...words.titles.ordinals.flat(),
+    ...abbreviations(words),
+    YEAR,
+  ]).source,
+  'g',
+);
+
+/** Small words between the name of the programme and that of the place, and within the latter. */
+const LINKS = new Set(
+  listWords(({ titles, places }) => [...titles.placeLinks, ...places.links, ...places.joints])
+    .flatMap(foldWords)
+    .filter((word) => word !== ''),
+);
 
 /**
- * Reads the title of a profile: parts between "|", ": " or dashes, of which one names the
- * programme, one may name the edition, and one is left for the jurisdiction; or one part that ends
- * in it ("Migration Governance Profile of Ruritania 2021"). Null when the line is no such title.
+ * Reads the title of a profile: the name of the programme and that of a place, in any order, parted
+ * by signs or by nothing ("Migration Governance Profile of Ruritania 2021"), beside an edition and a
+ * year. Null when the line is no such title.
  */
 export function readTitle(line: string): TitleParts | null {
-  const title = line.trim().replace(/^#+\s*|\*\*/g, '');
+  if (line.length > LONGEST * 3) return null;
+  const title = joinLetters(line.trim().replace(/^#+\s*|\*\*/g, ''));
   const folded = title.length > LONGEST ? '' : fold(title);
   if (!PROFILE.test(folded) || !GOVERNANCE.test(folded)) return null;
   if (/[.;,]$/.test(title) || /^\p{Ll}/u.test(title)) return null;
@@ -79,52 +99,86 @@ export function readTitle(line: string): TitleParts | null {
     .split(SEPARATOR)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !PORTAL.test(fold(part)));
-  const [namings, places] = partition(parts, isNaming);
-  const joined = fold(namings.join(' '));
-  const [place, year] = readPlacePart(places, namings);
-  if (places.length === 0 && place === null) return null;
-  if (!STRICT_PROFILE.test(joined) && !(INDICATORS.test(joined) && isPlace(place))) return null;
-  const { name, parent } = splitParent(place);
+  const read = parts.map(readPart);
+  const places = read.flatMap(({ place }) => place ?? []);
+  const naming = read.map((part) => part.naming).join(' ');
   const [first, second, third] = places;
+  if (first === undefined) return null;
+  const [place, year] = second === undefined ? splitYear(first) : [null, null];
+  if (!STRICT_PROFILE.test(naming) && !(INDICATORS.test(naming) && isPlace(place))) return null;
+  const { name, parent } = splitParent(place);
   return {
     jurisdictionName: name,
     parentCountryName: parent,
-    places:
-      first !== undefined && second !== undefined && third === undefined ? [first, second] : null,
-    edition: readEdition(joined.split(' ')) ?? (FOLLOW_UP.test(joined) ? 2 : null),
-    year: closingYear ?? readYear(joined.split(' ')) ?? year,
-    isLocal: LOCAL.test(joined),
+    places: second !== undefined && third === undefined ? [first, second] : null,
+    edition: readEdition(naming.split(' ')),
+    isFollowUp: FOLLOW_UP.test(naming),
+    year: closingYear ?? readYear(naming.split(' ')) ?? year,
+    isLocal: LOCAL.test(naming),
   };
 }
 
-/** The place by itself; without a part of its own, what follows the name of the programme. */
-function readPlacePart(
-  places: readonly string[],
-  namings: readonly string[],
-): [string | null, number | null] {
-  if (places.length === 1) return splitYear(places[0] ?? '');
-  if (places.length > 1) return [null, null];
-  for (const naming of namings) {
-    const rest = readTail(naming);
-    if (rest !== null) return splitYear(rest);
+/** What a part of a title says: of the programme, folded, and of a place; null for none. */
+interface Part {
+  readonly naming: string;
+  readonly place: string | null;
+}
+
+/** Takes the words of the programme out of a part; what is left is the place, if it is one name. */
+function readPart(part: string): Part {
+  const words = part.split(/\s+/).map((text) => ({ text, folded: fold(text) }));
+  const folded = fold(part);
+  const named = coverNaming(words.map((word) => word.folded));
+  const rest = words.map(({ folded: word }, at) => word !== '' && named[at] !== true);
+  if (!rest.includes(true)) return { naming: folded, place: null };
+  // A part by itself is the place, though it has a word of the programme: "National District".
+  if (!PROFILE.test(folded) && !GOVERNANCE.test(folded)) return { naming: '', place: part };
+  const isLink = (at: number): boolean => LINKS.has(words[at]?.folded ?? '');
+  const own = [...rest.keys()].filter((at) => rest[at]);
+  while (own[0] !== undefined && isLink(own[0])) own.shift();
+  while (isLink(own.at(-1) ?? -1)) own.pop();
+  const [from = 0, to = -1] = [own[0], own.at(-1)];
+  const name = words.slice(from, to + 1);
+  const isWhole = name.every(({ folded: word }, at) => word === '' || rest[from + at] === true);
+  const isName = name.every(
+    ({ text, folded: word }) => LINKS.has(word) || !/^(?![dl]['’])\p{Ll}/u.test(text),
+  );
+  const place = name
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/^[dl]['’]/u, '');
+  return { naming: folded, place: isWhole && isName && place !== '' ? place : null };
+}
+
+/** Which of the words belong to the name of the programme. */
+function coverNaming(words: readonly string[]): readonly boolean[] {
+  const text = words.join(' ');
+  const covered = words.map(() => false);
+  for (const { index, 0: found } of text.matchAll(NAMING)) {
+    let start = 0;
+    for (const [at, word] of words.entries()) {
+      const end = start + word.length;
+      if (word !== '' && start >= index && end <= index + found.trimEnd().length)
+        covered[at] = true;
+      start = end + 1;
+    }
   }
-  return [null, null];
+  return covered;
+}
+
+/** Joins the letters of words that are set apart: "P R O F I L E :  M A L I". */
+function joinLetters(title: string): string {
+  const single = title.match(/(?<!\S)\S(?!\S)/gu)?.length ?? 0;
+  const all = title.match(/\S+/gu)?.length ?? 0;
+  if (all < 8 || single < all * 0.8) return title;
+  return title
+    .split(/\s{2,}/)
+    .map((word) => word.replace(/\s/g, ''))
+    .join(' ');
 }
 
 const ABBREVIATION = anyOf(listWords(({ titles }) => titles.abbreviations));
 const IS_ABBREVIATION = new RegExp(`^${ABBREVIATION}$`);
-const TAIL = new RegExp(
-  `^.*\\b${anyOf(listWords(({ titles }) => titles.beforePlace))}(?:\\s+\\(?${ABBREVIATION}\\)?)?\\s+(.+)$`,
-  'iu',
-);
-
-function readTail(part: string): string | null {
-  const rest = TAIL.exec(part)?.[1]?.trim() ?? '';
-  const place = rest.replace(LINKS, '').trim();
-  const isLinked = LINKS.test(rest);
-  if (!isLinked || place === '' || isNaming(place) || !/^\p{Lu}/u.test(place)) return null;
-  return place;
-}
 
 function splitYear(place: string): [string, number | null] {
   const match = /^(.*\S)[\s,]+\(?((?:19|20)\d\d)\)?$|^((?:19|20)\d\d)\s+(\S.*)$/u.exec(place);
@@ -143,23 +197,12 @@ function splitParent(place: string | null): { name: string | null; parent: strin
   return { name: bracket?.[1] ?? place, parent: bracket?.[2] ?? null };
 }
 
-function isNaming(part: string): boolean {
-  const folded = fold(part);
-  if (/^(?:19|20)\d\d$/.test(folded)) return true;
-  const rest = folded
-    .replace(NAMING_WORDS, '')
-    .replace(/\b(?:19|20)\d\d\b/g, '')
-    .trim();
-  return PROFILE.test(folded) || GOVERNANCE.test(folded) || rest === '';
-}
-
 /** "Ruritania (Second Profile)" says the same as "Ruritania | Second Profile". */
 function openNamingBracket(text: string): string {
   const match = /^(.*\S)\s*\(([^()]+)\)$/u.exec(text);
   const inner = match?.[2] ?? '';
-  return match !== null && isNaming(inner) && !IS_ABBREVIATION.test(inner)
-    ? `${match[1]} | ${inner}`
-    : text;
+  const isNaming = match !== null && readPart(inner).place === null;
+  return isNaming && !IS_ABBREVIATION.test(inner) ? `${match[1]} | ${inner}` : text;
 }
 
 function splitClosingYear(title: string): { text: string; year: number | null } {
@@ -175,8 +218,4 @@ function readEdition(words: readonly string[]): number | null {
 function readYear(words: readonly string[]): number | null {
   const year = words.find((word) => /^(?:19|20)\d\d$/.test(word));
   return year === undefined ? null : Number(year);
-}
-
-function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }

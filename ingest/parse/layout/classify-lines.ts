@@ -1,11 +1,12 @@
 import type { DomainCode, FindingKind } from '../../../reference/codes.ts';
 import { type Diagnostic, diagnose, excerpt } from '../diagnostics.ts';
-import { findHiddenTitle } from '../identity/hidden-title.ts';
+import { findTitles, type WholeTitle } from '../identity/find-titles.ts';
 import { beginsLower, isFinished, type Line } from '../page/lines.ts';
 import { opens, readMarks } from '../page/marks.ts';
 import { measureWidth } from '../page/wraps.ts';
 import type { ClassifiedLine, LineRole, LineToken, Row } from './classified-line.ts';
-import { type ListReading, readList } from './list.ts';
+import { readList } from './list.ts';
+import type { ListReading } from './list-reading.ts';
 import { findPortalText } from './portal-text.ts';
 import { isBetween, readPage } from './read-page.ts';
 import type { Sayings } from './sayings.ts';
@@ -35,6 +36,7 @@ export type PagePart =
 export interface ClassifiedPage {
   /** In order; a line that holds several things is there as often. */
   readonly lines: readonly ClassifiedLine[];
+  readonly titles: readonly WholeTitle[];
   readonly parts: readonly PagePart[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -148,13 +150,15 @@ export function classifyLines(lines: readonly Line[], said: Sayings): Classified
     };
     return { ...row, role, isContinuation };
   });
-  const title = findHiddenTitle(classified);
+  const titles = findTitles(classified);
+  const ofTitles = new Set(titles.flatMap((title) => title.lines));
   const portal = findPortalText(classified);
   return {
     lines: classified.map((line) => {
-      if (title.has(line)) return { ...line, role: 'TITLE', isContinuation: title.get(line) === 1 };
+      if (ofTitles.has(line)) return { ...line, role: 'TITLE' };
       return portal.has(line) ? { ...line, role: 'SHELL' } : line;
     }),
+    titles,
     parts,
     diagnostics,
   };

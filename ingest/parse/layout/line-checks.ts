@@ -12,7 +12,7 @@ export function reportNearSpelling({ number, text, token }: ClassifiedLine): Dia
       'WARNING',
       'NEAR_SPELLING',
       number,
-      `${excerpt(text)} is taken for a misspelling of "${token.nearTo}". Compare with the published page.`,
+      `${excerpt(text)} is taken for "${token.nearTo}" in other words or another spelling. Compare with the published page.`,
     ),
   ];
 }

@@ -26,6 +26,9 @@ import {
 /** Longer than any heading or label, with room for slips of spelling and letter-spacing. */
 const LONGEST_NAME = 200;
 
+/** A name of fewer letters is not looked for in other spellings. */
+const LEAST_MISSPELT = 8;
+
 /** More words than this make a sentence, not a label. */
 const MOST_LABEL_WORDS = 14;
 
@@ -141,6 +144,8 @@ export function readTopic(line: string): LineToken | null {
 function findNearest<T>(name: string, names: ReadonlyMap<string, T>): T | null {
   let best: { slips: number; found: T } | null = null;
   for (const [known, found] of names) {
+    // "Gaps" is as near to other words as a misspelling is to it.
+    if (known.length < LEAST_MISSPELT) continue;
     const slips = countSlips(name, known);
     if (slips !== null && (best === null || slips < best.slips)) best = { slips, found };
   }

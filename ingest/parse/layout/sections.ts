@@ -8,7 +8,7 @@ import { type Diagnostic, diagnose } from '../diagnostics.ts';
 import { toPassage } from '../page/lines.ts';
 import type { Passage } from '../page/span.ts';
 import type { PagePart } from './classify-lines.ts';
-import type { Item } from './list.ts';
+import type { Item } from './list-reading.ts';
 
 /** A label and the items of the list under it. */
 export interface Block {

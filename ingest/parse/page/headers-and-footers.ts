@@ -20,6 +20,19 @@ const RIGHTS = new RegExp(
 );
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\w+$/i;
 
+/** "Page 15: Republic of …" */
+const PAGE_AND_HEAD = new RegExp(
+  `^${anyOf(listWords(({ page }) => page.pageNames))}\\.?\\s*\\p{Nd}{1,3}\\s*[:：|–—-]\\s*\\S.{0,80}$`,
+  'iu',
+);
+
+/** What a browser prints around a page: the moment, and its address with the number of the page. */
+const PRINTED =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.h]\d{2}(?:\s*[AP]\.?M\.?)?(?:\s.{0,100})?$|^(?:https?:\/\/|file:\/\/|about:|www\.)\S+(?:\s+\d{1,3}\s*(?:\/|of|de|von|sur|من)\s*\d{1,3})?$/iu;
+
+/** A line that parts what is above from what is below, and says nothing. */
+const RULE = /^[\s\-–—=_*~.#+|•·]{3,}$/u;
+
 /** "12 | Running head", "RUNNING HEAD 12": the number of the page beside a running head. */
 const NUMBERED_HEAD =
   /^\p{Nd}{1,3}\s*[|•]\s*\S.{0,80}$|^\S.{0,80}\s*[|•]\s*(?:page\s*)?\p{Nd}{1,3}$/iu;
@@ -27,14 +40,19 @@ const NUMBERED_HEAD =
 /** A head that stands on this many pages or more is a running head. */
 const LEAST_REPEATS = 3;
 
+/** Tells whether a line is the moment or the address that a browser prints on a page. */
+export function isStamp(line: string): boolean {
+  return PRINTED.test(line.trim());
+}
+
 /** Tells whether a line by itself is what a printed page has around its text. */
 export function isHeaderOrFooter(line: string): boolean {
   const text = line.trim();
   if (text.length > 160) return false;
-  if (FRAMED_NUMBER.test(text)) return true;
+  if (FRAMED_NUMBER.test(text) || RULE.test(text)) return true;
   if (readBullet(text) !== null) return false;
-  return [PAGE, ROMAN, CONTENTS, RIGHTS, ADDRESS, NUMBERED_HEAD].some((pattern) =>
-    pattern.test(text),
+  return [PAGE, PAGE_AND_HEAD, ROMAN, CONTENTS, RIGHTS, PRINTED, ADDRESS, NUMBERED_HEAD].some(
+    (pattern) => pattern.test(text),
   );
 }
 

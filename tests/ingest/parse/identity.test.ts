@@ -24,6 +24,41 @@ describe('titles', () => {
       2019,
     ],
     ['Migration Governance Profile: Guinea-Bissau', 'Guinea-Bissau', null, null],
+    ['Migration Governance Profile Republic of Ruritania', 'Republic of Ruritania', null, null],
+    [
+      'Republic of Ruritania PROFILE 2019 MIGRATION GOVERNANCE INDICATORS',
+      'Republic of Ruritania',
+      null,
+      2019,
+    ],
+    ['Ruritania – 3rd Migration Governance Profile (2021)', 'Ruritania', 3, 2021],
+    [
+      'Migration Governance Profile of the Kingdom of Ruritania 2021',
+      'Kingdom of Ruritania',
+      null,
+      2021,
+    ],
+    [
+      'Deuxième profil de gouvernance de la migration de la République du Mali',
+      'République du Mali',
+      2,
+      null,
+    ],
+    ['Profil de gouvernance de la migration de l’Ouganda', 'Ouganda', null, null],
+    [
+      'Perfil de Governação da Migração: República de Cabo Verde',
+      'República de Cabo Verde',
+      null,
+      null,
+    ],
+    ['Perfil de gobernanza de la migración de la Ciudad de Quito', 'Ciudad de Quito', null, null],
+    [
+      'M I G R A T I O N  G O V E R N A N C E  P R O F I L E :  R U R I T A N I A',
+      'RURITANIA',
+      null,
+      null,
+    ],
+    ['MGI Snapshot – District of Ruritania', 'District of Ruritania', null, null],
   ])('%s', (title, jurisdictionName, edition, year) => {
     expect(readTitle(title)).toMatchObject({ jurisdictionName, edition, year });
   });
@@ -40,9 +75,45 @@ describe('titles', () => {
     'Migration Governance: examples of well-developed areas',
     'Migration Governance Profile',
     'A poem: on migration',
+    'The Migration Governance Profile of Ruritania was launched in 2019',
+    'The Migration Governance Indicators Success Stories 2024',
+    'Migration Governance Indicators: a tool for everybody',
     `Migration Governance Profile: ${'x'.repeat(200)}`,
   ])('%s is none', (line) => {
     expect(readTitle(line)).toBeNull();
+  });
+
+  it('tells a later edition that nothing counts', () => {
+    const title = 'Migration Governance Profile: Ruritania - Follow-up Profile';
+    expect(readTitle(title)).toMatchObject({ edition: null, isFollowUp: true });
+    const { identity, diagnostics } = parseProfile(`May 2020\n\n${title}`);
+    expect(identity.edition).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toContain('EDITION_UNKNOWN');
+  });
+
+  it.each([
+    ['a wrapped line', 'Migration Governance Profile: Kingdom of\nNorway', 'Kingdom of Norway'],
+    ['a wrapped name', 'Migration\nGovernance Profile: Norway', 'Norway'],
+    [
+      'a cover',
+      'MIGRATION GOVERNANCE INDICATORS\nPROFILE 2019\nREPUBLIC OF RURITANIA',
+      'REPUBLIC OF RURITANIA',
+    ],
+    [
+      'a cover with its place first',
+      'Republic of Ruritania\n\nProfile 2019\nMigration Governance Indicators',
+      'Republic of Ruritania',
+    ],
+    ['an edition below', 'Migration Governance Profile: Norway\nSecond Profile', 'Norway'],
+    [
+      'a line of its own',
+      'Migration Governance Profile: Norway\nWith the support of others',
+      'Norway',
+    ],
+  ])('is read from %s', (_, text, name) => {
+    const { identity } = parseProfile(`${text}\n\n\n\n\n2019 May`);
+    expect(identity.jurisdictionName).toBe(name);
+    expect(identity.edition).toBe(text.includes('Second') ? 2 : 1);
   });
 
   it('does not choose between two places', () => {
@@ -61,16 +132,29 @@ describe('dates', () => {
     ['2019 März', 2019, 3],
     ['DEZEMBRO 2020', 2020, 12],
     ['2022', 2022, null],
+    ['05/2019', 2019, 5],
+    ['5.2019', 2019, 5],
+    ['31/05/2019', 2019, 5],
+    ['05/31/2019', 2019, 5],
+    ['31.5.2019', 2019, 5],
+    ['2019-05-31', 2019, 5],
+    ['04/05/2019', 2019, null],
+    ['Last updated: May 2019', 2019, 5],
+    ['Updated 31/05/2019', 2019, 5],
+    ['Dernière mise à jour : mai 2019', 2019, 5],
+    ['Última actualización: mayo de 2019', 2019, 5],
+    ['أيار/مايو 2019', 2019, 5],
+    ['\u202bكانون الثاني/يناير 2021\u202c', 2021, 1],
   ])('%s', (line, year, month) => {
     expect(readDate(line)).toEqual({ year, month });
   });
 
-  it.each(['Août', 'May 2020.', '2020 2021', 'May June 2020', 'In 2020', '1810', ''])(
-    '"%s" is none',
-    (line) => {
-      expect(readDate(line)).toBeNull();
-    },
-  );
+  it.each([
+    ...['Août', 'May 2020.', '2020 2021', 'May June 2020', 'In 2020', '1810', ''],
+    ...['32/05/2019', '13/13/2019', '2019/13', 'Decree 05/2019', '1/20', '05/19'],
+  ])('"%s" is none', (line) => {
+    expect(readDate(line)).toBeNull();
+  });
 });
 
 describe('places', () => {
@@ -89,6 +173,13 @@ describe('places', () => {
     ['Ville de Montréal', 'Montréal', 'LOCAL'],
     ['Burkina Faso', 'Burkina Faso', null],
     ['Mexico City', 'Mexico City', null],
+    ['Mombasa County', 'Mombasa', 'LOCAL'],
+    ['Quito Metropolitan District', 'Quito', 'LOCAL'],
+    [
+      "Ruritania People's Democratic Republic",
+      "Ruritania People's Democratic Republic",
+      'NATIONAL',
+    ],
   ])('%s', (name, placeName, level) => {
     expect(readPlace(name)).toEqual({ placeName, level });
   });
