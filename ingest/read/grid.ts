@@ -138,6 +138,8 @@ function readUnits(grid: readonly GridRow[]): readonly Unit[] {
   let heads: GridRow = [];
   /** The domain that rows below go on with. */
   let domain = '';
+  /** The label that rows below go on with, where it is the head of rows. */
+  let rowLabel = '';
   let unused = new Set<ReadCell>();
   const closeHeads = (): void => {
     for (const { lines } of unused) units.push({ domain, label: '', lines });
@@ -147,6 +149,7 @@ function readUnits(grid: readonly GridRow[]): readonly Unit[] {
     const cells = listCells(row);
     const [only] = cells;
     if (isHeadRow(row, heads)) {
+      rowLabel = '';
       if (cells.length === 1 && only?.is === 'DOMAIN') {
         domain = only.text;
         continue;
@@ -185,15 +188,18 @@ function readUnits(grid: readonly GridRow[]): readonly Unit[] {
       if (head !== null) unused.delete(head);
       const named = own ?? (head?.is === 'DOMAIN' ? head : null);
       const over = label ?? (head?.is === 'DOMAIN' ? null : head);
+      const goesOn = own === null && row[0]?.is === 'EMPTY';
       units.push({
         domain: named?.text ?? domain,
-        label: over?.text ?? '',
+        label: over?.text ?? (goesOn ? rowLabel : ''),
         lines: joinMark(mark, cell.lines),
       });
       mark = '';
     }
     if (mark !== '') units.push({ domain, label: '', lines: [mark] });
     if (own !== null) domain = own.text;
+    if (label !== null) rowLabel = label.text;
+    else if (own !== null) rowLabel = '';
     if (!hasContent) {
       units.push({ domain: own?.text ?? domain, label: label?.text ?? '', lines: [] });
     }

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { DOMAIN_CODES, type DomainCode, type FindingKind } from '../../reference/codes.ts';
+import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
+import {
+  DOMAIN_CODES,
+  type DomainCode,
+  FINDING_KINDS,
+  type FindingKind,
+} from '../../reference/codes.ts';
 import type { InventedSection } from './render-profile.ts';
 
 const WORDS =
@@ -48,6 +54,19 @@ export const anySections: fc.Arbitrary<readonly InventedSection[]> = fc
       return { domain, findings: lists };
     }),
   );
+
+/** What was read of a page, in the order of the wheel, since a table may have another. */
+export function readTree({
+  parsed,
+}: ProfileReading): readonly (readonly [DomainCode, FindingKind, string])[] {
+  return (parsed?.sections ?? []).flatMap(({ findings: own }) =>
+    FINDING_KINDS.flatMap((kind) =>
+      own
+        .filter((each) => each.kind === kind)
+        .map(({ domain, text }) => [domain, kind, text] as const),
+    ),
+  );
+}
 
 /** A page as what it must be read as: domain, kind and text of each finding. */
 export function listTree(

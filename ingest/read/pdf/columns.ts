@@ -1,13 +1,20 @@
-import type { LineToken } from '../../parse/layout/classified-line.ts';
-import { readLabel, readName } from '../../parse/layout/read-line.ts';
-import { type Edges, measureLeading } from './lines.ts';
+import { type Band, findGutters, nameOf, narrow, splitColumns } from './bands.ts';
+import { type Edges, isBelowGap, measureLeading } from './lines.ts';
 import type { Run } from './page.ts';
 
 /** Text that goes down the page, or columns of it beside each other. */
 export type Block =
-  | { readonly type: 'FLOW'; readonly runs: readonly Run[] }
+  | {
+      readonly type: 'FLOW';
+      readonly page: number;
+      readonly runs: readonly Run[];
+      /** Where it may stand; null for the edges of all text that goes down. */
+      readonly edges: Edges | null;
+    }
   | {
       readonly type: 'COLUMNS';
+      /** The page that it begins on. */
+      readonly page: number;
       readonly edges: readonly Edges[];
       /** From top to bottom; of each, the runs of each column. */
       readonly rows: readonly GridRow[];
@@ -21,87 +28,19 @@ export interface GridRow {
   readonly bottom: number;
 }
 
-/** Runs that overlap from top to bottom, and what is free between them from left to right. */
-interface Band {
-  readonly runs: readonly Run[];
-  readonly top: number;
-  readonly bottom: number;
-  readonly gutters: readonly Edges[];
-}
-
-/**
- * A free strip is a gutter from this width on, in heights of letters: runs are parted by more than
- * words are, or stand apart in the document.
- */
-const LEAST_GUTTER = 0.15;
-
 /** Points within which two texts begin below each other. */
-const ALIGNED = 1.5;
-
-/** A gap larger than this many usual ones parts rows. */
-const WIDE = 1.4;
-
-/** How far letters reach above and below the line that they stand on, in heights. */
-const [ABOVE, BELOW] = [0.8, 0.2];
-const topOf = ({ y, height }: Run): number => y + height * ABOVE;
-const bottomOf = ({ y, height }: Run): number => y - height * BELOW;
-
-function findGutters(runs: readonly Run[]): readonly Edges[] {
-  const gutters: Edges[] = [];
-  let right = Number.NEGATIVE_INFINITY;
-  for (const { x, end, height } of runs.toSorted((a, b) => a.x - b.x)) {
-    if (Number.isFinite(right) && x - right >= height * LEAST_GUTTER)
-      gutters.push({ left: right, right: x });
-    right = Math.max(right, end);
-  }
-  return gutters;
-}
-
-function readBands(runs: readonly Run[]): readonly Band[] {
-  const bands: Run[][] = [];
-  let bottom = Number.NEGATIVE_INFINITY;
-  for (const run of runs.toSorted((a, b) => topOf(b) - topOf(a))) {
-    const band = bands.at(-1);
-    if (band !== undefined && topOf(run) > bottom) band.push(run);
-    else bands.push([run]);
-    bottom = band === bands.at(-1) ? Math.min(bottom, bottomOf(run)) : bottomOf(run);
-  }
-  return bands.map((own) => ({
-    runs: own,
-    top: Math.max(...own.map(topOf)),
-    bottom: Math.min(...own.map(bottomOf)),
-    gutters: findGutters(own),
-  }));
-}
-
-/** What of the gutters is still free beside more runs. */
-function narrow(gutters: readonly Edges[], { runs }: Band): readonly Edges[] {
-  const least = (runs[0]?.height ?? 0) * LEAST_GUTTER;
-  const free = runs.reduce<readonly Edges[]>(
-    (strips, { x, end }) =>
-      strips.flatMap(({ left, right }) =>
-        end <= left || x >= right
-          ? [{ left, right }]
-          : [
-              { left, right: x },
-              { left: end, right },
-            ],
-      ),
-    gutters,
-  );
-  return free.filter(({ left, right }) => right - left >= least);
-}
+export const ALIGNED = 1.5;
 
 /**
  * Takes a page apart into text that goes down and groups of columns.
  * @param page its number, which the rows of its columns keep.
  */
-export function splitPage(runs: readonly Run[], page: number): readonly Block[] {
-  const bands = readBands(runs);
+export function splitPage(bands: readonly Band[], page: number): readonly Block[] {
   const blocks: Block[] = [];
   let flow: Band[] = [];
   const closeFlow = (): void => {
-    if (flow.length > 0) blocks.push({ type: 'FLOW', runs: flow.flatMap((band) => band.runs) });
+    if (flow.length > 0)
+      blocks.push({ type: 'FLOW', page, runs: flow.flatMap((band) => band.runs), edges: null });
     flow = [];
   };
   let at = 0;
@@ -157,11 +96,12 @@ function takeGroup(bands: readonly Band[], from: number): readonly Band[] | null
     const isBeside = band.gutters.length > 0;
     const isAligned = areAligned(band, group);
     const isName = nameOf(band.runs) !== null;
-    if (!isBeside && !isAligned && !isName && !haveName(group, gutters)) break;
+    const isBelowHeads = above !== undefined && areHeads(group, gutters);
+    if (!isBeside && !isAligned && !isName && !isBelowHeads) break;
     group.push(band);
     const isMore = isBeside && group.some((each) => each !== band && each.gutters.length > 0);
     const areLines = splitColumns(band.runs, band.gutters).some((runs) => runs.length > 1);
-    if (isMore || isAligned || (isBeside && areLines)) kept = [...group];
+    if (isMore || isAligned || (isBeside && areLines) || isBelowHeads) kept = [...group];
   }
   return kept;
 }
@@ -173,54 +113,41 @@ function isHeading(band: Band, above: Band): boolean {
   return isApart && other === undefined && nameOf(band.runs)?.type === 'DOMAIN';
 }
 
-/** Whether a column of bands is the name of a domain or a list. */
-function haveName(bands: readonly Band[], gutters: readonly Edges[]): boolean {
-  return splitColumns(
+/** More words than this are no head of a column. */
+export const MOST_CORNER_WORDS = 4;
+
+/** Whether bands are the heads of columns and nothing else: names, beside a corner. */
+function areHeads(bands: readonly Band[], gutters: readonly Edges[]): boolean {
+  const columns = splitColumns(
     bands.flatMap(({ runs }) => runs),
     gutters,
-  ).some((runs) => nameOf(runs) !== null);
-}
-
-/** The runs of each column, from left to right. */
-function splitColumns(
-  runs: readonly Run[],
-  gutters: readonly Edges[],
-): readonly (readonly Run[])[] {
-  const sides = [...gutters.map(({ left, right }) => (left + right) / 2), Number.POSITIVE_INFINITY];
-  return sides.map((side, at) =>
-    runs.filter(({ x, end }) => {
-      const middle = (x + end) / 2;
-      return middle < side && middle >= (sides[at - 1] ?? Number.NEGATIVE_INFINITY);
-    }),
+  ).filter((runs) => runs.length > 0);
+  const names = columns.map(nameOf);
+  const isShort = (runs: readonly Run[]): boolean =>
+    runs
+      .map(({ text }) => text)
+      .join(' ')
+      .split(/\s+/).length <= MOST_CORNER_WORDS;
+  return (
+    names.some((name) => name?.type === 'LABEL') &&
+    columns.every((runs, at) => names[at] !== null || isShort(runs))
   );
-}
-
-/** What runs are the name of, of a domain or of a list; null for any others. */
-export function nameOf(
-  runs: readonly Run[],
-): Extract<LineToken, { type: 'DOMAIN' | 'LABEL' }> | null {
-  const text = runs
-    .toSorted((a, b) => b.y - a.y)
-    .map((run) => run.text)
-    .join(' ');
-  const token = readName(text) ?? readLabel(text);
-  return token?.type === 'DOMAIN' || token?.type === 'LABEL' ? token : null;
 }
 
 function buildColumns(bands: readonly Band[], page: number): Extract<Block, { type: 'COLUMNS' }> {
   const runs = bands.flatMap((band) => band.runs);
   const gutters = findGutters(runs);
   const columns = splitColumns(runs, gutters);
-  const leadings = columns.map(measureLeading).filter((each) => each > 0);
-  const leading = leadings.length === 0 ? 0 : Math.min(...leadings);
+  const leading = measureLeading(columns);
   const rows: Band[][] = [];
   for (const band of bands) {
-    const above = rows.at(-1)?.at(-1);
-    if (above === undefined || isApart(above, band, leading)) rows.push([band]);
-    else rows.at(-1)?.push(band);
+    const above = rows.at(-1);
+    if (above === undefined || isApart(above, band, columns, leading)) rows.push([band]);
+    else above.push(band);
   }
   return {
     type: 'COLUMNS',
+    page,
     edges: columns.map((column, at) => ({
       left: Math.min(...column.map(({ x }) => x)),
       // A column ends where the next begins, however short its lines are.
@@ -238,9 +165,22 @@ function buildColumns(bands: readonly Band[], page: number): Extract<Block, { ty
   };
 }
 
-function isApart(above: Band, below: Band, leading: number): boolean {
-  const fonts = new Set(above.runs.map(({ font }) => font));
-  const lowest = Math.min(...above.runs.map(({ y }) => y));
-  const highest = Math.max(...below.runs.map(({ y }) => y));
-  return lowest - highest > leading * WIDE || !below.runs.some(({ font }) => fonts.has(font));
+/** Whether a band begins a row: behind a wide gap, or where the letters of its columns change. */
+function isApart(
+  above: readonly Band[],
+  { runs }: Band,
+  columns: readonly (readonly Run[])[],
+  leading: number,
+): boolean {
+  const others = above.flatMap((band) => band.runs);
+  const lowest = Math.min(...others.map(({ y }) => y));
+  const highest = Math.max(...runs.map(({ y }) => y));
+  const height = Math.max(...runs.map((run) => run.height));
+  if (isBelowGap(lowest, highest, height, leading)) return true;
+  const pairs = runs.flatMap((run) => {
+    const column = columns.find((each) => each.includes(run)) ?? [];
+    const last = others.filter((other) => column.includes(other)).at(-1);
+    return last === undefined ? [] : [last.font === run.font];
+  });
+  return pairs.length > 0 && !pairs.includes(true);
 }

@@ -1,4 +1,3 @@
-import { endsItem } from '../../parse/page/lines.ts';
 import type { Run } from './page.ts';
 
 /** Points that one column of a line stands for. */
@@ -6,6 +5,9 @@ const COLUMN = 4;
 
 /** A gap between lines that is larger than this many usual ones parts paragraphs. */
 const WIDE = 1.4;
+
+/** Lines that go on with each other are at most this many heights of letters apart. */
+const MOST_LEADING = 1.5;
 
 /** Where text may stand, in points. */
 export interface Edges {
@@ -21,14 +23,32 @@ export function measureEdges(runs: readonly Run[]): Edges {
   };
 }
 
-/** The distance that most lines keep that stand below each other; 0 for less than two. */
-export function measureLeading(runs: readonly Run[]): number {
-  const ys = [...new Set(runs.map(({ y }) => Math.round(y * 2) / 2))].toSorted((a, b) => b - a);
-  const gaps = ys
-    .slice(1)
-    .map((y, at) => (ys[at] ?? y) - y)
-    .toSorted((a, b) => a - b);
-  return gaps[Math.floor(gaps.length / 2)] ?? 0;
+/**
+ * The distance of lines that go on with each other: the least that comes back, since what parts
+ * paragraphs is more.
+ * @param columns runs that stand below each other, of one page and column each.
+ * @returns heights of their letters, since larger letters stand further apart; 0 where no two lines
+ * stand below each other.
+ */
+export function measureLeading(columns: readonly (readonly Run[])[]): number {
+  const counts = new Map<number, number>();
+  for (const runs of columns) {
+    const lines = arrangeLines(runs);
+    for (const [at, { y, height }] of lines.entries()) {
+      const gap = Math.round((((lines[at - 1]?.y ?? y) - y) / height) * 20) / 20;
+      // Less is no line of its own but a raised number.
+      if (gap >= 0.9) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+    }
+  }
+  const gaps = [...counts].toSorted(([a], [b]) => a - b);
+  const least = (gaps.find(([, count]) => count > 1) ?? gaps[0])?.[0] ?? 0;
+  // Where no line goes on, all distances are those of paragraphs.
+  return Math.min(least, MOST_LEADING);
+}
+
+/** Tells whether what stands below a line is further from it than a line that goes on. */
+export function isBelowGap(above: number, below: number, height: number, leading: number): boolean {
+  return above - below > height * leading * WIDE;
 }
 
 /** More heights of letters than this between two runs of a line are more than a wide blank. */
@@ -60,16 +80,9 @@ export function isOneLine(a: Run, b: Run): boolean {
   return Math.abs(a.y - b.y) <= Math.max(a.height, b.height) * 0.4;
 }
 
-/** Tells whether a line had no room for the first word of the one below. */
-function isFull(above: Run, below: Run, { left, right }: Edges): boolean {
-  const room = above.isRightToLeft ? above.x - left : right - above.end;
-  return below.firstWord + above.height * 0.5 > room;
-}
-
 /**
  * Writes runs as lines, set in as they stand on the page, with the marks that it draws. An empty line
- * stands where the page leaves a gap, where the letters change, and below the end of a sentence that
- * does not fill its line.
+ * stands where the page leaves a gap and where the letters change.
  */
 export function writeRuns(runs: readonly Run[], edges: Edges, leading: number): readonly string[] {
   const lines = arrangeLines(runs);
@@ -83,9 +96,7 @@ export function writeRuns(runs: readonly Run[], edges: Edges, leading: number): 
         : `${' '.repeat(Math.max(0, indent - 2))}${line.mark} ${line.text}`;
     const isApart =
       above !== undefined &&
-      (above.y - line.y > leading * WIDE ||
-        above.font !== line.font ||
-        (endsItem(above.text) && !isFull(above, line, edges)));
+      (isBelowGap(above.y, line.y, line.height, leading) || above.font !== line.font);
     return isApart ? ['', text] : [text];
   });
 }

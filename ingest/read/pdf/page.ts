@@ -35,8 +35,6 @@ export interface Run {
   readonly y: number;
   readonly height: number;
   readonly font: string;
-  /** The width of its first word, as far as its letters are of one width. */
-  readonly firstWord: number;
   readonly isRightToLeft: boolean;
   /** What the page draws before it: the mark of an item. */
   readonly mark: '•' | '◦' | null;
@@ -115,9 +113,25 @@ export function readRuns({ pieces, dots }: Page): readonly Run[] {
   return drafts.map((draft) => finish(draft, dots));
 }
 
+/**
+ * Whether a page sets the mark of an item at the middle of it, as a table does: then nothing tells
+ * where an item of several lines begins.
+ */
+export function hasMarksAtMiddle(runs: readonly Run[]): boolean {
+  const marks = runs.filter((run) => readMarks(run.text).some(({ text }) => text === ''));
+  return marks.some((mark) => {
+    const beside = runs.filter(
+      ({ x, y, height }) =>
+        x >= mark.end - 1 &&
+        x - mark.end < height * MARK_RUN_GAP &&
+        Math.abs(y - mark.y) < height * 0.9,
+    );
+    return beside.length > 0 && beside.every((run) => Math.abs(run.y - mark.y) > run.height * 0.4);
+  });
+}
+
 function finish({ fonts, ...run }: Draft, dots: readonly Dot[]): Run {
   const text = run.text.trim();
-  const [word = ''] = text.split(/\s/, 1);
   const dot = dots.find(({ x, y }) => {
     const gap = run.isRightToLeft ? x - run.end : run.x - x;
     const isBeside = y > run.y - run.height * 0.3 && y < run.y + run.height;
@@ -128,7 +142,6 @@ function finish({ fonts, ...run }: Draft, dots: readonly Dot[]): Run {
     ...run,
     text,
     font,
-    firstWord: ((run.end - run.x) * word.length) / text.length,
     mark: dot === undefined ? null : dot.isHollow ? '◦' : '•',
   };
 }

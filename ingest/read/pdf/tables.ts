@@ -1,12 +1,11 @@
 import { type Cell, writeGrid } from '../grid.ts';
-import { type Block, type GridRow, nameOf } from './columns.ts';
-import { measureLeading, writeRuns } from './lines.ts';
+import { nameOf } from './bands.ts';
+import { type Block, type GridRow, MOST_CORNER_WORDS } from './columns.ts';
+import { type Edges, writeRuns } from './lines.ts';
+import type { Run } from './page.ts';
 
 /** Columns beside each other. */
 export type Columns = Extract<Block, { type: 'COLUMNS' }>;
-
-/** Points by which columns of one table may differ from page to page. */
-const SAME_COLUMN = 40;
 
 /** Points within which two gaps are alike. */
 const SAME_GAP = 1;
@@ -22,31 +21,39 @@ export function hasHeads({ rows }: Columns): boolean {
 }
 
 /**
- * Whether columns are those of a table: labels of both kinds stand beside each other, or the first
- * column has names and nothing else, but for the corner.
+ * Whether columns are those of a table: labels of both kinds stand beside each other, or one of the
+ * first columns has names and nothing else, but for the corner.
  */
 export function isTable(columns: Columns): boolean {
-  const first = columns.rows.map(({ cells: [cell = []] }) => cell);
-  const names = first.map(nameOf);
-  const isNamed = first.every((cell, at) => at === 0 || isEmpty(cell) || names[at] !== null);
-  return hasHeads(columns) || (isNamed && names.filter((name) => name !== null).length > 1);
+  return hasHeads(columns) || findNameColumn(columns.rows) !== null;
 }
 
-/** Whether columns may go on with those of a table above. */
-export function isSameTable(above: Columns, below: Columns): boolean {
-  return (
-    above.edges.length === below.edges.length &&
-    above.edges.every(({ left }, at) => {
-      const other = below.edges[at]?.left ?? Number.POSITIVE_INFINITY;
-      return Math.abs(left - other) <= SAME_COLUMN;
-    })
-  );
+/** The column whose cells are the names of rows, the first or one behind numbers; null for none. */
+function findNameColumn(rows: readonly GridRow[]): number | null {
+  for (const column of [0, 1]) {
+    const cells = rows.map(({ cells: own }) => own[column] ?? []);
+    const names = cells.map(nameOf);
+    const isNamed = cells.every((cell, at) => at === 0 || isEmpty(cell) || names[at] !== null);
+    const isByRow = rows.some((row, at) => names[at] !== null && !isHead(row));
+    if (isNamed && isByRow && names.filter((name) => name !== null).length > 1) return column;
+    const isNumbers = cells.every(
+      (cell, at) => at === 0 || cell.every(({ text }) => /^\p{Nd}{1,3}\W?$/u.test(text)),
+    );
+    if (!isNumbers) break;
+  }
+  return null;
 }
 
+/** Whether a row has nothing but heads: names, beside a corner that may say anything short. */
 const isHead = ({ cells }: GridRow): boolean => {
   const said = cells.filter((cell) => !isEmpty(cell));
-  return said.length > 0 && said.every((cell) => nameOf(cell) !== null);
+  const others = said.filter((cell) => nameOf(cell) === null);
+  const isCorner = said.length - others.length > 1 && others.every(isShort);
+  return said.length > 0 && (others.length === 0 || isCorner);
 };
+
+const isShort = (cell: readonly Run[]): boolean =>
+  cell.flatMap(({ text }) => text.split(/\s+/)).length <= MOST_CORNER_WORDS;
 
 /** The gap between a row and the next one on the same page; infinite at the edge of a page. */
 function gapBelow(above: GridRow, below: GridRow | undefined): number {
@@ -56,13 +63,13 @@ function gapBelow(above: GridRow, below: GridRow | undefined): number {
 }
 
 /**
- * Puts rows together that belong to one name in the first column: a cell may be as high as several
+ * Puts rows together that belong to one name in a column of names: a cell may be as high as several
  * rows, and its name stand beside any of them. What is nearer than rows with names are to each other
  * belongs together; what is left at the top of a page goes on with the row before it.
  * @returns null where that cannot be told.
  */
-function joinNamed(rows: readonly GridRow[]): readonly GridRow[] | null {
-  const isNamed = ({ cells }: GridRow): boolean => !isEmpty(cells[0] ?? []);
+function joinNamed(rows: readonly GridRow[], column: number): readonly GridRow[] | null {
+  const isNamed = ({ cells }: GridRow): boolean => !isEmpty(cells[column] ?? []);
   const joined = [...rows];
   while (true) {
     const pairs = joined.flatMap((above, at) => {
@@ -100,30 +107,58 @@ function joinNamed(rows: readonly GridRow[]): readonly GridRow[] | null {
   return isLost ? null : joined;
 }
 
+/** Whether a row names its domain in a cell beside others. */
+function hasOwnDomain(row: GridRow): boolean {
+  const names = row.cells.map(nameOf);
+  return !isHead(row) && names.some((name) => name?.type === 'DOMAIN');
+}
+
 /** Writes a table as lines; null where its rows cannot be told apart. */
-export function writeTable(table: Columns): readonly string[] | null {
+export function writeTable(table: Columns, leading: number): readonly string[] | null {
   const { edges, rows } = table;
-  const names = rows.filter(
-    ({ cells }) => !isEmpty(cells[0] ?? []) && nameOf(cells[0] ?? []) !== null,
-  );
-  const isByRow = names.some((row) => !isHead(row));
-  const joined = isByRow ? joinNamed(rows) : rows;
+  const column = findNameColumn(rows);
+  // A name that is broken off at the foot of a page leaves its row without one.
+  if (column === null && rows.some(hasOwnDomain)) return null;
+  const joined = column === null ? rows : joinNamed(rows, column);
   if (joined === null) return null;
-  return writeGrid(joined.map(({ cells }) => cells.map((runs, at) => writeCell(runs, edges[at]))));
+  return writeGrid(
+    joined.map(({ cells }) => cells.map((runs, at) => writeCell(runs, edges[at], leading))),
+  );
 }
 
 function writeCell(
   runs: GridRow['cells'][number],
   edges: Columns['edges'][number] | undefined,
+  leading: number,
 ): Cell {
-  const lines = edges === undefined ? [] : writeRuns(runs, edges, measureLeading(runs));
+  const lines = edges === undefined ? [] : writeRuns(runs, edges, leading);
   return { lines, columns: 1, rows: 1 };
 }
 
-/** Writes columns that are no table: one after the other. */
-export function writeColumns({ edges, rows }: Columns): readonly string[] {
-  return edges.flatMap((edge, at) => {
-    const runs = rows.flatMap(({ cells }) => cells[at] ?? []);
-    return ['', ...writeRuns(runs, edge, measureLeading(runs)), ''];
-  });
+/** The lines of a name that wraps. */
+const MOST_NAME_LINES = 3;
+
+/** Whether a column has the name of a domain or of a list, on one line or more. */
+function hasName(runs: readonly Run[]): boolean {
+  const ordered = runs.toSorted((a, b) => b.y - a.y);
+  return ordered.some((_, at) =>
+    Array.from({ length: MOST_NAME_LINES }, (__, more) => ordered.slice(at, at + more + 1)).some(
+      (lines) => nameOf(lines) !== null,
+    ),
+  );
+}
+
+/**
+ * Writes columns that are no table: one after the other, set in as they stand on the page.
+ * @param place the edges of the text around them.
+ * @returns null where names stand in several columns: then what belongs to which is not told by them.
+ */
+export function writeColumns(
+  { edges, rows }: Columns,
+  place: Edges,
+  leading: number,
+): readonly string[] | null {
+  const columns = edges.map((_, at) => rows.flatMap(({ cells }) => cells[at] ?? []));
+  if (columns.filter(hasName).length > 1) return null;
+  return columns.flatMap((runs) => ['', ...writeRuns(runs, place, leading), '']);
 }
