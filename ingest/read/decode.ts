@@ -1,3 +1,5 @@
+import { LETTERS_OF_1252 } from './misread.ts';
+
 /** A text and the encoding that its bytes were read in. */
 export interface Decoded {
   readonly text: string;
@@ -33,9 +35,6 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (little > pairs * 0.9) return 'utf-16le';
   return big > pairs * 0.9 ? 'utf-16be' : null;
 }
-
-/** The letters of Windows-1252 at 0x80 to 0x9F; five of them are none. */
-const LETTERS_OF_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 // Node 20 reads Windows-1252 as ISO 8859-1, which has control characters in their place.
 function mendWindows1252(text: string): string {

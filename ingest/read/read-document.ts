@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../parse/diagnostics.ts';
 import { lineOf } from '../parse/page/lines.ts';
 import { detectFormat, hashBytes, type InputBytes, type InputFormat } from './bytes.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
+import { findMisreading } from './misread.ts';
 
 /** A file larger than this is refused unread: the largest booklet seen has 8 MB. */
 export const MAX_BYTES = 25_000_000;
@@ -33,16 +34,23 @@ export function refuseSize(bytes: number): Diagnostic {
   );
 }
 
+function refuseWordProcessor(what: string): Diagnostic {
+  return refuse(
+    'NOT_A_TEXT',
+    `The file is ${what}, which is not read. Open it in its program and save it as PDF, or as plain text in UTF-8, and give that.`,
+  );
+}
+
 const REFUSED: Partial<Record<InputFormat, Diagnostic>> = {
   EMPTY: refuse('EMPTY_FILE', 'The file is empty. Save the page again.'),
   BINARY: refuse(
     'NOT_A_TEXT',
     'The file is no text but a picture, an archive or a program. Give plain text, HTML or PDF.',
   ),
-  ZIP: refuse(
-    'NOT_A_TEXT',
-    'The file is a ZIP archive or a document of a word processor. Save it as plain text or PDF.',
-  ),
+  RTF: refuseWordProcessor('in Rich Text Format (RTF)'),
+  OPEN_DOCUMENT: refuseWordProcessor('an OpenDocument file (LibreOffice, OpenOffice)'),
+  WORD: refuseWordProcessor('a document of Word or Excel'),
+  ZIP: refuse('NOT_A_TEXT', 'The file is a ZIP archive. Unpack it, and give the file in it.'),
   MHTML: refuse(
     'NOT_A_TEXT',
     'The file is a web archive (MHTML). Save the page again, as "Webpage, HTML only".',
@@ -93,6 +101,36 @@ function isBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const odd = (sample.match(/[\p{Cc}\uFFFD]/gu) ?? []).filter((each) => !/\s/.test(each)).length;
   return odd > sample.length / 50;
+}
+
+/** What turns the direction of the text around it, and can make a line look like another. */
+const OVERRIDE = /[\u202D\u202E]/;
+
+function remarkOnOverride(text: string): Diagnostic[] {
+  const at = text.search(OVERRIDE);
+  if (at < 0) return [];
+  return [
+    diagnose(
+      'WARNING',
+      'DIRECTION_OVERRIDDEN',
+      lineOf(text, at),
+      'The text has characters that override its direction (U+202D, U+202E): what is seen of it is not in the order in which it is read. Compare with the published page.',
+    ),
+  ];
+}
+
+function remarkOnMisreading(text: string): Diagnostic[] {
+  const found = findMisreading(text);
+  if (found === null) return [];
+  const { written, read, count, isFew } = found;
+  return [
+    diagnose(
+      isFew ? 'WARNING' : 'ERROR',
+      'ENCODING_WRONG',
+      null,
+      `${count} characters tell that the text was written in ${written} and was read as ${read}: accents, quotation marks and bullets are wrong. Open the original as ${written} and save it as UTF-8.`,
+    ),
+  ];
 }
 
 function remarkOn({ text, isGuess, broken }: Decoded): Diagnostic[] {
@@ -157,5 +195,6 @@ export async function readDocument({ file, bytes }: InputBytes): Promise<ReadDoc
       ),
     );
   }
-  return { file, sha256, format, text, diagnostics: remarkOn(read) };
+  const diagnostics = [...remarkOn(read), ...remarkOnMisreading(text), ...remarkOnOverride(text)];
+  return { file, sha256, format, text, diagnostics };
 }

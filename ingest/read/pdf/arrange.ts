@@ -2,7 +2,7 @@ import { readTitle } from '../../parse/identity/title.ts';
 import { type Band, readBands } from './bands.ts';
 import { type Block, splitPage } from './columns.ts';
 import { joinTables } from './join-tables.ts';
-import { measureEdges, measureLeading, writeRuns } from './lines.ts';
+import { areBeside, measureEdges, measureLeading, writeRuns } from './lines.ts';
 import { hasMarksAtMiddle, type Page, readRuns } from './page.ts';
 import { findEdges } from './page-edges.ts';
 import { isTable, writeColumns, writeTable } from './tables.ts';
@@ -26,7 +26,7 @@ function arrangeBlocks(pages: readonly (readonly Band[])[]): readonly Block[] {
  * Writes the pages of a document as lines: text as it stands, columns one after the other, tables
  * with what a cell says below its heads. Pages are parted by a form feed; their heads and feet are
  * left out, but for a title.
- * @returns null where the rows of a table, or its items, cannot be told apart.
+ * @returns null where what stands beside each other cannot be told apart.
  */
 export function arrangePages(pages: readonly Page[]): readonly string[] | null {
   const read = pages.map((page) => ({ page, runs: readRuns(page) }));
@@ -41,7 +41,10 @@ export function arrangePages(pages: readonly Page[]): readonly string[] | null {
   );
   const [place, leading] = [measureEdges(flows.flat()), measureLeading([...flows, ...cells])];
   const written = blocks.map((block) => {
-    if (block.type === 'FLOW') return writeRuns(block.runs, block.edges ?? place, leading);
+    if (block.type === 'FLOW') {
+      const { runs, edges: own } = block;
+      return areBeside(runs) ? null : writeRuns(runs, own ?? place, leading);
+    }
     return isTable(block) ? writeTable(block, leading) : writeColumns(block, place, leading);
   });
   if (written.some((lines) => lines === null)) return null;

@@ -54,15 +54,31 @@ export function isBelowGap(above: number, below: number, height: number, leading
 /** More heights of letters than this between two runs of a line are more than a wide blank. */
 const FAR = 3;
 
+/** Fewer words than this are no text that has lines of its own: a number, a date. */
+const LEAST_WORDS = 3;
+
+/** Tells whether runs are far apart on a line, each with text of its own. */
+export function areBeside(runs: readonly Run[]): boolean {
+  const isText = ({ text }: Run): boolean => text.split(/\s+/).length >= LEAST_WORDS;
+  return groupLines(runs).some((line) =>
+    line.some((run, at) => {
+      const before = line[at - 1];
+      return before !== undefined && isText(before) && isText(run) && isFar(before, run);
+    }),
+  );
+}
+
+const isFar = (line: Run, run: Run): boolean =>
+  Math.max(run.x - line.end, line.x - run.end) > line.height * FAR;
+
 /** Two runs of a line as one; what is far apart has a wide blank between. */
 function joinRuns(line: Run, run: Run): Run {
-  const isFar = run.x - line.end > line.height * FAR;
-  const text = `${line.text}${isFar ? '    ' : ' '}${run.text}`;
+  const text = `${line.text}${isFar(line, run) ? '    ' : ' '}${run.text}`;
   return { ...line, text, end: Math.max(line.end, run.end) };
 }
 
-/** Puts runs on lines, from top to bottom. */
-function arrangeLines(runs: readonly Run[]): readonly Run[] {
+/** Puts runs on lines, from top to bottom and in the direction of their script. */
+function groupLines(runs: readonly Run[]): readonly (readonly Run[])[] {
   const lines: Run[][] = [];
   for (const run of runs.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const line = lines.at(-1);
@@ -70,7 +86,12 @@ function arrangeLines(runs: readonly Run[]): readonly Run[] {
     if (line !== undefined && first !== undefined && isOneLine(first, run)) line.push(run);
     else lines.push([run]);
   }
-  return lines.map((line) => line.toSorted(byPlace).reduce(joinRuns));
+  return lines.map((line) => line.toSorted(byPlace));
+}
+
+/** The lines that runs make, from top to bottom. */
+function arrangeLines(runs: readonly Run[]): readonly Run[] {
+  return groupLines(runs).map((line) => line.reduce(joinRuns));
 }
 
 const byPlace = (a: Run, b: Run): number => (a.isRightToLeft ? b.x - a.x : a.x - b.x);

@@ -107,10 +107,13 @@ function joinNamed(rows: readonly GridRow[], column: number): readonly GridRow[]
   return isLost ? null : joined;
 }
 
-/** Whether a row names its domain in a cell beside others. */
+/** Whether a row names a domain in a cell beside others. */
 function hasOwnDomain(row: GridRow): boolean {
-  const names = row.cells.map(nameOf);
-  return !isHead(row) && names.some((name) => name?.type === 'DOMAIN');
+  return (
+    !isHead(row) &&
+    row.cells.filter((cell) => !isEmpty(cell)).length > 1 &&
+    row.cells.some((cell) => readNames(cell).includes('DOMAIN'))
+  );
 }
 
 /** Writes a table as lines; null where its rows cannot be told apart. */
@@ -138,20 +141,33 @@ function writeCell(
 /** The lines of a name that wraps. */
 const MOST_NAME_LINES = 3;
 
-/** Whether a column has the name of a domain or of a list, on one line or more. */
-function hasName(runs: readonly Run[]): boolean {
-  const ordered = runs.toSorted((a, b) => b.y - a.y);
-  return ordered.some((_, at) =>
-    Array.from({ length: MOST_NAME_LINES }, (__, more) => ordered.slice(at, at + more + 1)).some(
-      (lines) => nameOf(lines) !== null,
-    ),
-  );
+/** What a column says from top to bottom: names of domains and lists, on one line or more, and text. */
+function readNames(runs: readonly Run[]): readonly ('DOMAIN' | 'LABEL' | 'TEXT')[] {
+  const lines = runs.toSorted((a, b) => b.y - a.y);
+  const names: ('DOMAIN' | 'LABEL' | 'TEXT')[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const sizes = Array.from({ length: MOST_NAME_LINES }, (_, size) => MOST_NAME_LINES - size);
+    const size = sizes.find((each) => nameOf(lines.slice(at, at + each)) !== null) ?? 1;
+    names.push(nameOf(lines.slice(at, at + size))?.type ?? 'TEXT');
+    at += size;
+  }
+  return names;
+}
+
+/** Whether columns are text that goes down: names in one of them, and below each label its list. */
+function areText(columns: readonly (readonly Run[])[]): boolean {
+  const names = columns.map(readNames);
+  const named = names.filter((column) => column.some((each) => each !== 'TEXT'));
+  const isWhole = (column: (typeof names)[number]): boolean =>
+    column.every((each, at) => each !== 'LABEL' || column[at + 1] === 'TEXT');
+  return named.length < 2 && named.every(isWhole);
 }
 
 /**
  * Writes columns that are no table: one after the other, set in as they stand on the page.
  * @param place the edges of the text around them.
- * @returns null where names stand in several columns: then what belongs to which is not told by them.
+ * @returns null where what they say belongs together from one to the other.
  */
 export function writeColumns(
   { edges, rows }: Columns,
@@ -159,6 +175,6 @@ export function writeColumns(
   leading: number,
 ): readonly string[] | null {
   const columns = edges.map((_, at) => rows.flatMap(({ cells }) => cells[at] ?? []));
-  if (columns.filter(hasName).length > 1) return null;
+  if (!areText(columns)) return null;
   return columns.flatMap((runs) => ['', ...writeRuns(runs, place, leading), '']);
 }
