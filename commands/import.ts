@@ -1,13 +1,14 @@
 import { type ProfileReading, readProfile } from '../ingest/assemble/read-profile.ts';
 import { hashBytes } from '../ingest/read/bytes.ts';
-import { listInputs, readInput } from '../ingest/read/find-inputs.ts';
+import { type InputList, listInputs, readInput } from '../ingest/read/find-inputs.ts';
 import { readConfig } from '../server/config.ts';
 import type { Io } from '../server/io.ts';
 import { UsageError } from './command.ts';
-import { describeReading, type ImportDocument } from './import/document.ts';
+import { describeDiagnostic, describeReading, type ImportDocument } from './import/document.ts';
 import { type ImportOptions, readOptions } from './import/options.ts';
-import type { ImportSession, StoreOutcome, StoreResult } from './import/session.ts';
-import { type TableRow, writeTable } from './import/table.ts';
+import { REFUSED, type StoreResult, withdraw } from './import/outcome.ts';
+import type { ImportSession, SessionOutcome } from './import/session.ts';
+import { type TableRow, writeName, writeTable } from './import/table.ts';
 
 export { usage } from './import/options.ts';
 
@@ -17,17 +18,26 @@ interface Work {
   /** Null on a dry run. */
   readonly session: ImportSession | null;
   readonly io: Io;
+  /** The file that each profile came from, and its SHA-256, by the slug; for a dry run. */
+  readonly seen: Map<string, Pick<ImportDocument, 'file' | 'sha256'>>;
 }
 
 /** What became of one file. */
 interface Outcome {
-  readonly row: TableRow;
+  readonly document: ImportDocument;
+  /** Null on a dry run, and for a file that was not brought in for its own errors. */
+  readonly stored: StoreResult | null;
   readonly isRefused: boolean;
+  /** What the table says of it. */
+  readonly text: string;
 }
 
-async function readOne(file: string, { options, io }: Work): Promise<ProfileReading> {
+/** What tells whether all files are in, when the import has ended. */
+type Imported = SessionOutcome<() => boolean>;
+
+async function readOne(file: string, { options: { given }, io }: Work): Promise<ProfileReading> {
   const input = await readInput(file, io.stdin);
-  if ('bytes' in input) return readProfile(input, options.given);
+  if ('bytes' in input) return readProfile(input, given.identity, given.lines);
   return {
     file,
     sha256: hashBytes(new Uint8Array()),
@@ -50,11 +60,13 @@ function countRemarks({ diagnostics }: ImportDocument): string {
   return counts.length === 0 ? 'none' : counts.join(', ');
 }
 
+type Remarks = Pick<ImportDocument, 'file' | 'diagnostics'>;
+
 /** Diagnostics as compilers write them: file, line, level. Notes only where nothing is written. */
-function tellDiagnostics({ file, diagnostics }: ImportDocument, { options, io }: Work): void {
+function tellDiagnostics({ file, diagnostics }: Remarks, options: ImportOptions, io: Io): void {
   for (const { level, line, message, code } of diagnostics) {
     if (level === 'note' && !options.dryRun) continue;
-    io.err(`${file}:${line ?? 1}: ${level}: ${message} [${code}]\n`);
+    io.err(`${writeName(file)}:${line ?? 1}: ${level}: ${message} [${code}]\n`);
   }
 }
 
@@ -64,79 +76,153 @@ async function storeOne(
   options: ImportOptions,
   session: ImportSession,
 ): Promise<StoreResult | null> {
-  const isAsIs = Object.keys(options.given).length === 0;
-  const known = isAsIs ? await session.find(reading.sha256) : null;
+  const known = options.given.typed.length === 0 ? await session.find(reading.sha256) : null;
   if (known !== null) return known;
   return isRefused(reading, options) ? null : session.store(reading);
 }
 
-const REFUSED: StoreOutcome = {
-  status: 'refused',
-  release: null,
-  reason: 'See diagnostics.',
-  added: [],
-  removed: [],
-  changed: [],
-};
+/** What a dry run says of a file: the database is not asked, the other files are. */
+function foretell({ file, sha256, identity }: ImportDocument, { seen, options }: Work): string {
+  const { slug } = identity;
+  const other = slug === null ? undefined : seen.get(slug);
+  if (slug !== null && other === undefined) seen.set(slug, { file, sha256 });
+  if (other === undefined) return 'would be imported';
+  const name = writeName(other.file);
+  if (other.sha256 === sha256) return `the same as ${name}`;
+  return options.yes && !options.oneRelease ? `would correct ${name}` : `differs from ${name}`;
+}
 
 async function importOne(file: string, work: Work): Promise<Outcome> {
-  const { options, session, io } = work;
+  const { options, session } = work;
   const reading = await readOne(file, work);
   const document = describeReading(reading);
-  const stored = session === null ? null : await storeOne(reading, options, session);
-  const refused = stored?.isRefused ?? isRefused(reading, options);
+  if (session === null) {
+    const text = isRefused(reading, options) ? 'would be refused' : foretell(document, work);
+    const isOut = text === 'would be refused' || text.startsWith('differs');
+    return { document, stored: null, isRefused: isOut, text };
+  }
+  const stored = await storeOne(reading, options, session);
+  return {
+    document,
+    stored,
+    isRefused: stored?.isRefused ?? true,
+    text: stored?.text ?? 'refused',
+  };
+}
+
+/** Tells of one file: a JSON document, or what is remarkable in it. */
+function tell({ document, stored }: Outcome, { options, session, io }: Work): void {
   if (options.json) {
     const outcome = session === null ? {} : { outcome: stored?.outcome ?? REFUSED };
     io.out(`${JSON.stringify({ ...document, ...outcome })}\n`);
-  } else {
-    tellDiagnostics(document, work);
-    for (const remark of stored?.remarks ?? []) io.err(`${file}: ${remark.trimStart()}\n`);
+    return;
   }
-  const dry = refused ? 'would be refused' : 'would be imported';
-  return {
-    isRefused: refused,
-    row: {
-      file,
-      profile: document.identity.slug ?? '?',
-      findings: document.counts.findings,
-      problems: countRemarks(document),
-      outcome: session === null ? dry : (stored?.text ?? 'refused'),
-    },
-  };
+  tellDiagnostics(document, options, io);
+  for (const remark of stored?.remarks ?? []) {
+    io.err(`${writeName(document.file)}: ${remark.trimStart()}\n`);
+  }
 }
 
 /** Long imports say where they are, on a terminal as well as in a log: every 25 files. */
 const PROGRESS = 25;
 
-/** Whether all files are in, or would be. */
-async function importAll(files: readonly string[], work: Work): Promise<boolean> {
-  const { options, io } = work;
+function tellProgress(count: number, all: number, io: Io): void {
+  if (count % PROGRESS === 0) io.err(`${count} of ${all} files\n`);
+}
+
+const rowOf = ({ document, text }: Outcome): TableRow => ({
+  file: document.file,
+  profile: document.identity.slug ?? '?',
+  findings: document.counts.findings,
+  problems: countRemarks(document),
+  outcome: text,
+});
+
+/** Ends with the table of all files, and how many are in. */
+function tellEnd(rows: readonly TableRow[], refused: number, { options, io }: Work): void {
+  const outcome = `${rows.length - refused} in, ${refused} refused`;
+  const findings = rows.reduce((sum, row) => sum + row.findings, 0);
+  const all = { file: `${rows.length} files`, profile: '', findings, problems: '', outcome };
+  if (!options.json) io.out(writeTable(rows.length > 1 ? [...rows, all] : rows));
+  if (rows.length > 1) io.err(`${outcome}.\n`);
+}
+
+/** Brings files in one by one, each told of when it is there. */
+async function importEach(files: readonly string[], work: Work): Promise<boolean> {
   const rows: TableRow[] = [];
   let refused = 0;
   for (const [at, file] of files.entries()) {
     const outcome = await importOne(file, work);
     if (outcome.isRefused) refused += 1;
-    if (!options.json || files.length <= 1_000) rows.push(outcome.row);
-    if ((at + 1) % PROGRESS === 0) io.err(`${at + 1} of ${files.length} files\n`);
+    tell(outcome, work);
+    rows.push(rowOf(outcome));
+    tellProgress(at + 1, files.length, work.io);
   }
-  if (!options.json) io.out(writeTable(rows));
-  if (files.length > 1) io.err(`${files.length - refused} in, ${refused} refused.\n`);
+  tellEnd(rows, refused, work);
   return refused === 0;
+}
+
+/**
+ * Brings files in as one release, or none of them.
+ * @returns what tells of them, once they are in or given up.
+ */
+async function importTogether(files: readonly string[], work: Work): Promise<Imported> {
+  const outcomes: Outcome[] = [];
+  for (const [at, file] of files.entries()) {
+    outcomes.push(await importOne(file, work));
+    tellProgress(at + 1, files.length, work.io);
+  }
+  const isKept = outcomes.every((each) => !each.isRefused);
+  const told = isKept ? outcomes : outcomes.map(giveUp);
+  const tellAll = (): boolean => {
+    for (const each of told) tell(each, work);
+    tellEnd(told.map(rowOf), isKept ? 0 : told.length, work);
+    return isKept;
+  };
+  return { result: tellAll, isKept };
+}
+
+function giveUp(outcome: Outcome): Outcome {
+  if (outcome.stored === null) return outcome;
+  const stored = withdraw(outcome.stored);
+  return { ...outcome, stored, isRefused: true, text: stored.text };
 }
 
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const options = readOptions(args);
-  const files = await listInputs(options.files);
+  const { files, remarks } = await listInputs(options.files);
   if (files.length === 0) {
     throw new UsageError('The folder holds no .txt, .md, .html or .pdf file.');
   }
-  if (options.given.slug !== undefined && files.length > 1) {
-    throw new UsageError('--set slug names one profile; give one file.');
-  }
-  const importThem = (session: ImportSession | null) => importAll(files, { options, session, io });
-  if (options.dryRun) return (await importThem(null)) ? 0 : 1;
+  requireOneFile(options, files);
+  tellLinks(remarks, io);
+  const work: Work = { options, session: null, io, seen: new Map() };
+  if (options.dryRun) return (await importEach(files, work)) ? 0 : 1;
   // Only now: a dry run must answer at once, so it loads neither database nor driver.
   const { withSession } = await import('./import/session.ts');
-  const config = readConfig(io.environment);
-  return (await withSession(config, options, files.length > 2, importThem)) ? 0 : 1;
+  const end = await withSession(readConfig(io.environment), options, async (session) => {
+    const within = { ...work, session };
+    if (options.oneRelease) return importTogether(files, within);
+    const areIn = await importEach(files, within);
+    return { result: () => areIn, isKept: true };
+  });
+  return end() ? 0 : 1;
+}
+
+/** What is said of an address or of lines is said of one file. */
+function requireOneFile({ given }: ImportOptions, files: readonly string[]): void {
+  if (files.length === 1) return;
+  if (given.identity.slug !== undefined || given.identity.place !== undefined) {
+    throw new UsageError('--set slug and --set place name one profile; give one file.');
+  }
+  if (given.lines.size > 0) {
+    throw new UsageError('--ignore and --set LINE are of the lines of one file; give one file.');
+  }
+}
+
+function tellLinks(remarks: InputList['remarks'], io: Io): void {
+  for (const { file, problem } of remarks) {
+    // Not only on a dry run: what is read is not what was named.
+    io.err(`${writeName(file)}: ${describeDiagnostic(problem).level}: ${problem.message}\n`);
+  }
 }

@@ -98,7 +98,8 @@ export function describeReading({
   };
 }
 
-function describeDiagnostic({ level, code, message, line }: Diagnostic) {
+/** A diagnostic as it is printed. */
+export function describeDiagnostic({ level, code, message, line }: Diagnostic) {
   return { level: LEVELS[level], code, message, line };
 }
 

@@ -1,35 +1,18 @@
+import type { Client } from 'pg';
 import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
 import { readTerms } from '../../ingest/corpus/read-corpus.ts';
 import { IngestError } from '../../ingest/problem.ts';
-import { type ImportResult, importProfile } from '../../ingest/store/import-profile.ts';
+import {
+  type BringIn,
+  type ImportResult,
+  importAsOne,
+  importProfile,
+} from '../../ingest/store/import-profile.ts';
 import type { FindingMatch } from '../../ingest/store/match-findings.ts';
-import { postponeSearchRefresh, readWordsAnew } from '../../ingest/store/search-refresh.ts';
 import type { Config } from '../../server/config.ts';
 import { withContent } from '../database.ts';
 import type { ImportOptions } from './options.ts';
-
-/** What became of one file, for people and for programs. */
-export interface StoreResult {
-  /** One word or two, for the table: "added, release 3". */
-  readonly text: string;
-  readonly isRefused: boolean;
-  /** What to tell beside: the diff of a correction, or why it was refused. */
-  readonly remarks: readonly string[];
-  /** For `--json`. */
-  readonly outcome: StoreOutcome;
-}
-
-/** What a program is told of one file that was to be stored. */
-export interface StoreOutcome {
-  readonly status: 'added' | 'corrected' | 'unchanged' | 'refused';
-  /** The release that it is in; null when it was refused. */
-  readonly release: number | null;
-  readonly reason: string | null;
-  /** References. */
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly changed: readonly string[];
-}
+import { NOTHING, type StoreResult } from './outcome.ts';
 
 /** An open database that profiles are brought into. */
 export interface ImportSession {
@@ -38,36 +21,43 @@ export interface ImportSession {
   readonly find: (sha256: string) => Promise<StoreResult | null>;
 }
 
+/** What an import came to: what it gives, and whether it is to be kept. */
+export interface SessionOutcome<Result> {
+  readonly result: Result;
+  readonly isKept: boolean;
+}
+
 /**
- * Opens what an import writes to, for as long as it is used.
- * @param isMany whether more than a file or two is to come.
+ * Opens what an import writes to, for as long as it is used. With `oneRelease` all is one transaction,
+ * which ends with a release where the outcome is to be kept, and is undone where it is not.
  */
-export async function withSession<T>(
+export async function withSession<Result>(
   config: Config,
-  { yes }: ImportOptions,
-  isMany: boolean,
-  use: (session: ImportSession) => Promise<T>,
-): Promise<T> {
+  { yes, oneRelease, given }: ImportOptions,
+  use: (session: ImportSession) => Promise<SessionOutcome<Result>>,
+): Promise<Result> {
   const terms = await readTerms();
   return withContent(config, async (client) => {
-    if (isMany) await postponeSearchRefresh(client);
-    const result = await use({
+    const sessionOf = (bringIn: BringIn): ImportSession => ({
       store: async (reading) =>
-        describe(await importProfile(client, { reading, terms, yes }).catch(refuseFaulty)),
-      find: async (sha256) => {
-        const { rows } = await client.query<{ slug: string; release: number }>(
-          `SELECT p."slug", (SELECT max("number") FROM "Release") AS "release"
-           FROM "Profile" p JOIN "Document" d ON d."id" = p."documentId"
-           WHERE d."sha256" = $1`,
-          [sha256],
-        );
-        const [row] = rows;
-        return row === undefined ? null : describe({ status: 'UNCHANGED', ...row });
-      },
+        describe(await bringIn({ reading, terms, yes, said: given.typed }).catch(refuseFaulty)),
+      find: (sha256) => findStored(client, sha256),
     });
-    if (isMany) await readWordsAnew(client);
+    if (oneRelease) return importAsOne(client, (bringIn) => use(sessionOf(bringIn)));
+    const { result } = await use(sessionOf((request) => importProfile(client, request)));
     return result;
   });
+}
+
+async function findStored(client: Client, sha256: string): Promise<StoreResult | null> {
+  const { rows } = await client.query<{ slug: string; release: number }>(
+    `SELECT p."slug", (SELECT max("number") FROM "Release") AS "release"
+     FROM "Profile" p JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId"
+     WHERE d."sha256" = $1`,
+    [sha256],
+  );
+  const [row] = rows;
+  return row === undefined ? null : describe({ status: 'UNCHANGED', ...row });
 }
 
 /** What is wrong with one profile must not end the import of the others. */
@@ -79,8 +69,6 @@ function refuseFaulty(error: unknown): ImportResult {
   }
   throw error;
 }
-
-const NOTHING = { reason: null, added: [], removed: [], changed: [] } as const;
 
 function listMatch({ added, removed, changed }: FindingMatch) {
   const referenceOf = ({ reference }: { readonly reference: string }) => reference;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../parse/diagnostics.ts';
 import { checkPlace } from '../parse/identity/identity-checks.ts';
 import type { GivenIdentity } from '../parse/identity/profile-identity.ts';
+import { NOTHING_SAID, type Sayings } from '../parse/layout/sayings.ts';
 import { type ParsedProfile, parseProfile } from '../parse/profile.ts';
 import type { InputBytes } from '../read/bytes.ts';
 import { type ReadDocument, readDocument } from '../read/read-document.ts';
@@ -50,14 +51,37 @@ function checkYear({ identity: { year, dateSpan, title } }: ParsedProfile): read
   ];
 }
 
-/** Reads one input as a profile. Never throws: what is wrong is in the diagnostics. */
+/** What was said of lines that the text does not have. */
+function checkSaid({ lines }: ParsedProfile, said: Sayings): readonly Diagnostic[] {
+  const beyond = [...said.keys()].filter((line) => line > lines.length);
+  if (beyond.length === 0) return [];
+  return [
+    diagnose(
+      'ERROR',
+      'NO_SUCH_LINE',
+      null,
+      `--set and --ignore name line ${beyond.join(', ')}, and the text that was read has ${lines.length} lines.`,
+    ),
+  ];
+}
+
+/**
+ * Reads one input as a profile. Never throws: what is wrong is in the diagnostics.
+ * @param given what the user says of the profile, in place of what it says of itself.
+ * @param said what the user says of single lines of it.
+ */
 export async function readProfile(
   input: InputBytes,
   given: GivenIdentity = {},
+  said: Sayings = NOTHING_SAID,
 ): Promise<ProfileReading> {
   const document = await readDocument(input);
   if (document.text === null) return { ...document, parsed: null };
-  const parsed = parseProfile(document.text, { given, fileName: readFileName(input.file) });
+  const parsed = parseProfile(document.text, {
+    given,
+    said,
+    fileName: readFileName(input.file),
+  });
   return {
     ...document,
     parsed,
@@ -67,6 +91,7 @@ export async function readProfile(
         ...parsed.diagnostics,
         ...checkPlace(parsed.identity),
         ...checkYear(parsed),
+        ...checkSaid(parsed, said),
       ]),
     ),
   };

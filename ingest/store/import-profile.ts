@@ -7,15 +7,15 @@ import type { ProfileReading } from '../assemble/read-profile.ts';
 import type { CorpusTerms } from '../corpus/read-corpus.ts';
 import { readInstruments } from '../instruments/read-instruments.ts';
 import type { ParsedProfile } from '../parse/profile.ts';
+import { describeImport, type Written } from './describe-import.ts';
 import { describeWritten } from './describe-revision.ts';
 import type { EditionClash } from './editions.ts';
 import { type FindingMatch, type KnownFinding, matchFindings } from './match-findings.ts';
 import {
   checksumOfRevision,
-  draftRevision,
+  draftRevisions,
   type NewestRelease,
   publish,
-  type Revision,
   readLatestRevisions,
 } from './releases.ts';
 import { inTurn } from './turn.ts';
@@ -30,6 +30,8 @@ export interface ImportRequest {
   readonly terms: CorpusTerms;
   /** Accept a corrected text of a profile that is there already. */
   readonly yes: boolean;
+  /** What the user said of the document, as it was typed; the release records it. */
+  readonly said: readonly string[];
 }
 
 /** What became of it. Nothing was written unless there is a new release. */
@@ -44,9 +46,13 @@ export type ImportResult =
   | { readonly status: 'NEEDS_YES'; readonly slug: string; readonly match: FindingMatch }
   | { readonly status: 'REFUSED'; readonly problem: string };
 
+type Unwritten = Exclude<ImportResult, { readonly status: 'ADDED' | 'CORRECTED' }>;
+
+const isWritten = (brought: Written | Unwritten): brought is Written => 'revision' in brought;
+
 type StoredProfile = Readonly<{ id: number; jurisdiction: string; sha256: string }>;
 
-const refuse = (problem: string): ImportResult => ({ status: 'REFUSED', problem });
+const refuse = (problem: string): Unwritten => ({ status: 'REFUSED', problem });
 
 /**
  * Brings one profile into the graph, in one transaction that ends with a release. The same content
@@ -55,17 +61,80 @@ const refuse = (problem: string): ImportResult => ({ status: 'REFUSED', problem 
  * @throws IngestError when the reading has errors.
  */
 export async function importProfile(client: Client, request: ImportRequest): Promise<ImportResult> {
-  return inTurn(client, async (newest) => {
-    const result = await importInTurn(client, request, newest);
-    return { result, isWritten: result.status === 'ADDED' || result.status === 'CORRECTED' };
+  return inTurn<ImportResult>(client, async (newest) => {
+    const brought = await write(client, request, requireRelease(newest));
+    if (!isWritten(brought)) return { result: brought, isWritten: false };
+    const release = await publishAll(client, requireRelease(newest), [brought]);
+    const { status, slug, match } = brought;
+    return { result: { status, slug, match, release }, isWritten: true };
   });
 }
 
-async function importInTurn(
+/** Brings one of several profiles in; what it gives is true once all of them are. */
+export type BringIn = (request: ImportRequest) => Promise<ImportResult>;
+
+/**
+ * Brings several profiles into the graph as one release, or none of them.
+ * @param client connected, outside of a transaction, to a database that holds the corpus.
+ * @param use brings them in, one after the other, and tells whether they are to be kept.
+ */
+export async function importAsOne<Result>(
+  client: Client,
+  use: (bringIn: BringIn) => Promise<{ readonly result: Result; readonly isKept: boolean }>,
+): Promise<Result> {
+  return inTurn(client, async (found) => {
+    const newest = requireRelease(found);
+    const written = new Map<string, Written>();
+    const { result, isKept } = await use(async (request) => {
+      const slug = request.reading.parsed?.identity.slug ?? '';
+      if (written.has(slug)) {
+        return refuse(`Another file of this import has the profile "${slug}" already.`);
+      }
+      const brought = await atOnce(client, () => write(client, request, newest));
+      if (!isWritten(brought)) return brought;
+      written.set(slug, brought);
+      const { status, match } = brought;
+      return { status, slug, match, release: newest.number + 1 };
+    });
+    const isAny = isKept && written.size > 0;
+    if (isAny) await publishAll(client, newest, [...written.values()]);
+    return { result, isWritten: isAny };
+  });
+}
+
+/** Does all of a work within a transaction, or nothing of it, and the transaction goes on. */
+async function atOnce<Result>(client: ClientBase, work: () => Promise<Result>): Promise<Result> {
+  await client.query('SAVEPOINT one');
+  try {
+    const result = await work();
+    await client.query('RELEASE SAVEPOINT one');
+    return result;
+  } catch (error) {
+    // The connection may be gone, and the transaction with it.
+    await client.query('ROLLBACK TO SAVEPOINT one').catch(() => undefined);
+    throw error;
+  }
+}
+
+function requireRelease(newest: NewestRelease | null): NewestRelease {
+  if (newest === null) throw new Error('The database has no release: nothing was loaded.');
+  return newest;
+}
+
+async function publishAll(
   client: ClientBase,
-  { reading, terms, yes }: ImportRequest,
-  newest: NewestRelease | null,
-): Promise<ImportResult> {
+  newest: NewestRelease,
+  written: readonly Written[],
+): Promise<number> {
+  const revisions = written.map(({ revision }) => revision);
+  return publish(client, newest, draftRevisions(newest, revisions, describeImport(written)));
+}
+
+async function write(
+  client: ClientBase,
+  { reading, terms, yes, said }: ImportRequest,
+  newest: NewestRelease,
+): Promise<Written | Unwritten> {
   const { parsed, text, sha256 } = reading;
   const slug = parsed?.identity.slug ?? null;
   if (parsed === null || text === null || slug === null) {
@@ -74,7 +143,6 @@ async function importInTurn(
   if (parsed.language === null) {
     return refuse('The language of the findings cannot be told. Say it with --set language=EN.');
   }
-  if (newest === null) throw new Error('The database has no release: nothing was loaded.');
   const file = `imports/${slug}.${reading.format.toLowerCase()}`;
   const read = assembleParsed({ id: slug, file, text, curated: new Map() }, parsed);
   const stored = await readStored(client, slug);
@@ -107,9 +175,8 @@ async function importInTurn(
   );
   await upsertRows(client, 'Document', ['id'], [{ ...document, origin: 'IMPORT' }]);
   await writeProfile(client, content, { editions: plan.numbers, curated: 'KEEP' });
-  const draft = draftRevision(newest, revision, summarise(revision, plan.moved));
-  const release = await publish(client, newest, draft);
-  return { status: stored === null ? 'ADDED' : 'CORRECTED', slug, release, match };
+  const { moved } = plan;
+  return { status: stored === null ? 'ADDED' : 'CORRECTED', slug, match, revision, moved, said };
 }
 
 function describeClash({ slug, edition, other, otherEdition }: EditionClash): string {
@@ -190,14 +257,4 @@ function withReferences(
     reference: findings[at]?.reference ?? proposal.reference,
   }));
   return { ...read, edition, findings, instruments, proposals };
-}
-
-function summarise(revision: Revision, moved: readonly string[]): string {
-  const { profileSlug, change, findings, findingsAdded, findingsRemoved, findingsChanged } =
-    revision;
-  const what =
-    change === 'ADDED'
-      ? `${profileSlug} added with ${findings} findings`
-      : `${profileSlug} corrected: ${findingsAdded} findings added, ${findingsRemoved} removed, ${findingsChanged} changed`;
-  return `Import: ${[what, ...moved].join('; ')}.`;
 }

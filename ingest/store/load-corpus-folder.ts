@@ -1,7 +1,6 @@
 import { withConnection } from '../../prisma/connect.ts';
 import { readFingerprint, readLoadedFingerprint } from './fingerprint.ts';
 import type { LoadResult } from './load-corpus.ts';
-import { refreshSearch } from './search-refresh.ts';
 import { inTurn } from './turn.ts';
 
 /** The newest release, where it was loaded with this fingerprint; null where it was not. */
@@ -9,9 +8,8 @@ function findLoaded(url: string, fingerprint: string): Promise<LoadResult | null
   return withConnection(url, (client) =>
     inTurn(client, async (newest) => {
       const isLoaded = newest !== null && (await readLoadedFingerprint(client)) === fingerprint;
-      if (!isLoaded) return { result: null, isWritten: false };
-      const result = { release: newest.number, changed: false };
-      return { result, isWritten: await refreshSearch(client) };
+      const result = isLoaded ? { release: newest.number, changed: false } : null;
+      return { result, isWritten: false };
     }),
   );
 }

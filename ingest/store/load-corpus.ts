@@ -14,7 +14,6 @@ import {
   type Revision,
   readLatestRevisions,
 } from './releases.ts';
-import { refreshSearch } from './search-refresh.ts';
 import { inTurn } from './turn.ts';
 import { planEditions } from './write-editions.ts';
 import { writeOverview } from './write-overview.ts';
@@ -46,9 +45,8 @@ export async function loadCorpus(
     inTurn(client, async (newest) => {
       if (newest?.corpusChecksum === corpusChecksum) {
         const result = { release: newest.number, changed: false };
-        const isRefreshed = await refreshSearch(client);
         if (fingerprint !== null) await noteFingerprint(client, fingerprint);
-        return { result, isWritten: isRefreshed || fingerprint !== null };
+        return { result, isWritten: fingerprint !== null };
       }
       await noteFingerprint(client, fingerprint);
       const latest = await readLatestRevisions(client);

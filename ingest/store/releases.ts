@@ -100,16 +100,19 @@ export async function publish(
   return number;
 }
 
-/** A release of one revision; its checksum tells it from any with another history. */
-export function draftRevision(
+/** A release of revisions; its checksum tells it from any with another history. */
+export function draftRevisions(
   newest: NewestRelease,
-  revision: Revision,
+  revisions: readonly Revision[],
   summary: string,
 ): ReleaseDraft {
   return {
     summary,
-    checksum: checksumOf([newest.checksum, revision.profileSlug, checksumOfRevision(revision)]),
+    checksum: checksumOf([
+      newest.checksum,
+      ...revisions.flatMap((each) => [each.profileSlug, checksumOfRevision(each)]),
+    ]),
     corpusChecksum: newest.corpusChecksum,
-    revisions: [revision],
+    revisions,
   };
 }

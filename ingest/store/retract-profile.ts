@@ -1,6 +1,6 @@
 import type { Client, ClientBase } from 'pg';
 import { describeWithdrawn } from './describe-revision.ts';
-import { draftRevision, publish } from './releases.ts';
+import { draftRevisions, publish } from './releases.ts';
 import { inTurn } from './turn.ts';
 import { removeProfiles } from './write-profile.ts';
 
@@ -29,7 +29,7 @@ export async function retractProfile(client: Client, slug: string): Promise<numb
       documentSha256: sha256,
     });
     const summary = `Retraction: ${slug} withdrawn with its ${findings} findings.`;
-    const draft = draftRevision(newest, revision, summary);
+    const draft = draftRevisions(newest, [revision], summary);
     return { result: await publish(client, newest, draft), isWritten: true };
   });
 }

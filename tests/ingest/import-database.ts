@@ -9,19 +9,20 @@ export interface ImportCase {
   readonly file?: string;
   readonly given?: GivenIdentity;
   readonly yes?: boolean;
+  readonly said?: readonly string[];
 }
 
 /** Imports the text of one page, as the command does. */
 export async function importText(
   url: string,
   text: string,
-  { file = 'test.txt', given = {}, yes = false }: ImportCase = {},
+  { file = 'test.txt', given = {}, yes = false, said = [] }: ImportCase = {},
 ): Promise<ImportResult> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     const reading = await readProfile({ file, bytes: Buffer.from(text) }, given);
-    return await importProfile(client, { reading, terms: await readTerms(), yes });
+    return await importProfile(client, { reading, terms: await readTerms(), yes, said });
   } finally {
     await client.end();
   }

@@ -1,4 +1,3 @@
-import { postponeSearchRefresh } from '../../ingest/store/search-refresh.ts';
 import { withConnection } from '../../prisma/connect.ts';
 import {
   type Following,
@@ -56,7 +55,7 @@ export async function follow(
 export async function publishEmpty(url: string): Promise<number> {
   return withConnection(url, async (client) => {
     // To read all names anew takes longer than all that is tested here.
-    await postponeSearchRefresh(client);
+    await client.query("SELECT set_config('mgi.search_refresh', 'later', false)");
     const { rows } = await client.query<{ number: number }>(
       `INSERT INTO "Release" ("number", "summary", "checksum")
        SELECT max("number") + 1, 'Nothing changed.', repeat('0', 64) FROM "Release"

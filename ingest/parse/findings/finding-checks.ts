@@ -92,6 +92,6 @@ export function reportWithoutDomain({ number, text }: Row): Diagnostic {
     'ERROR',
     'BULLET_WITHOUT_DOMAIN',
     number,
-    `${excerpt(text)} is left out because the domain of its section is unknown. Add the heading above the section.`,
+    `${excerpt(text)} is left out because the domain of its section is unknown. Add the heading above the section, or say which line it is with --set LINE=PARTNERSHIPS (or another domain).`,
   );
 }

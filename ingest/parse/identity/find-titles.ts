@@ -5,7 +5,7 @@ import type { ClassifiedLine } from '../layout/classified-line.ts';
 import { endsSentence } from '../page/lines.ts';
 import type { Span } from '../page/span.ts';
 import { readPlace } from './place.ts';
-import { readTitle, type TitleParts } from './title.ts';
+import { readTitle, SILENT_TITLE, type TitleParts } from './title.ts';
 
 /** A title as it is read, on one line or on several. */
 export interface WholeTitle {
@@ -62,6 +62,11 @@ const placeOf = ({ jurisdictionName }: TitleParts): string => jurisdictionName ?
 const isKnown = (place: string): boolean =>
   resolveCountry(place) !== null || readPlace(place).level !== null;
 
+/** A title that says no more than the name of a place. */
+function nameAlone(text: string): TitleParts {
+  return { ...SILENT_TITLE, jurisdictionName: text.trim() };
+}
+
 /** A title with the lines below it that it goes on with: a name that wraps, an edition. */
 function wholeOf(
   own: readonly ClassifiedLine[],
@@ -69,7 +74,7 @@ function wholeOf(
 ): WholeTitle | null {
   const [first] = own;
   if (first === undefined) return null;
-  const alone = readTitle(first.text);
+  const alone = readTitle(first.text) ?? (first.isSaid ? nameAlone(first.text) : null);
   let whole: WholeTitle | null =
     alone === null
       ? null

@@ -14,19 +14,19 @@ export function checkIdentity(identity: ProfileIdentity, isYearGiven: boolean): 
         'ERROR',
         'NO_TITLE',
         null,
-        'No line is the title of a profile ("Migration Governance Profile: …"). Check that this is a profile and that its last lines were copied, or add the title as its last line.',
+        'No line is the title of a profile ("Migration Governance Profile: …"). Check that this is a profile and that its last lines were copied, or say which line is its title with --set LINE=TITLE.',
       ),
     );
   } else if (
     identity.jurisdictionName === null ||
-    (identity.slug === null && identity.year !== null)
+    (identity.slug === null && identity.year !== null && !isCountryMissing(identity))
   ) {
     found.push(
       diagnose(
         'ERROR',
         'NO_PLACE',
         line,
-        'The title does not tell one place that an address can be made of. Write it as "Migration Governance Profile: <place>", or say the address with --set slug=place-year.',
+        'The title does not tell one place that an address can be made of. Say the place with --set place=NAME, or the address with --set slug=place-year.',
       ),
     );
   }
@@ -75,6 +75,10 @@ export function checkIdentity(identity: ProfileIdentity, isYearGiven: boolean): 
   }
   return found;
 }
+
+/** The address of a country whose name is not in Latin letters comes of its code. */
+const isCountryMissing = ({ country, level }: ProfileIdentity): boolean =>
+  country === null && level !== 'LOCAL';
 
 /** What is not known of the place, and how to say it. */
 export function checkPlace(identity: ProfileIdentity): Diagnostic[] {

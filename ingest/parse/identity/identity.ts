@@ -9,23 +9,13 @@ import type { WholeTitle } from './find-titles.ts';
 import { checkIdentity, checkRepetition, checkYears } from './identity-checks.ts';
 import { readJurisdiction } from './jurisdiction.ts';
 import type { GivenIdentity, ProfileIdentity } from './profile-identity.ts';
-import type { TitleParts } from './title.ts';
+import { SILENT_TITLE } from './title.ts';
 
 /** The identity and what is missing or doubtful in it. */
 export interface IdentityReading {
   identity: ProfileIdentity;
   diagnostics: Diagnostic[];
 }
-
-const SILENT_TITLE: TitleParts = {
-  jurisdictionName: null,
-  parentCountryName: null,
-  places: null,
-  edition: null,
-  isFollowUp: false,
-  year: null,
-  isLocal: false,
-};
 
 /**
  * Reads the identity from the title, the date line and the introduction (its text, null when

@@ -99,9 +99,10 @@ export function readJurisdiction(
   parts: TitleParts,
   introduction: string,
   fileName: string,
-  given: Pick<GivenIdentity, 'country' | 'level'>,
+  given: Pick<GivenIdentity, 'place' | 'country' | 'level'>,
 ): Jurisdiction {
-  const { name, parent } = splitPlaces(parts);
+  const { name, parent } =
+    given.place === undefined ? splitPlaces(parts) : { name: given.place, parent: null };
   const place = name === null ? null : readPlace(name);
   const placeName = place?.placeName ?? null;
   const own = resolveOwn(name, placeName);

@@ -6,6 +6,8 @@ import type { Passage, Span } from '../page/span.ts';
 /** What the user says of a profile, in place of what its document says of itself. */
 export interface GivenIdentity {
   readonly slug?: string;
+  /** The name of the jurisdiction, in place of what the title says. */
+  readonly place?: string;
   readonly country?: Country;
   readonly level?: Level;
   readonly edition?: number;

@@ -22,6 +22,17 @@ export interface TitleParts {
   isLocal: boolean;
 }
 
+/** A title that says nothing. */
+export const SILENT_TITLE: TitleParts = {
+  jurisdictionName: null,
+  parentCountryName: null,
+  places: null,
+  edition: null,
+  isFollowUp: false,
+  year: null,
+  isLocal: false,
+};
+
 const abbreviations = ({ titles }: LanguageWords) => titles.abbreviations.map(fold);
 
 /** A line that may be a title says one of these, and that it is on the governance of migration. */

@@ -64,6 +64,8 @@ export interface Row extends Line {
   isWrap: boolean;
   /** True where it is set deeper than the item above, right under it: it goes on with that. */
   isHanging: boolean;
+  /** True where the user said what it is. */
+  isSaid: boolean;
   /** True where the user said that a finding begins here. */
   isSaidToOpen: boolean;
 }

@@ -41,7 +41,7 @@ function reportUnplaced({ number, text }: ClassifiedLine): Diagnostic {
       'ERROR',
       'UNPLACED_LINE',
       number,
-      `${excerpt(text)} says both labels: it stands over two columns, and what is below cannot be told apart. Put each list under a label of its own.`,
+      `${excerpt(text)} says both labels: it stands over two columns, and what is below cannot be told apart. Put each list under a label of its own, or say --ignore ${number} if this is no label.`,
     );
   }
   return diagnose(

@@ -30,6 +30,7 @@ export function readPage(lines: readonly Line[], said: Sayings = NOTHING_SAID): 
       gap: 'NONE',
       isWrap: false,
       isHanging: false,
+      isSaid: saying !== undefined,
       isSaidToOpen: saying === 'FINDING',
     } as const;
     if (saying !== undefined && saying !== 'FINDING') {
@@ -61,9 +62,9 @@ function joinWrappedNames(rows: readonly Row[]): void {
   }
 }
 
-function isPartOfName({ token, text, isWrap }: Row): boolean {
+function isPartOfName({ token, text, isWrap, isSaid }: Row): boolean {
   const isOther =
-    token.type === 'BLANK' || token.type === 'BULLET' || token.type === 'SLIDE_MARKER';
+    isSaid || token.type === 'BLANK' || token.type === 'BULLET' || token.type === 'SLIDE_MARKER';
   return !isWrap && !isOther && text.length < 100;
 }
 
@@ -89,7 +90,7 @@ function readTopics(rows: readonly Row[]): void {
   for (const [at, row] of rows.entries()) {
     const above = rows[at - 1];
     const isRest = above !== undefined && isText(above) && !isFinished(above.text);
-    if (row.token.type !== 'TEXT' || isRest) continue;
+    if (row.token.type !== 'TEXT' || row.isSaid || isRest) continue;
     const next = rows.slice(at + 1).find((each) => !isBetween(each));
     if (next?.token.type !== 'LABEL' || next.token.goesOn) continue;
     row.token = readTopic(row.text) ?? row.token;
@@ -106,7 +107,7 @@ function readHeadsOfPages(rows: readonly Row[]): void {
   for (const [at, row] of rows.entries()) {
     if (row.text.includes('\f') || row.token.type === 'HEADER_OR_FOOTER') isPageTop = true;
     if (isBetween(row)) continue;
-    if (row.token.type === 'DOMAIN') {
+    if (row.token.type === 'DOMAIN' && !row.isSaid) {
       const { domain, goesOn } = row.token;
       const next = rows.slice(at + 1).find((each) => !isBetween(each));
       if (next?.token.type === 'LABEL' && !next.token.goesOn) seen.add(domain);

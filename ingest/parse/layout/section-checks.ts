@@ -94,7 +94,7 @@ function checkEmpty(placed: readonly PlacedSection[]): readonly Diagnostic[] {
             'ERROR',
             'EMPTY_BLOCK',
             block.line,
-            'No list follows this label before the next one, and so it is elsewhere on the page: the two may stand over columns. Put each list right under its label.',
+            'No list follows this label before the next one, and so it is elsewhere on the page: the two may stand over columns. Put each list right under its label, or say --ignore with the line of a label that has no list.',
           )
         : diagnose(
             'WARNING',

@@ -14,6 +14,7 @@ export function findSectionHeadings(rows: readonly Row[]): ReadonlySet<Row> {
   let hasBegun = false;
   let run: Row[] = [];
   const closeRun = (next: LineToken['type'] | null): void => {
+    for (const row of run) if (row.isSaid) headings.add(row);
     const isMenu = new Set(run.map(domainOf)).size > 1;
     const leads = !isMenu && (next === 'LABEL' || next === 'BULLET');
     if (leads || (hasBegun && next !== 'PARAGRAPH')) for (const row of run) headings.add(row);

@@ -16,7 +16,7 @@ export interface Block {
   /** 1-based line of the label. */
   line: number;
   items: Item[];
-  /** True where no marks tell the items. */
+  /** True where no marks tell the items, and nobody says that they are of this kind. */
   isPlain: boolean;
 }
 
@@ -77,7 +77,7 @@ export function groupSections(parts: readonly PagePart[]): Grouping {
       kind,
       line: row.number,
       items: [...list.items],
-      isPlain: list.isPlain,
+      isPlain: list.isPlain && !row.isSaid,
     });
   }
   return { sections, unlabelled };
@@ -166,6 +166,6 @@ function reportUnknown(section: PageSection, count: number): Diagnostic {
     'ERROR',
     'DOMAIN_UNKNOWN',
     section.line,
-    `The section has no heading, and ${count} sections in this order do not tell which domain it is. Add the heading above this line.`,
+    `The section has no heading, and ${count} sections in this order do not tell which domain it is. Add the heading above this line, or say which line is the heading with --set LINE=PARTNERSHIPS (or another domain).`,
   );
 }
