@@ -19,14 +19,14 @@ export function checkIdentity(identity: ProfileIdentity, isYearGiven: boolean): 
     );
   } else if (
     identity.jurisdictionName === null ||
-    (identity.slug === null && identity.year !== null && !isCountryMissing(identity))
+    (identity.slug === null && identity.year !== null)
   ) {
     found.push(
       diagnose(
         'ERROR',
         'NO_PLACE',
         line,
-        'The title does not tell one place that an address can be made of. Say the place with --set place=NAME, or the address with --set slug=place-year.',
+        'The title does not tell one place that an address can be made of. Say the country with --set country=KEN (an alpha-3 code or a name), the place with --set place=NAME, or the address with --set slug=place-year.',
       ),
     );
   }
@@ -75,10 +75,6 @@ export function checkIdentity(identity: ProfileIdentity, isYearGiven: boolean): 
   }
   return found;
 }
-
-/** The address of a country whose name is not in Latin letters comes of its code. */
-const isCountryMissing = ({ country, level }: ProfileIdentity): boolean =>
-  country === null && level !== 'LOCAL';
 
 /** What is not known of the place, and how to say it. */
 export function checkPlace(identity: ProfileIdentity): Diagnostic[] {

@@ -3,6 +3,7 @@ import { fold, foldWords } from '../../../text/fold.ts';
 import type { LanguageWords } from '../../languages/language-words.ts';
 import { listWords, matchWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
+import { trimLine } from '../page/marks.ts';
 import { readPlace } from './place.ts';
 
 /** What a profile's title says, each part null when the title is silent on it. */
@@ -63,6 +64,9 @@ const FOLLOW_UP = matchWords(({ titles }) => titles.followUp);
 
 const LOCAL = matchWords(({ titles }) => titles.local);
 
+/** What embeds a line in another direction, as pages in Arabic do. */
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/gu;
+
 /** Longer than any title. */
 const LONGEST = 200;
 
@@ -100,7 +104,7 @@ const LINKS = new Set(
  */
 export function readTitle(line: string): TitleParts | null {
   if (line.length > LONGEST * 3) return null;
-  const title = joinLetters(line.trim().replace(/^#+\s*|\*\*/g, ''));
+  const title = joinLetters(trimLine(line.replace(DIRECTION, '')).replace(/^#+\s*|\*\*/g, ''));
   const folded = title.length > LONGEST ? '' : fold(title);
   if (!PROFILE.test(folded) || !GOVERNANCE.test(folded)) return null;
   if (/[.;,]$/.test(title) || /^\p{Ll}/u.test(title)) return null;
