@@ -38,12 +38,18 @@ afterEach(async () => {
   await database.drop();
 });
 
-function startImport(): ChildProcess {
-  return spawn(process.execPath, ['dist/commands.js', 'import', '--json', folder], {
+function startImport(...options: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['dist/commands.js', 'import', '--json', ...options, folder], {
     cwd: ROOT,
     env: { ...process.env, DATABASE_URL: database.url },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+}
+
+async function readErrors({ stderr }: ChildProcess): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stderr ?? []) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
 }
 
 /** How many findings each imported profile has, and how many releases and revisions there are. */
@@ -135,6 +141,26 @@ describe('an import', () => {
       const environment = { DATABASE_URL: database.url };
       expect((await run('import', [folder], { environment })).code).toBe(0);
       await expectWhole(CODES.length);
+    },
+    60_000,
+  );
+
+  test.each([
+    ['leaves whole profiles, each with its release', [], 2],
+    ['as one release leaves nothing', ['--one-release'], 0],
+  ])(
+    'that loses the database %s, and says so',
+    async (_what, options, left) => {
+      await closeGate('TRIGGER gate BEFORE INSERT ON "Finding"', left);
+      const child = startImport(...options);
+      const errors = readErrors(child);
+      await expect.poll(listWaiting, SLOW).toHaveLength(1);
+      const [waiting] = await listWaiting();
+      await gate.query('SELECT pg_terminate_backend($1::int)', [waiting]);
+      expect(await waitForEnd(child)).toBe(1);
+      expect(await errors).toMatch(/^The database ended the connection: [^\n]+\.\n$/);
+      await gate.query('SELECT pg_advisory_unlock($1)', [GATE]);
+      await expectWhole(left);
     },
     60_000,
   );
