@@ -52,7 +52,7 @@ export async function withSession<Result>(
 async function findStored(client: Client, sha256: string): Promise<StoreResult | null> {
   const { rows } = await client.query<{ slug: string; release: number }>(
     `SELECT p."slug", (SELECT max("number") FROM "Release") AS "release"
-     FROM "Profile" p JOIN "SourceDocument" d ON d."id" = p."sourceDocumentId"
+     FROM "Profile" p JOIN "Document" d ON d."id" = p."documentId"
      WHERE d."sha256" = $1`,
     [sha256],
   );
