@@ -6,6 +6,7 @@ export type DiagnosticLevel = 'ERROR' | 'WARNING' | 'NOTE';
 
 /** Every kind of remark that the parser makes; stable, so that tests and reports may count them. */
 export type DiagnosticCode =
+  | 'BEGINS_PAGE'
   | 'BESIDE_FINDINGS'
   | 'BULLET_WITHOUT_DOMAIN'
   | 'BULLET_WITHOUT_LABEL'

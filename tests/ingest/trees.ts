@@ -58,7 +58,7 @@ export const anySections: fc.Arbitrary<readonly InventedSection[]> = fc
 /** What was read of a page, in the order of the wheel, since a table may have another. */
 export function readTree({
   parsed,
-}: ProfileReading): readonly (readonly [DomainCode, FindingKind, string])[] {
+}: Pick<ProfileReading, 'parsed'>): readonly (readonly [DomainCode, FindingKind, string])[] {
   return (parsed?.sections ?? []).flatMap(({ findings: own }) =>
     FINDING_KINDS.flatMap((kind) =>
       own

@@ -1,5 +1,6 @@
 import { fold } from '../../../text/fold.ts';
 import { matchWords } from '../../languages/languages.ts';
+import { endsItem } from '../page/lines.ts';
 import { readMarks } from '../page/marks.ts';
 import type { Row } from './classified-line.ts';
 import { type Reader, refuse, remark } from './list-reading.ts';
@@ -13,11 +14,19 @@ export function readIntroduction(rows: readonly Row[], list: readonly Row[], rea
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return;
   const text = rows.map((row) => row.text).join(' ');
-  const isOne = rows.slice(1).every(({ gap }) => gap === 'NONE');
+  // Sentences on lines of their own are findings that have lost their marks.
+  const isOne =
+    rows.slice(1).every(({ gap }) => gap === 'NONE') &&
+    rows.slice(0, -1).every((row) => !endsItem(row.text));
   // Where only it is set apart, it has not lost a mark that the others have.
   const [next, ...others] = list.filter((row) => readMarks(row.text).length > 0);
+  const isNumber = next !== undefined && /^\s*\p{Nd}/u.test(next.text);
   const isApart =
-    next?.gap === 'BLANK' && others.length > 0 && others.every(({ gap }) => gap === 'NONE');
+    next?.gap === 'BLANK' &&
+    // Numbers below a sentence may be those of its notes.
+    !isNumber &&
+    others.length > 0 &&
+    others.every(({ gap }) => gap === 'NONE');
   const introduces = /[:：]\s*$/u.test(last.text) || INTRODUCING.test(fold(text)) || isApart;
   if (!isOne || !introduces) {
     for (const row of rows) {

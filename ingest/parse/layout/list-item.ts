@@ -143,8 +143,9 @@ function addPart(parts: Parts, each: Row, around: Around, reader: Reader): boole
   const inner = marks.find(({ kind }) => nested.kinds.has(kind));
   const isSame = inner !== undefined && inner.kind === mark?.kind;
   const isLoneDash =
-    DASH.test(each.text) && (below === undefined || !DASH.test(below.text)) && each.gap === 'NONE';
-  const isOfSentence = isLoneDash && !isSame && !isFinished(lastText) && !endsPart(lastText);
+    DASH.test(each.text) && (below === undefined || !DASH.test(below.text)) && each.gap !== 'BLANK';
+  const mayBeDash = !isSame || (/^[–—]/u.test(inner.kind) && beginsLower(inner.text));
+  const isOfSentence = isLoneDash && mayBeDash && !isFinished(lastText) && !endsPart(lastText);
   if (inner !== undefined && !isOfSentence) {
     if (isSame ? !isOpen && !parts.isNested : !isDeeper && !isOpen && !parts.isNested) return false;
     parts.isNested = true;

@@ -1,3 +1,4 @@
+import { beginsLower, endsPart, isFinished } from '../page/lines.ts';
 import { follows, type Mark, opens, readMarks } from '../page/marks.ts';
 import type { Row } from './classified-line.ts';
 import { readIntroduction } from './list-introduction.ts';
@@ -36,6 +37,14 @@ function countsOn(mark: Mark, within: readonly Row[]): boolean {
   );
 }
 
+/** Whether a dash in front of a line is one of the sentence that goes on from the line above. */
+function isDash({ kind, text }: Mark, { row, rest }: { row: Row; rest: readonly Row[] }): boolean {
+  const above = rest.at(-1) ?? row;
+  return (
+    /^[–—]/u.test(kind) && beginsLower(text) && !isFinished(above.text) && !endsPart(above.text)
+  );
+}
+
 function readMarked(rows: readonly Row[], first: number, reader: Reader): void {
   readIntroduction(rows.slice(0, first), rows.slice(first), reader);
   let before: Mark | null = null;
@@ -50,7 +59,8 @@ function readMarked(rows: readonly Row[], first: number, reader: Reader): void {
         : (readMarks(row.text).find((each) => before !== null && follows(each, before)) ?? null);
     const isDeeper = item !== null && row.indent >= item.row.indent + DEEPER;
     const isNext = mark !== null && item !== null && countsOn(mark, item.rest);
-    const isItem = row.isSaidToOpen || (mark !== null && (!isDeeper || isNext));
+    const isOfSentence = mark !== null && item !== null && isDash(mark, item);
+    const isItem = row.isSaidToOpen || (mark !== null && !isOfSentence && (!isDeeper || isNext));
     if (!isItem && item !== null) {
       item.rest.push(row);
       continue;

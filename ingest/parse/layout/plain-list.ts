@@ -3,7 +3,7 @@ import { beginsLower, endsItem, isFinished } from '../page/lines.ts';
 import { mayWrap } from '../page/wraps.ts';
 import type { Row } from './classified-line.ts';
 import { INTRODUCING, readIntroduction } from './list-introduction.ts';
-import { type Reader, refuse } from './list-reading.ts';
+import { type Reader, refuse, remark } from './list-reading.ts';
 
 /** How a text begins that has no mark. */
 const TEXT = /^[\s\p{Cf}]*[\p{L}\p{N}"'“”‘’«„([¿¡]/u;
@@ -22,10 +22,23 @@ export function readPlain(rows: readonly Row[], reader: Reader): void {
     for (const row of first)
       refuse(reader, row, 'may introduce the list below it, or be its first finding.');
     paragraphs.shift();
+  } else if (INTRODUCING.test(fold(opening.text)) && first.length > 1) {
+    refuse(reader, opening, 'may introduce the list below it, or be its first finding.');
+    first.shift();
   }
   const longest = Math.max(...rows.map(({ text }) => text.trim().length));
   const width = Math.min(reader.width, longest);
   for (const paragraph of paragraphs) {
+    const [begin] = paragraph;
+    if (begin?.gap === 'PAGE' && paragraph !== paragraphs[0]) {
+      remark(
+        reader,
+        'WARNING',
+        'BEGINS_PAGE',
+        begin,
+        'is taken for the beginning of a finding, since the page before it ends with a sentence. Compare with the published page.',
+      );
+    }
     readParagraph(paragraph, paragraphs.length > 1, width, reader);
   }
 }

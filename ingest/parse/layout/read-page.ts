@@ -1,9 +1,11 @@
-import { findRunningHeads } from '../page/headers-and-footers.ts';
+import type { FindingKind } from '../../../reference/codes.ts';
+import { findRunningHeads, isAddress } from '../page/headers-and-footers.ts';
 import { beginsLower, isFinished, type Line, measureIndent } from '../page/lines.ts';
 import { readMarks } from '../page/marks.ts';
 import type { Gap, LineToken, Row } from './classified-line.ts';
 import { readLine, readName, readTopic } from './read-line.ts';
 import { NOTHING_SAID, type Sayings } from './sayings.ts';
+import { splitItemRows } from './split-items.ts';
 import { splitLine } from './split-line.ts';
 
 /** What a line that comes back may be for a running head; a title or a line of the portal is one. */
@@ -22,7 +24,7 @@ export function readPage(lines: readonly Line[], said: Sayings = NOTHING_SAID): 
     (text) => !MAY_RUN.has(readOnce(text).type),
     (text) => readOnce(text).type !== 'TEXT',
   );
-  const rows = lines.flatMap((line): Row[] => {
+  const read = lines.flatMap((line): Row[] => {
     const saying = said.get(line.number);
     const common = {
       number: line.number,
@@ -42,11 +44,23 @@ export function readPage(lines: readonly Line[], said: Sayings = NOTHING_SAID): 
     if (saying === 'FINDING') return [{ ...common, text: line.text, token: { type: 'TEXT' } }];
     return splitLine(line.text).map((text) => ({ ...common, text, token: readOnce(text) }));
   });
-  joinWrappedNames(rows);
-  readTopics(rows);
-  readHeadsOfPages(rows);
+  keepAddresses(read);
+  joinWrappedNames(read);
+  readTopics(read);
+  readHeadsOfPages(read);
+  const rows = [...splitItemRows(read)];
   measureGaps(rows);
   return rows;
+}
+
+/** Reads an address as text where a sentence goes on with it, and on behind it. */
+function keepAddresses(rows: readonly Row[]): void {
+  for (const [at, row] of rows.entries()) {
+    const [above, below] = [rows[at - 1], rows[at + 1]];
+    if (row.token.type !== 'HEADER_OR_FOOTER' || !isAddress(row.text)) continue;
+    const goesOn = above !== undefined && isText(above) && !isFinished(above.text);
+    if (goesOn && below !== undefined && isText(below)) row.token = { type: 'TEXT' };
+  }
 }
 
 function joinWrappedNames(rows: readonly Row[]): void {
@@ -98,11 +112,12 @@ function readTopics(rows: readonly Row[]): void {
 }
 
 /**
- * Reads the name of a domain as a running head: at the top of a page, within a list, where the page
- * has had the section of that domain; or where it says itself that it goes on.
+ * Reads names as running heads: that of a domain at the top of a page, within a list, where the page
+ * has had the section of that domain; and that of a domain or a list that says itself that it goes on.
  */
 function readHeadsOfPages(rows: readonly Row[]): void {
   const seen = new Set<string>();
+  let label: FindingKind | null = null;
   let isPageTop = false;
   for (const [at, row] of rows.entries()) {
     if (row.text.includes('\f') || row.token.type === 'HEADER_OR_FOOTER') isPageTop = true;
@@ -114,6 +129,12 @@ function readHeadsOfPages(rows: readonly Row[]): void {
       else if (seen.has(domain) && (goesOn || (isPageTop && next !== undefined && isText(next)))) {
         row.token = { type: 'HEADER_OR_FOOTER' };
       }
+    }
+    if (row.token.type === 'DOMAIN') label = null;
+    if (row.token.type === 'LABEL') {
+      const { kind, goesOn } = row.token;
+      if (goesOn && !row.isSaid && kind === label) row.token = { type: 'HEADER_OR_FOOTER' };
+      label = kind;
     }
     isPageTop = false;
   }

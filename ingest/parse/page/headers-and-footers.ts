@@ -1,7 +1,7 @@
 import { fold } from '../../../text/fold.ts';
 import { listWords } from '../../languages/languages.ts';
 import { anyOf } from '../../languages/pattern.ts';
-import { endsItem, type Line } from './lines.ts';
+import { beginsLower, endsItem, type Line } from './lines.ts';
 import { readBullet } from './marks.ts';
 
 const PAGE = new RegExp(
@@ -15,7 +15,12 @@ const FRAMED_NUMBER = /^(?:[-–—|[(]\s*)\p{Nd}{1,3}\s*[-–—|\])]$/u;
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
 const CONTENTS = /\S.*(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,}|\t+|\s{4,})\s*\p{Nd}{1,3}$/u;
 const RIGHTS = new RegExp(
-  `^${anyOf(['©', '\\(c\\)\\s', 'copyright\\b', ...listWords(({ page }) => page.rights)])}`,
+  // "(c)" is most often the mark of an item, and "copyright" a word of one.
+  `^(?:${anyOf([
+    '©',
+    '(?:\\(c\\)|copyright)\\s+(?:©|\\(c\\)|(?:19|20)\\d\\d\\b(?!.*[.;]$))',
+    ...listWords(({ page }) => page.rights),
+  ])})`,
   'iu',
 );
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\w+$/i;
@@ -45,6 +50,11 @@ export function isStamp(line: string): boolean {
   return PRINTED.test(line.trim());
 }
 
+/** Tells whether a line is an address and nothing else. */
+export function isAddress(line: string): boolean {
+  return ADDRESS.test(line.trim());
+}
+
 /** Tells whether a line by itself is what a printed page has around its text. */
 export function isHeaderOrFooter(line: string): boolean {
   const text = line.trim();
@@ -58,11 +68,23 @@ export function isHeaderOrFooter(line: string): boolean {
 
 const keyOf = (text: string): string => fold(text).replace(/\d+/g, '').trim();
 
+/** Whether the next line that says anything, above or below, is of the edge of a page. */
+function isBesideFurniture({ number, text }: Line, lines: readonly Line[]): boolean {
+  const isSaid = (line: Line): boolean => line.text.trim() !== '';
+  const above = lines.slice(Math.max(0, number - 4), number - 1).findLast(isSaid)?.text ?? '';
+  const below = lines.slice(number, number + 3).find(isSaid)?.text ?? '';
+  return (
+    [text, above, below].some((each) => each.includes('\f')) ||
+    isHeaderOrFooter(above) ||
+    isHeaderOrFooter(below)
+  );
+}
+
 /**
  * Finds running heads: short lines that come back, page numbers aside, and that `isName` (a heading,
- * a label, a bullet …) does not claim. By line number; the first of each is left out unless it is a
- * title, since it may be text. A sentence is none, and a line right under other text is the rest of it, unless it names the
- * programme.
+ * a label, a bullet …) does not claim. By line number. The first of each may be text, unless it is a
+ * title or stands beside the number of a page. A sentence is none, and a line right under other text
+ * is the rest of it, unless it names the programme.
  */
 export function findRunningHeads(
   lines: readonly Line[],
@@ -72,7 +94,8 @@ export function findRunningHeads(
   const groups = new Map<string, Line[]>();
   for (const [at, line] of lines.entries()) {
     const text = line.text.trim();
-    if (text === '' || text.length > 120 || endsItem(text) || isName(text)) continue;
+    if (text === '' || text.length > 120 || isName(text)) continue;
+    if (endsItem(text) || beginsLower(text)) continue;
     const above = lines[at - 1]?.text ?? '';
     const isApart = above.trim() === '' || isHeaderOrFooter(above);
     if (!isApart && !isTitle(text)) continue;
@@ -85,7 +108,9 @@ export function findRunningHeads(
   const repeated = [...groups.values()].filter((group) => group.length >= LEAST_REPEATS);
   return new Set(
     repeated.flatMap((group) =>
-      group.filter(({ text }, at) => at > 0 || isTitle(text.trim())).map(({ number }) => number),
+      group
+        .filter((line, at) => at > 0 || isTitle(line.text.trim()) || isBesideFurniture(line, lines))
+        .map(({ number }) => number),
     ),
   );
 }
