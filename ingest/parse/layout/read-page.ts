@@ -21,7 +21,8 @@ export function readPage(lines: readonly Line[], said: Sayings = NOTHING_SAID): 
   };
   const heads = findRunningHeads(
     lines,
-    (text) => !MAY_RUN.has(readOnce(text).type),
+    (text) =>
+      !MAY_RUN.has(readOnce(text).type) || readMarks(text).length > 0 || splitLine(text).length > 1,
     (text) => readOnce(text).type !== 'TEXT',
   );
   const read = lines.flatMap((line): Row[] => {

@@ -1,5 +1,5 @@
 import { endsSentence } from '../page/lines.ts';
-import { readBullet } from '../page/marks.ts';
+import { opens, readBullet, readMarks } from '../page/marks.ts';
 import { readLabel, readName } from './read-line.ts';
 
 /** What may part a name from what it is over, on one line; a sign of a list does without. */
@@ -18,7 +18,19 @@ export function splitLine(text: string): readonly string[] {
   return splitName(text) ?? [text];
 }
 
+/** Parts a label from an item with a mark; the whole may read like a label in more words. */
+function splitBeforeMark(text: string): readonly string[] | null {
+  for (const { index, 0: sign } of text.slice(0, LONGEST_NAME).matchAll(BEHIND_NAME)) {
+    const [name, rest] = [text.slice(0, index), text.slice(index + sign.length)];
+    const isItem = readMarks(rest).some((mark) => opens(mark) && mark.text !== '');
+    if (isItem && readName(name)?.type === 'LABEL') return [name, ...splitItems(rest)];
+  }
+  return null;
+}
+
 function splitName(text: string): readonly string[] | null {
+  const before = splitBeforeMark(text);
+  if (before !== null) return before;
   if (readName(text) !== null) return null;
   for (const { index, 0: sign } of text.slice(0, LONGEST_NAME).matchAll(BEHIND_NAME)) {
     const name = text.slice(0, index);

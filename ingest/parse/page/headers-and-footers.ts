@@ -95,7 +95,9 @@ export function findRunningHeads(
   for (const [at, line] of lines.entries()) {
     const text = line.text.trim();
     if (text === '' || text.length > 120 || isName(text)) continue;
-    if (endsItem(text) || beginsLower(text)) continue;
+    // What goes on below is the first line of a sentence.
+    const goesOn = beginsLower(lines[at + 1]?.text ?? '');
+    if (endsItem(text) || beginsLower(text) || goesOn) continue;
     const above = lines[at - 1]?.text ?? '';
     const isApart = above.trim() === '' || isHeaderOrFooter(above);
     if (!isApart && !isTitle(text)) continue;
