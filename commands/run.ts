@@ -12,6 +12,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map<
   ['mapping', () => import('./mapping.ts')],
   ['evaluate', () => import('./evaluate.ts')],
   ['evaluate:search', () => import('./evaluate-search.ts')],
+  ['train', () => import('./train.ts')],
   ['migration', () => import('./migration.ts')],
   ['drift', () => import('./drift.ts')],
 ]);

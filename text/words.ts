@@ -1,13 +1,9 @@
-import { fold } from './fold.ts';
 import type { Language } from './languages.ts';
 import { type Piece, scan } from './scan.ts';
-import { readStems } from './stems.ts';
+import { readForms, type WordForms } from './stems.ts';
 
 /** A word or number of a text, with its offsets in it. */
-export interface Word extends Piece<'WORD'> {
-  /** Lower-case, without accents. */
-  readonly folded: string;
-  readonly stems: readonly string[];
+export interface Word extends Piece<'WORD'>, WordForms {
   /** Which sentence it stands in, from 0. */
   readonly sentence: number;
   /** A small word ("of", "les", "y") that a phrase may be parted by. */
@@ -29,14 +25,14 @@ export function readWords(
   let sentence = 0;
   let end = 0;
   return scan(text, [['WORD', WORD]]).map((piece, index) => {
-    const folded = fold(piece.text);
+    const { folded, stems } = readForms(piece.text, language);
     const before = text.slice(end, piece.from);
     if (index > 0 && SENTENCE_END.test(before)) sentence += 1;
     end = piece.to;
     return {
       ...piece,
       folded,
-      stems: readStems(piece.text, language),
+      stems,
       sentence,
       isSmall: small.has(folded),
       before,

@@ -1,5 +1,5 @@
 import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
-import { MAPPING_ENGINE } from '../../ingest/map/engine.ts';
+import { MAPPING_ENGINE } from '../../ingest/engine/engine.ts';
 import type { Evidence } from '../../ingest/map/proposal.ts';
 import { suggestMappings } from '../../ingest/map/suggest.ts';
 import type { Diagnostic } from '../../ingest/parse/diagnostics.ts';

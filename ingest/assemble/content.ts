@@ -93,7 +93,7 @@ export interface ProposalContent {
   /** Reference of the finding. */
   readonly reference: string;
   readonly engineVersion: string;
-  readonly objectives: readonly (Omit<ObjectiveProposal, 'score' | 'standing'> & {
+  readonly objectives: readonly (Omit<ObjectiveProposal, 'score' | 'nearest'> & {
     readonly rationale: string;
   })[];
   readonly principles: readonly (Omit<PrincipleProposal, 'score'> & {

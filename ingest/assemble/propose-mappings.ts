@@ -1,6 +1,6 @@
 import { OBJECTIVE_ACTIONS } from '../../reference/objective-actions.ts';
-import { MAPPING_ENGINE } from '../map/engine.ts';
-import type { Evidence } from '../map/proposal.ts';
+import { MAPPING_ENGINE } from '../engine/engine.ts';
+import type { Evidence, ObjectiveProposal } from '../map/proposal.ts';
 import { suggestMappings } from '../map/suggest.ts';
 import type { FindingContent, ProposalContent } from './content.ts';
 
@@ -13,15 +13,17 @@ function listQuotes(evidence: readonly Evidence[]): string {
   return [...new Set(evidence.map(({ quote }) => `“${quote}”`))].join(', ');
 }
 
-/** Why a rule proposes an objective, in one English sentence. */
-export function explainProposal(
-  objective: number,
-  action: string | null,
-  evidence: readonly Evidence[],
-): string {
+/** Why an objective is proposed, in a few English sentences. */
+export function explainProposal({
+  objective,
+  action,
+  evidence,
+  nearest,
+}: Pick<ObjectiveProposal, 'objective' | 'action' | 'evidence' | 'nearest'>): string {
   const gist = action === null ? undefined : GISTS.get(`${objective}${action}`);
   const reason = gist === undefined ? '' : `, which speaks for action ${action}: ${gist}`;
-  return `The text says ${listQuotes(evidence)}${reason}.`;
+  const like = nearest === null ? '' : ` The nearest labelled text: “${nearest}”`;
+  return `The text says ${listQuotes(evidence)}${reason}.${like}`;
 }
 
 /** Asks the engine about a finding of a profile. */
@@ -31,10 +33,10 @@ export function proposeMappings(finding: FindingContent): ProposalContent {
   return {
     reference,
     engineVersion: suggestion.engineVersion,
-    objectives: suggestion.objectives.map(({ score: _, standing: _standing, ...proposal }) => ({
-      ...proposal,
-      rationale: explainProposal(proposal.objective, proposal.action, proposal.evidence),
-    })),
+    objectives: suggestion.objectives.map((proposal) => {
+      const { score: _, nearest: _nearest, ...stored } = proposal;
+      return { ...stored, rationale: explainProposal(proposal) };
+    }),
     principles: suggestion.principles.map(({ score: _, ...proposal }) => ({
       ...proposal,
       rationale: `The text says ${listQuotes(proposal.evidence)}.`,

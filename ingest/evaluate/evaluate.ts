@@ -1,47 +1,42 @@
-import type { MappingEngine } from '../map/mapping-engine.ts';
-import { fitNumbers } from './fit-numbers.ts';
-import { judge } from './judge.ts';
-import type { Judged, LabelledFinding } from './labelled.ts';
-import { readCurated, readInvented } from './read-labelled.ts';
+import type { LabelledFinding } from './labelled.ts';
+import { listCompact, RULES_HAND, readCurated, readHands, readInvented } from './read-labelled.ts';
 
-/** The findings to measure with. */
-export interface EvaluationSets {
-  /** The findings of the corpus with their curated mappings; a profile is a fold. */
+/** What there is to learn from and to measure with. */
+export interface LabelledSets {
+  /** The texts of hands that saw neither rules nor each other's texts; and of N, who knew the rules. */
+  readonly hands: readonly LabelledFinding[];
+  /** The findings of the corpus with their curated mappings; the profile of each is its hand. */
   readonly curated: readonly LabelledFinding[];
-  /** The half of the invented findings that rules were tuned on. */
-  readonly tuning: readonly LabelledFinding[];
-  /** The other half. */
-  readonly unseen: readonly LabelledFinding[];
-  /** Invented later, in other words, to see how the rules do; then used to broaden them. */
-  readonly control: readonly LabelledFinding[];
+  /** Invented beside the rules, and the rules tuned on them: to learn from, never to measure with. */
+  readonly invented: readonly LabelledFinding[];
+  /** What the Compact says, likewise. */
+  readonly compact: readonly LabelledFinding[];
 }
 
-/** Reads all labelled findings. */
-export async function readEvaluationSets(): Promise<EvaluationSets> {
-  const invented = await readInvented('invented-findings.json');
+/** Reads all labelled texts but the control set. */
+export async function readLabelledSets(): Promise<LabelledSets> {
   return {
+    hands: await readHands(),
     curated: await readCurated(),
-    tuning: invented.filter(({ fold }) => fold === 'TUNING'),
-    unseen: invented.filter(({ fold }) => fold === 'UNSEEN'),
-    control: await readInvented('control-findings.json'),
+    invented: [
+      ...(await readInvented('invented-findings.json')),
+      ...(await readInvented('control-findings.json')),
+    ],
+    compact: listCompact(),
   };
 }
 
-/** What the shipped numbers are fitted from: everything but the unseen half. */
-export function readFittingSet({ curated, tuning, control }: EvaluationSets) {
-  return [...curated, ...tuning, ...control];
+/** All that a model is trained on, in the order in which it is told. */
+export function listForTraining({
+  hands,
+  curated,
+  invented,
+  compact,
+}: LabelledSets): readonly LabelledFinding[] {
+  return [...hands, ...curated, ...invented, ...compact];
 }
 
-/**
- * Asks the engine about the curated findings, profile by profile, each time with what is fitted
- * (domain priors, bands of confidence) fitted without that profile. The rules are written by hand
- * and stay: for them, leaving a profile out means nothing.
- */
-export function judgeLeavingOut(sets: EvaluationSets, engine: MappingEngine): readonly Judged[] {
-  const profiles = [...new Set(sets.curated.map(({ fold }) => fold))];
-  return profiles.flatMap((profile) => {
-    const others = readFittingSet(sets).filter(({ fold }) => fold !== profile);
-    const left = sets.curated.filter(({ fold }) => fold === profile);
-    return judge(left, { ...engine, fitted: fitNumbers(others, engine) });
-  });
+/** Whose texts are held out in turn: a figure on those that the rules were tuned on says nothing. */
+export function listHeldOutHands(findings: readonly LabelledFinding[]): readonly string[] {
+  return [...new Set(findings.map(({ hand }) => hand))].filter((hand) => hand !== RULES_HAND);
 }

@@ -1,18 +1,21 @@
 import type { Confidence, DomainCode, PrincipleCode } from '../../reference/codes.ts';
 import type { Language } from '../../text/languages.ts';
-import type { Standing } from '../map/fitted.ts';
 
-/** A finding with what a reader says it is about. */
+/** A text with what a reader says it is about. */
 export interface LabelledFinding {
+  readonly id: string;
   readonly text: string;
   readonly language: Language;
-  readonly domain: DomainCode;
-  /** What it is kept apart by when something is fitted: its profile, or its half. */
-  readonly fold: string;
+  readonly domain: DomainCode | null;
+  /** Who wrote it: what is held out is held out by hand, never by row. */
+  readonly hand: string;
   /** The objective it is about, null for none. */
   readonly primary: number | null;
   readonly secondary: readonly number[];
-  readonly principles: readonly PrincipleCode[];
+  /** Letter of the action of the main objective, null where none was given. */
+  readonly action: string | null;
+  /** Null where nobody labelled principles. */
+  readonly principles: readonly PrincipleCode[] | null;
 }
 
 /** A labelled finding with what the engine says. */
@@ -20,8 +23,8 @@ export interface Judged {
   readonly finding: LabelledFinding;
   readonly proposed: readonly {
     readonly objective: number;
+    readonly action: string | null;
     readonly confidence: Confidence;
-    readonly standing: Standing;
     readonly score: number;
     readonly rules: readonly string[];
   }[];

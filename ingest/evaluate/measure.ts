@@ -42,21 +42,32 @@ const pairOf = ({ finding, proposed }: Judged) => ({
   proposed: proposed.map(({ objective }) => objective),
 });
 
+/** How many of how many. */
+export interface Count {
+  readonly right: number;
+  readonly all: number;
+}
+
 /** What the engine's answers are worth against the labels. */
 export interface Measures {
   readonly findings: number;
   readonly micro: Figures;
   /** Mean F1 of the objectives that a label has. */
   readonly macroF1: number;
-  /** Share of the findings with an objective whose first proposal is the main label. */
-  readonly topOne: number;
-  /** Share of the findings with an objective whose first proposal is any label. */
-  readonly topOneAny: number;
-  /** Share of the findings without an objective for which the engine proposes none. */
-  readonly noneRight: number;
+  /** Of the findings with an objective, those whose first proposal is the main label. */
+  readonly topOne: Count;
+  /** Of the findings with an objective, those whose first proposal is any label. */
+  readonly topOneAny: Count;
+  /** Of the findings without an objective, those for which the engine proposes none. */
+  readonly noneRight: Count;
+  /** Of these, those that are given one of more than LOW confidence, and of HIGH. */
+  readonly noneAboveLow: Count;
+  readonly noneHigh: Count;
   readonly byObjective: readonly (Figures & { readonly objective: number })[];
   /** Of the proposals of each band, how many are a label. */
-  readonly bands: Readonly<Record<Confidence, { readonly right: number; readonly all: number }>>;
+  readonly bands: Readonly<Record<Confidence, Count>>;
+  /** Of the findings whose main label was found and has an action, those with that action. */
+  readonly actions: Count;
   /** How often a finding with this main label has this first proposal; null for none. */
   readonly confusion: readonly {
     readonly expected: number | null;
@@ -80,13 +91,25 @@ function measureObjective(judged: readonly Judged[], objective: number) {
   };
 }
 
-function countBand(judged: readonly Judged[], band: Confidence) {
+function countOf<Item>(items: readonly Item[], isRight: (item: Item) => boolean): Count {
+  return { right: items.filter(isRight).length, all: items.length };
+}
+
+function countActions(judged: readonly Judged[]): Count {
+  const known = judged.filter(
+    ({ finding, proposed }) =>
+      finding.action !== null && proposed[0]?.objective === finding.primary,
+  );
+  return countOf(known, ({ finding, proposed }) => proposed[0]?.action === finding.action);
+}
+
+function countBand(judged: readonly Judged[], band: Confidence): Count {
   const labels = judged.flatMap(({ finding, proposed }) =>
     proposed
       .filter(({ confidence }) => confidence === band)
       .map(({ objective }) => expectedOf(finding).includes(objective)),
   );
-  return { right: labels.filter(Boolean).length, all: labels.length };
+  return countOf(labels, Boolean);
 }
 
 /** By number, none last. */
@@ -121,18 +144,16 @@ export function measure(judged: readonly Judged[]): Measures {
       labelled.reduce((sum, { f1 }) => sum + f1, 0),
       labelled.length,
     ),
-    topOne: share(
-      withMain.filter((one) => first(one) === one.finding.primary).length,
-      withMain.length,
+    topOne: countOf(withMain, (one) => first(one) === one.finding.primary),
+    topOneAny: countOf(withMain, (one) =>
+      expectedOf(one.finding).some((label) => label === first(one)),
     ),
-    topOneAny: share(
-      withMain.filter((one) => expectedOf(one.finding).some((label) => label === first(one)))
-        .length,
-      withMain.length,
+    noneRight: countOf(without, ({ proposed }) => proposed.length === 0),
+    noneAboveLow: countOf(without, ({ proposed }) =>
+      proposed.some(({ confidence }) => confidence !== 'LOW'),
     ),
-    noneRight: share(
-      without.filter(({ proposed }) => proposed.length === 0).length,
-      without.length,
+    noneHigh: countOf(without, ({ proposed }) =>
+      proposed.some(({ confidence }) => confidence === 'HIGH'),
     ),
     byObjective,
     bands: {
@@ -141,11 +162,11 @@ export function measure(judged: readonly Judged[]): Measures {
       LOW: countBand(judged, 'LOW'),
     },
     confusion: countConfusion(judged),
+    actions: countActions(judged),
     principles: compareLabels(
-      judged.map(({ finding, principles }) => ({
-        expected: finding.principles,
-        proposed: principles,
-      })),
+      judged.flatMap(({ finding, principles }) =>
+        finding.principles === null ? [] : [{ expected: finding.principles, proposed: principles }],
+      ),
     ),
   };
 }

@@ -1,15 +1,23 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { DOMAIN_CODES, FINDING_KINDS, PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { DOMAIN_CODES, FINDING_KINDS, LEVELS, PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { LANGUAGES } from '../../text/languages.ts';
-import { assembleProfile } from '../assemble/assemble-profile.ts';
 import { readCorpus } from '../corpus/read-corpus.ts';
+import { WORDS_OF } from '../languages/languages.ts';
+import { RuleFile } from '../map/rule-file.ts';
+import { listWordings } from '../map/wording.ts';
+import { parseProfile } from '../parse/profile.ts';
 import type { LabelledFinding } from './labelled.ts';
 
 const TESTS = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../tests/ingest/map');
+
+/** The hand of those who wrote the rules. */
+export const RULES_HAND = 'rules';
+
+/** Who wrote texts without tuning rules on them, but knew the rules. */
+export const RULES_READERS_HAND = 'N';
 
 const InventedFile = z.strictObject({
   about: z.string(),
@@ -26,40 +34,113 @@ const InventedFile = z.strictObject({
   ),
 });
 
-/** The half that rules are tuned on, and the one that figures are reported on: by hash of the text. */
-export type Half = 'TUNING' | 'UNSEEN';
+const HandLine = z.strictObject({
+  id: z.string(),
+  language: z.enum(LANGUAGES),
+  level: z.enum(LEVELS).nullable(),
+  domain: z.enum(DOMAIN_CODES).nullable(),
+  kind: z.enum(FINDING_KINDS).nullable(),
+  text: z.string(),
+  primary: z.array(z.int()),
+  secondary: z.array(z.int()),
+  action: z
+    .string()
+    .regex(/^\d{1,2}[a-l]$/)
+    .nullable(),
+});
 
-function halfOf(text: string): Half {
-  const [first = 0] = createHash('sha256').update(text).digest();
-  return first % 2 === 0 ? 'TUNING' : 'UNSEEN';
+async function readHand(file: string): Promise<readonly LabelledFinding[]> {
+  const lines = (await readFile(path.join(TESTS, file), 'utf8')).trimEnd().split('\n');
+  const hand = path.basename(file, '.jsonl');
+  return lines.map((line) => {
+    const { id, language, domain, text, primary, secondary, action } = HandLine.parse(
+      JSON.parse(line),
+    );
+    const [main = null, ...others] = primary;
+    return {
+      id,
+      text,
+      language,
+      domain,
+      hand,
+      primary: main,
+      secondary: [...others, ...secondary],
+      action: action?.replace(/^\d+/, '') ?? null,
+      principles: null,
+    };
+  });
 }
 
-/** Reads a file of invented findings, with the half of each as its fold. */
+/** Reads the texts of all hands, hand by hand in the order of their names. */
+export async function readHands(): Promise<readonly LabelledFinding[]> {
+  const files = (await readdir(path.join(TESTS, 'hands'))).toSorted();
+  return (await Promise.all(files.map((file) => readHand(`hands/${file}`)))).flat();
+}
+
+/** Reads the control set, which nothing may be trained or tuned on. */
+export async function readControl(): Promise<readonly LabelledFinding[]> {
+  return readHand('control/Z.jsonl');
+}
+
+/** Reads a file of findings that were invented beside the rules. */
 export async function readInvented(file: string): Promise<readonly LabelledFinding[]> {
   const text = await readFile(path.join(TESTS, file), 'utf8');
   const { findings } = InventedFile.parse(JSON.parse(text));
-  return findings.map(({ kind: _, ...finding }) => ({ ...finding, fold: halfOf(finding.text) }));
+  const name = path.basename(file, '-findings.json');
+  return findings.map(({ kind: _, ...finding }, index) => ({
+    ...finding,
+    id: `${name}-${index + 1}`,
+    hand: RULES_HAND,
+    action: null,
+  }));
 }
 
-/** Reads the findings of the corpus with their curated mappings, the profile of each as its fold. */
+/** Lists what the Compact says, in each language that has rules, as texts about its objectives. */
+export function listCompact(): readonly LabelledFinding[] {
+  return LANGUAGES.flatMap((language) => {
+    const { rules } = WORDS_OF[language];
+    if (rules === null) return [];
+    return listWordings(RuleFile.parse(rules)).map(({ text, target }, index) => ({
+      id: `compact-${language}-${index + 1}`,
+      text,
+      language,
+      domain: null,
+      hand: RULES_HAND,
+      primary: target.objective,
+      secondary: [],
+      action: target.action,
+      principles: null,
+    }));
+  });
+}
+
+/**
+ * Reads the findings of the corpus with their curated mappings, the profile of each as its hand. It
+ * asks no engine for proposals: there is none before it is trained.
+ */
 export async function readCurated(): Promise<readonly LabelledFinding[]> {
   const { documents } = await readCorpus();
-  const profiles = documents.filter(({ kind }) => kind === 'PROFILE').map(assembleProfile);
-  return profiles.flatMap(({ slug, findings, curated }) =>
-    findings.flatMap(({ reference, text, language, domainCode }) => {
-      const mapped = curated.get(reference);
-      if (mapped === undefined) return [];
+  return documents.flatMap(({ id, text, curated }) => {
+    if (curated.size === 0) return [];
+    const parsed = parseProfile(text);
+    return parsed.findings.flatMap((finding) => {
+      const mapped = curated.get(finding.reference ?? '');
+      const language = finding.language ?? parsed.language;
+      if (mapped === undefined || language === null) return [];
       const of = (relevance: string) =>
-        mapped.objectives.filter((one) => one.relevance === relevance).map((one) => one.objective);
+        mapped.objectives.filter((one) => one.relevance === relevance);
+      const main = of('PRIMARY')[0];
       return {
-        text,
+        id: finding.reference ?? id,
+        text: finding.text,
         language,
-        domain: domainCode,
-        fold: slug,
-        primary: of('PRIMARY')[0] ?? null,
-        secondary: of('SECONDARY'),
+        domain: finding.domain,
+        hand: id,
+        primary: main?.objective ?? null,
+        secondary: of('SECONDARY').map(({ objective }) => objective),
+        action: main?.action ?? null,
         principles: mapped.principles.map(({ principle }) => principle),
       };
-    }),
-  );
+    });
+  });
 }

@@ -1,10 +1,10 @@
 import { CONFIDENCES } from '../../reference/codes.ts';
 import { OBJECTIVES } from '../../reference/objectives.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { expectedOf, type Judged } from './labelled.ts';
-import type { Figures, Measures } from './measure.ts';
+import { type Count, type Figures, type Measures, measure } from './measure.ts';
 
 const percent = (value: number) => `${(value * 100).toFixed(1).padStart(5)} %`;
-const share = (part: number, all: number) => (all === 0 ? '      –' : percent(part / all));
 const nameOf = (objective: number | null) =>
   objective === null
     ? 'none'
@@ -51,25 +51,54 @@ function formatWorst(judged: readonly Judged[], most: number): readonly string[]
     ]);
 }
 
-/** Writes what was measured for people; `most` is how many disagreements are shown. */
-export function formatReport(
-  title: string,
-  measures: Measures,
-  judged: readonly Judged[],
-  most: number,
-): string {
-  const { micro, macroF1, topOne, topOneAny, noneRight, bands, principles, findings } = measures;
+/** A share with the interval that 19 of 20 samples of so many would leave the true one in (Wilson). */
+function formatCount({ right, all }: Count): string {
+  if (all === 0) return '–';
+  const z = 1.96;
+  const rate = right / all;
+  const weight = 1 + z ** 2 / all;
+  const middle = (rate + z ** 2 / (2 * all)) / weight;
+  const margin = (z / weight) * Math.sqrt((rate * (1 - rate)) / all + (z / (2 * all)) ** 2);
+  const [low, high] = [middle - margin, middle + margin].map((bound) => (bound * 100).toFixed(0));
+  return `${right} of ${all} = ${percent(rate).trim()} (${low} to ${high})`;
+}
+
+function formatPart(title: string, judged: readonly Judged[]): string {
+  const { topOne, bands, noneAboveLow, noneHigh } = measure(judged);
+  return `  ${title.padEnd(14)} first ${formatCount(topOne)}; HIGH right ${formatCount(bands.HIGH)}; none where something is proposed above LOW ${noneAboveLow.right}, HIGH ${noneHigh.right} of ${noneHigh.all}`;
+}
+
+function formatParts(judged: readonly Judged[], keyOf: (one: Judged) => string): readonly string[] {
+  const parts = groupBy(judged, keyOf);
+  return parts.size < 2 ? [] : [...parts].map(([key, own]) => formatPart(key, own));
+}
+
+/** Writes for people what was measured: figures only, no text. */
+export function formatSummary(title: string, judged: readonly Judged[]): string {
+  const { micro, macroF1, topOne, topOneAny, bands, actions, ...others } = measure(judged);
   return [
-    `== ${title}: ${findings} findings`,
-    `micro      ${formatFigures(micro)}`,
-    `macro      F1 ${percent(macroF1)}`,
-    `top one    ${percent(topOne)} the main label, ${percent(topOneAny)} any label; none where none is: ${percent(noneRight)}`,
-    ...CONFIDENCES.map(
-      (band) =>
-        `${band.padEnd(10)} right ${share(bands[band].right, bands[band].all)} (${bands[band].right} of ${bands[band].all})`,
-    ),
-    `principles ${formatFigures(principles)}`,
+    `== ${title}`,
+    `texts      ${judged.length}`,
+    `first      the main label ${formatCount(topOne)}; any label ${formatCount(topOneAny)}`,
+    `labels     ${formatFigures(micro)}; mean F1 of the objectives ${percent(macroF1).trim()}`,
+    ...CONFIDENCES.map((band) => `${band.padEnd(10)} right ${formatCount(bands[band])}`),
+    `none       nothing proposed ${formatCount(others.noneRight)}; above LOW ${formatCount(others.noneAboveLow)}; HIGH ${formatCount(others.noneHigh)}`,
+    `action     right where the objective is ${formatCount(actions)}`,
+    `principles ${formatFigures(others.principles)}`,
+    'By language:',
+    ...formatParts(judged, ({ finding }) => finding.language),
+    'By hand:',
+    ...formatParts(judged, ({ finding }) => finding.hand),
     '',
+    '',
+  ].join('\n');
+}
+
+/** Writes for people what was measured, down to the texts; `most` is how many disagreements are shown. */
+export function formatReport(title: string, judged: readonly Judged[], most: number): string {
+  const measures = measure(judged);
+  return [
+    formatSummary(title, judged),
     'By objective:',
     ...formatObjectives(measures),
     '',

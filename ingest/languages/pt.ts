@@ -1,3 +1,4 @@
+import rules from '../map/rules/pt.json' with { type: 'json' };
 import type { LanguageWords } from './language-words.ts';
 
 // Translations: no page in Portuguese was seen.
@@ -207,5 +208,5 @@ export const PORTUGUESE: LanguageWords = {
   },
   wraps: { halves: [], joints: ['e', 'ou'] },
   instruments: null,
-  rules: null,
+  rules,
 };

@@ -36,24 +36,32 @@ function compileWord(word: string, language: Language): CueWord {
   return { by: 'STEM', stems: readStems(word, language) };
 }
 
-function compileElement(text: string, language: Language, lists: WordLists): CueElement {
-  return text.split('/').flatMap((choice) => {
-    if (!choice.startsWith('@')) {
+/** Compiles a place of a cue as it is written: the same words give the same element. */
+export type CompileElement = (text: string) => CueElement;
+
+/**
+ * Makes what compiles the places of the cues of a language. Each is compiled once: hundreds of cues
+ * name the same lists, and what a text has of an element need be found once for all of them.
+ */
+export function compileElements(language: Language, lists: WordLists): CompileElement {
+  const known = new Map<string, CueElement>();
+  const read = (choice: string): CueElement => {
+    if (!choice.startsWith('@'))
       return [choice.split('_').map((word) => compileWord(word, language))];
-    }
     const list = lists[choice.slice(1)];
     if (list === undefined) throw new Error(`The list "${choice}" of a cue is not there.`);
-    return list.flatMap((entry) => compileElement(entry, language, lists));
-  });
+    return list.flatMap(compile);
+  };
+  const compile = (text: string): CueElement => {
+    const element = known.get(text) ?? text.split('/').flatMap(read);
+    known.set(text, element);
+    return element;
+  };
+  return compile;
 }
 
-function compileParts(text: string, language: Language, lists: WordLists) {
-  return text.split(/ (?:~\d*|&) /).map((part) =>
-    part
-      .trim()
-      .split(/\s+/)
-      .map((element) => compileElement(element, language, lists)),
-  );
+function compileParts(text: string, compile: CompileElement): readonly CuePart[] {
+  return text.split(/ (?:~\d*|&) /).map((part) => part.trim().split(/\s+/).map(compile));
 }
 
 /**
@@ -66,12 +74,12 @@ function compileParts(text: string, language: Language, lists: WordLists) {
  * - `a ! b | c`: a, unless the text has b or c.
  * @throws Error when a list is not there.
  */
-export function compileCue(text: string, language: Language, lists: WordLists): Cue {
+export function compileCue(text: string, compile: CompileElement): Cue {
   const [body = '', excluded] = text.split(' ! ');
   const near = / ~(\d*) /.exec(body);
   return {
-    parts: compileParts(body, language, lists),
+    parts: compileParts(body, compile),
     window: near !== null ? Number(near[1] || DEFAULT_WINDOW) : body.includes(' & ') ? null : 0,
-    unless: (excluded?.split(' | ') ?? []).map((cue) => compileParts(cue, language, lists)),
+    unless: (excluded?.split(' | ') ?? []).map((cue) => compileParts(cue, compile)),
   };
 }

@@ -1,22 +1,28 @@
-import type { Firing } from './fire.ts';
-import type { Reading } from './match.ts';
+import type { Reading, WordSpan } from './match.ts';
 import type { Evidence } from './proposal.ts';
+
+/** Words that something leans on. */
+export interface Grounds {
+  /** What leans on them, as people are told. */
+  readonly rule: string;
+  readonly spans: readonly WordSpan[];
+}
 
 /** Counts in characters what JavaScript counts in UTF-16 units. */
 const countCharacters = (text: string, to: number) => [...text.slice(0, to)].length;
 
-/** Quotes what the rules lean on, in the order of the text. */
-export function toEvidence<Target>(
+/** Quotes the words that a proposal leans on, in the order of the text. */
+export function toEvidence(
   { text, words }: Reading,
-  firings: readonly Firing<Target>[],
+  grounds: readonly Grounds[],
 ): readonly Evidence[] {
-  return firings
+  return grounds
     .flatMap(({ rule, spans }) =>
       spans.map((span) => {
         const from = words[span.from]?.from ?? 0;
         const to = words[span.to - 1]?.to ?? from;
         return {
-          rule: rule.id,
+          rule,
           quote: text.slice(from, to),
           spanFrom: countCharacters(text, from),
           spanTo: countCharacters(text, to),

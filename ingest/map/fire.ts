@@ -1,10 +1,11 @@
 import { matchCue, type Reading, type WordSpan } from './match.ts';
+import type { Source } from './rule.ts';
 import type { Strength } from './rule-file.ts';
-import type { Rule } from './rule-set.ts';
+import { findCandidates, type RuleIndex } from './rule-index.ts';
 
-/** A rule that holds in a text. */
+/** A rule that holds in a text, or something else that speaks as a rule does. */
 export interface Firing<Target> {
-  readonly rule: Rule<Target>;
+  readonly rule: Source<Target>;
   readonly spans: readonly WordSpan[];
   /** How likely the target is by this rule alone, 0 to 1. */
   readonly weight: number;
@@ -21,10 +22,10 @@ const placesOf = (spans: readonly WordSpan[]) =>
 /** Tries rules on a text; `titles` are the places of words that stand in names of instruments. */
 export function fireRules<Target>(
   reading: Reading,
-  rules: readonly Rule<Target>[],
+  rules: RuleIndex<Target>,
   titles: ReadonlySet<number>,
 ): readonly Firing<Target>[] {
-  return rules.flatMap((rule) => {
+  return [...findCandidates(reading, rules)].flatMap((rule) => {
     const spans = matchCue(reading, rule.cue);
     if (spans === null) return [];
     const isTitle = placesOf(spans).every((place) => titles.has(place));

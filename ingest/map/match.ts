@@ -19,6 +19,14 @@ export interface Reading {
   readonly stems: ReadonlyMap<string, readonly number[]>;
   /** The places of each form. */
   readonly forms: ReadonlyMap<string, readonly number[]>;
+  /** Where elements were looked for so far: hundreds of cues ask for the same ones. */
+  readonly found: Map<CueElement, FoundElement>;
+}
+
+/** Where an element may begin in a text, and where it was seen to end. */
+interface FoundElement {
+  readonly starts: readonly number[];
+  readonly spans: Map<number, WordSpan | null>;
 }
 
 /** Makes a text ready for cues. */
@@ -29,7 +37,7 @@ export function createReading(
 ): Reading {
   const stems = listPlaces(words, (word) => word.stems);
   const forms = listPlaces(words, ({ folded }) => [folded]);
-  return { text, words, masked, stems, forms };
+  return { text, words, masked, stems, forms, found: new Map() };
 }
 
 function listPlaces(words: readonly Word[], keysOf: (word: Word) => readonly string[]) {
@@ -67,13 +75,30 @@ function matchPhrase(reading: Reading, phrase: CuePhrase, at: number): WordSpan 
   return from === null ? null : { from, to: next };
 }
 
-function matchElement(reading: Reading, element: CueElement, at: number): WordSpan | null {
+function readElement(reading: Reading, element: CueElement): FoundElement {
+  const known = reading.found.get(element);
+  if (known !== undefined) return known;
+  const made = { starts: listStarts(reading, element), spans: new Map<number, WordSpan | null>() };
+  reading.found.set(element, made);
+  return made;
+}
+
+function findLongest(reading: Reading, element: CueElement, at: number): WordSpan | null {
   let longest: WordSpan | null = null;
   for (const phrase of element) {
     const span = matchPhrase(reading, phrase, at);
     if (span !== null && (longest === null || span.to > longest.to)) longest = span;
   }
   return longest;
+}
+
+function matchElement(reading: Reading, element: CueElement, at: number): WordSpan | null {
+  const { spans } = readElement(reading, element);
+  const known = spans.get(at);
+  if (known !== undefined) return known;
+  const span = findLongest(reading, element, at);
+  spans.set(at, span);
+  return span;
 }
 
 function matchPartAt(reading: Reading, part: CuePart, at: number): WordSpan | null {
@@ -112,23 +137,20 @@ function findWord({ words, stems, forms }: Reading, cue: CueWord): readonly numb
   return places;
 }
 
-/** The places where a part may begin: at the first word of any phrase of its first element. */
-function listStarts(reading: Reading, [element = []]: CuePart): readonly number[] {
+/** The places where the first word of any phrase of an element stands, each once, in order. */
+function listStarts(reading: Reading, element: CueElement): readonly number[] {
   const starts: number[] = [];
-  for (const phrase of element) {
-    const first = phrase[0];
+  for (const [first] of element) {
     if (first !== undefined) for (const place of findWord(reading, first)) starts.push(place);
   }
-  return starts;
+  // Most elements stand nowhere: a text of a sentence is asked for hundreds.
+  return starts.length < 2 ? starts : [...new Set(starts)].sort((a, b) => a - b);
 }
 
 function findPart(reading: Reading, part: CuePart): readonly WordSpan[] {
-  const starts = listStarts(reading, part);
-  // Most cues hold nowhere: a text of a sentence is asked for hundreds.
-  if (starts.length === 0) return [];
-  return [...new Set(starts)]
-    .sort((a, b) => a - b)
-    .flatMap((at) => matchPartAt(reading, part, at) ?? []);
+  const [element = []] = part;
+  const { starts } = readElement(reading, element);
+  return starts.flatMap((at) => matchPartAt(reading, part, at) ?? []);
 }
 
 const gapBetween = (a: WordSpan, b: WordSpan) => Math.max(b.from - a.to, a.from - b.to);

@@ -1,9 +1,8 @@
 import type { Confidence, PrincipleCode, Relevance } from '../../reference/codes.ts';
-import type { Standing } from './fitted.ts';
 
-/** Words of the text that a rule leans on. */
+/** Words of the text that speak for a proposal. */
 export interface Evidence {
-  /** The rule: its language, target and cue. */
+  /** The rule that they set off: its language, target and cue; for words that weigh in the model, "model". */
   readonly rule: string;
   readonly quote: string;
   /** Offsets in the text, in characters (Unicode code points); `spanTo` is not included. */
@@ -14,15 +13,15 @@ export interface Evidence {
 /** An objective proposed for a finding. */
 export interface ObjectiveProposal {
   readonly objective: number;
-  /** Letter of the action that the surest rule stands for, null where none fits alone. */
+  /** Letter of the action that the nearest labelled texts agree on, or the surest rule stands for. */
   readonly action: string | null;
   readonly relevance: Relevance;
-  /** Whether another objective comes near to it. */
-  readonly standing: Standing;
   readonly confidence: Confidence;
-  /** 0 to 1; the bands of confidence are cut from it. */
+  /** How likely it is, 0 to 1, as counted on texts of other hands; the bands are cut from it. */
   readonly score: number;
   readonly evidence: readonly Evidence[];
+  /** The labelled text of the objective that is nearest: invented, and no part of any profile. */
+  readonly nearest: string | null;
 }
 
 /** A guiding principle proposed for a finding. */

@@ -7,6 +7,10 @@ const NUMBERS: ReadonlySet<string> = new Set(OBJECTIVE_NUMBERS.map(String));
 
 const Cues = z.array(z.string().min(1));
 
+const ObjectiveNumber = z.string().refine((key) => NUMBERS.has(key));
+/** Letter of an action; "-" where no action fits alone. */
+const ActionLetter = z.string().regex(/^([a-l]|-)$/);
+
 /** Cues by how much they say: alone enough, good with little else, a hint. */
 const Strengths = z.strictObject({
   strong: Cues.optional(),
@@ -40,13 +44,14 @@ export const RuleFile = z.strictObject({
   about: z.string(),
   language: z.enum(LANGUAGES),
   smallWords: Cues,
-  lists: z.record(z.string(), Cues),
+  /** Lists that cues name; "topic" has the words without which a text is not about migration. */
+  lists: z
+    .record(z.string(), Cues)
+    .refine((lists) => 'topic' in lists, 'There is no list "topic".'),
   names: NameLists,
-  /** By number of the objective, then by letter of the action; "-" where no action fits alone. */
-  objectives: z.record(
-    z.string().refine((key) => NUMBERS.has(key)),
-    z.record(z.string().regex(/^([a-l]|-)$/), Strengths),
-  ),
+  /** What the Compact says, in our own words after it: commitments under "-", and its actions. */
+  wording: z.record(ObjectiveNumber, z.record(ActionLetter, Cues)),
+  objectives: z.record(ObjectiveNumber, z.record(ActionLetter, Strengths)),
   principles: z.partialRecord(z.enum(PRINCIPLE_CODES), Strengths),
 });
 export type RuleFile = z.infer<typeof RuleFile>;

@@ -1,32 +1,23 @@
 import { PRINCIPLE_CODES, type PrincipleCode } from '../../reference/codes.ts';
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
-import { type Cue, compileCue } from './cue.ts';
-import type { Names, RuleFile, Strength } from './rule-file.ts';
-
-/** A cue with what it speaks for. */
-export interface Rule<Target> {
-  /** What names it to people: language, target and the cue as the file writes it. */
-  readonly id: string;
-  readonly target: Target;
-  readonly strength: Strength;
-  readonly cue: Cue;
-}
-
-/** What a rule for an objective speaks for. */
-export interface ActionTarget {
-  readonly objective: number;
-  /** Letter of the Compact's action, null where none fits alone. */
-  readonly action: string | null;
-}
+import type { ActionTarget } from './action-target.ts';
+import { type CompileElement, type Cue, compileCue, compileElements } from './cue.ts';
+import type { Rule } from './rule.ts';
+import type { Names, RuleFile } from './rule-file.ts';
+import { indexRules, type RuleIndex } from './rule-index.ts';
+import { compileWording, type WordingIndex } from './wording.ts';
 
 /** The rules of one language, ready to be tried on texts. */
 export interface RuleSet {
   readonly language: Language;
   readonly smallWords: ReadonlySet<string>;
   readonly names: Readonly<Record<keyof Names, ReadonlySet<string>>>;
-  readonly objectives: readonly Rule<ActionTarget>[];
-  readonly principles: readonly Rule<PrincipleCode>[];
+  readonly objectives: RuleIndex<ActionTarget>;
+  readonly principles: RuleIndex<PrincipleCode>;
+  /** Holds in a text with a word of migration. */
+  readonly topic: Cue;
+  readonly wording: WordingIndex;
 }
 
 const STRENGTHS = ['strong', 'fair', 'weak'] as const;
@@ -34,18 +25,32 @@ const STRENGTHS = ['strong', 'fair', 'weak'] as const;
 type Strengths = RuleFile['principles'][PrincipleCode];
 
 function compileRules<Target>(
-  file: RuleFile,
+  language: Language,
   name: string,
   target: Target,
   strengths: Strengths,
+  compile: CompileElement,
 ): readonly Rule<Target>[] {
   return STRENGTHS.flatMap((strength) =>
     (strengths?.[strength] ?? []).map((cue) => ({
-      id: `${file.language} ${name}: ${cue}`,
+      id: `${language} ${name}: ${cue}`,
       target,
       strength,
-      cue: compileCue(cue, file.language, file.lists),
+      cue: compileCue(cue, compile),
     })),
+  );
+}
+
+function compileObjectives(
+  { language, objectives }: RuleFile,
+  compile: CompileElement,
+): readonly Rule<ActionTarget>[] {
+  return Object.entries(objectives).flatMap(([objective, actions]) =>
+    Object.entries(actions).flatMap(([letter, strengths]) => {
+      const action = letter === '-' ? null : letter;
+      const target = { objective: Number(objective), action };
+      return compileRules(language, `${objective}${action ?? ''}`, target, strengths, compile);
+    }),
   );
 }
 
@@ -55,9 +60,10 @@ function compileRules<Target>(
  */
 export function compileRuleSet(file: RuleFile): RuleSet {
   const folded = (texts: readonly string[]) => new Set(texts.map(fold));
-  const { names } = file;
+  const { names, language } = file;
+  const compile = compileElements(language, file.lists);
   return {
-    language: file.language,
+    language,
     smallWords: folded(file.smallWords),
     names: {
       heads: folded(names.heads),
@@ -69,18 +75,13 @@ export function compileRuleSet(file: RuleFile): RuleSet {
       places: folded(names.places),
       boilerplate: folded(names.boilerplate),
     },
-    objectives: Object.entries(file.objectives).flatMap(([objective, actions]) =>
-      Object.entries(actions).flatMap(([letter, strengths]) =>
-        compileRules<ActionTarget>(
-          file,
-          `${objective}${letter === '-' ? '' : letter}`,
-          { objective: Number(objective), action: letter === '-' ? null : letter },
-          strengths,
-        ),
+    objectives: indexRules(compileObjectives(file, compile)),
+    principles: indexRules(
+      PRINCIPLE_CODES.flatMap((code) =>
+        compileRules(language, code, code, file.principles[code], compile),
       ),
     ),
-    principles: PRINCIPLE_CODES.flatMap((code) =>
-      compileRules(file, code, code, file.principles[code]),
-    ),
+    topic: compileCue('@topic', compile),
+    wording: compileWording(file),
   };
 }

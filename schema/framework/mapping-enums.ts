@@ -32,7 +32,7 @@ export const MappingMethod = builder.enumType('MappingMethod', {
   values: describeValues<MethodCode>({
     CURATED:
       'Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it unless `reviewedAt` says when somebody did.',
-    RULE: 'Proposed by rules that read the words of the finding, with the words as evidence; nobody has reviewed it.',
+    RULE: 'Proposed by rules and a trained model that read the words of the finding, with the words as evidence; nobody has reviewed it.',
   }),
 });
 

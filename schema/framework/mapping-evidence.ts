@@ -20,14 +20,14 @@ export function readEvidence(stored: unknown): readonly Evidence[] {
   return StoredEvidence.parse(stored);
 }
 
-/** Words of a text that a rule leans on. */
+/** Words of a text that speak for a mapping. */
 export const MappingEvidence = builder.objectRef<Evidence>('MappingEvidence').implement({
   description:
-    'Words of a text that speak for a mapping, with the rule that found them. To mark them, cut the text at `start` and `end`.',
+    'Words of a text that speak for a mapping, with what found them. To mark them, cut the text at `start` and `end`.',
   fields: (t) => ({
     rule: t.exposeString('rule', {
       description:
-        'The rule that fired: language, objective and action or principle, and its cue as the files in ingest/map/rules write it. Example: "EN 20: remittance".',
+        'What found them: language, objective and action or principle, and the cue as the files in ingest/map/rules write it, the code of a convention, "wording of the Compact", or "model" for the words that weigh most in the trained model. Example: "EN 20: remittance".',
     }),
     quote: t.exposeString('quote', { description: 'The words, in the characters of the text.' }),
     start: t.exposeInt('spanFrom', {

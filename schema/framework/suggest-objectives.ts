@@ -1,5 +1,5 @@
 import { explainProposal } from '../../ingest/assemble/propose-mappings.ts';
-import { MAPPING_ENGINE } from '../../ingest/map/engine.ts';
+import { MAPPING_ENGINE } from '../../ingest/engine/engine.ts';
 import type {
   NoObjectiveReason as NoObjectiveCode,
   ObjectiveProposal as ObjectiveProposalShape,
@@ -27,15 +27,16 @@ const SUGGESTION_COST = 1_000;
 const NoObjectiveReason = builder.enumType('NoObjectiveReason', {
   description: 'Why no objective is proposed for a text.',
   values: describeValues<NoObjectiveCode>({
-    NO_CUE: 'No rule of an objective or a principle fires.',
+    NO_CUE: 'Nothing in it speaks for an objective or a principle.',
     ONLY_HINTS: 'Rules fire, but what they found is too little.',
     PRINCIPLES_ONLY: 'It is about how migration is governed: a guiding principle, no objective.',
-    NO_RULES: 'There are no rules for this language; there are for English, French and Spanish.',
+    NO_RULES:
+      'Nothing is read in this language, German or Arabic; English, French, Spanish and Portuguese are.',
   }),
 });
 
 const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectiveProposal').implement({
-  description: 'An objective that the rules propose for a text. Nobody has reviewed it.',
+  description: 'An objective that the engine proposes for a text. Nobody has reviewed it.',
   fields: (t) => ({
     objective: t.field({
       type: 'Objective',
@@ -56,14 +57,15 @@ const ObjectiveProposal = builder.objectRef<ObjectiveProposalShape>('ObjectivePr
     confidence: t.expose('confidence', {
       type: Confidence,
       description:
-        'How sure it is, cut from a score that was calibrated on labelled findings: of the HIGH ones at least nine in ten are meant to be right.',
+        'How sure it is, cut from a probability that was calibrated on invented texts of hands that were held out: of the HIGH ones at least nine in ten are meant to be right. LOW at most where no domain is given and no word of migration is in the text.',
     }),
     rationale: t.field({
       type: LocalizedText,
-      description: 'Why, in one sentence. English is what there is.',
+      description:
+        'Why: the words, the action, and the labelled text that is nearest. English is what there is.',
       args: languageArgument,
-      resolve: ({ objective, action, evidence }, { language }) =>
-        quoteIn('EN', explainProposal(objective, action, evidence), language, false),
+      resolve: (proposal, { language }) =>
+        quoteIn('EN', explainProposal(proposal), language, false),
     }),
     evidence: t.field({
       type: [MappingEvidence],
@@ -91,10 +93,10 @@ const PrincipleProposal = builder.objectRef<PrincipleProposalShape>('PrinciplePr
 });
 
 const MappingSuggestion = builder.objectRef<Suggestion>('MappingSuggestion').implement({
-  description: 'What the rules propose for a text. A start for a reader, never a mapping.',
+  description: 'What the engine proposes for a text. A start for a reader, never a mapping.',
   fields: (t) => ({
     engineVersion: t.exposeString('engineVersion', {
-      description: 'The version of the engine and its rules. Example: "1.0.0".',
+      description: 'The version of the engine with its rules and its model. Example: "2.0.0".',
     }),
     objectiveProposals: t.field({
       type: [ObjectiveProposal],
@@ -134,7 +136,7 @@ builder.queryFields((t) => ({
     nullable: true,
     extensions: { ...costs({ field: SUGGESTION_COST, multiplier: 1 }), ...NULL_ON_ERROR },
     description:
-      'The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.',
+      'The objectives and guiding principles that rules and a trained model propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.',
     args: {
       text: t.arg.string({
         required: true,

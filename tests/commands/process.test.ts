@@ -89,7 +89,10 @@ describe('the script', () => {
 
   test('evaluate refuses what it does not know', async () => {
     const { code, err } = await runScript('evaluate', ['twice']);
-    expect([code, err]).toEqual([2, expect.stringMatching(/^It takes no .+\n\nUsage: npm run ev/)]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^It takes one .+\n\nUsage: npm run ev/),
+    ]);
   });
 
   test('migration finds nothing missing', async () => {

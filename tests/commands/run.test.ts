@@ -19,7 +19,7 @@ test('a name that is none ends with 2 and the names', async () => {
   const { code, err } = await run('nonsense', []);
   expect([code, err]).toEqual([
     2,
-    'There is no command "nonsense". The commands are import, retract, dataset, mapping, evaluate, evaluate:search, migration, drift.\n',
+    'There is no command "nonsense". The commands are import, retract, dataset, mapping, evaluate, evaluate:search, train, migration, drift.\n',
   ]);
 });
 
@@ -35,6 +35,8 @@ test.each([
   ['drift', ['now']],
   ['evaluate', ['--tune']],
   ['evaluate:search', ['--held-out', '--misses']],
+  ['evaluate', ['--control', '--details']],
+  ['train', ['now']],
 ])('%s ends with 2 on the command line %j, and says how it is used', async (name, args) => {
   const { code, out, err } = await run(name, args);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -836,7 +836,7 @@ export interface Methods {
   >;
 
   /**
-   * The objectives and guiding principles that the rules propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
+   * The objectives and guiding principles that rules and a trained model propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
    *
    * @param variables
    * - `text`: One statement, at most 2000 characters. Example: "There is no register of missing migrants."

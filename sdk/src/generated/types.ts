@@ -273,7 +273,7 @@ export type Level =
 export type MappingMethod =
   /** Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it unless `reviewedAt` says when somebody did. */
   | 'CURATED'
-  /** Proposed by rules that read the words of the finding, with the words as evidence; nobody has reviewed it. */
+  /** Proposed by rules and a trained model that read the words of the finding, with the words as evidence; nobody has reviewed it. */
   | 'RULE';
 
 /** Which text of a hit matched. */
@@ -295,9 +295,9 @@ export type MatchedField =
 
 /** Why no objective is proposed for a text. */
 export type NoObjectiveReason =
-  /** No rule of an objective or a principle fires. */
+  /** Nothing in it speaks for an objective or a principle. */
   | 'NO_CUE'
-  /** There are no rules for this language; there are for English, French and Spanish. */
+  /** Nothing is read in this language, German or Arabic; English, French, Spanish and Portuguese are. */
   | 'NO_RULES'
   /** Rules fire, but what they found is too little. */
   | 'ONLY_HINTS'

@@ -3,92 +3,121 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { MAPPING_ENGINE } from '../../../ingest/engine/engine.ts';
+import { readTrainedFrom } from '../../../ingest/engine/model-files.ts';
 import {
-  type EvaluationSets,
-  judgeLeavingOut,
-  readEvaluationSets,
-  readFittingSet,
+  type LabelledSets,
+  listForTraining,
+  listHeldOutHands,
+  readLabelledSets,
 } from '../../../ingest/evaluate/evaluate.ts';
-import { fitNumbers } from '../../../ingest/evaluate/fit-numbers.ts';
+import { holdOut } from '../../../ingest/evaluate/hold-out.ts';
 import { judge } from '../../../ingest/evaluate/judge.ts';
 import { expectedOf, type Judged } from '../../../ingest/evaluate/labelled.ts';
-import { compareLabels, measure } from '../../../ingest/evaluate/measure.ts';
-import { formatReport } from '../../../ingest/evaluate/report.ts';
-import { MAPPING_ENGINE } from '../../../ingest/map/engine.ts';
+import { describeTexts, type ReadText, readTexts } from '../../../ingest/evaluate/learn.ts';
+import { type Count, compareLabels, measure } from '../../../ingest/evaluate/measure.ts';
+import { RULES_HAND } from '../../../ingest/evaluate/read-labelled.ts';
+import { formatReport, formatSummary } from '../../../ingest/evaluate/report.ts';
 import { ENGINE_VERSION } from '../../../ingest/map/suggest.ts';
 import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 
-let sets: EvaluationSets;
-/** The curated findings, each judged without its profile. */
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** One hand that saw no rules: all of them take minutes (npm run evaluate). */
+const HAND = 'I';
+
+let sets: LabelledSets;
+let texts: readonly ReadText[];
 let leftOut: readonly Judged[];
 beforeAll(async () => {
-  sets = await readEvaluationSets();
-  leftOut = judgeLeavingOut(sets, MAPPING_ENGINE);
-});
+  sets = await readLabelledSets();
+  texts = readTexts(listForTraining(sets), MAPPING_ENGINE);
+  const { weights } = holdOut(texts, HAND);
+  const model = { ...MAPPING_ENGINE.model(), weights };
+  leftOut = judge(
+    sets.hands.filter(({ hand }) => hand === HAND),
+    { ...MAPPING_ENGINE, model: () => model },
+  );
+}, 240_000);
 
-const highRate = (judged: readonly Judged[]) => {
-  const { HIGH } = measure(judged).bands;
-  return HIGH.right / HIGH.all;
-};
+const rate = ({ right, all }: Count) => right / all;
 
-describe('the labelled findings', () => {
-  test('cover every objective in all three languages', () => {
-    const invented = [...sets.tuning, ...sets.unseen];
-    expect(invented.length).toBeGreaterThanOrEqual(150);
-    expect(new Set(invented.map(({ language }) => language))).toEqual(new Set(['EN', 'FR', 'ES']));
-    for (const objective of OBJECTIVE_NUMBERS) {
-      const own = invented.filter((finding) => expectedOf(finding).includes(objective));
-      expect({ objective, count: own.length >= 5 }).toEqual({ objective, count: true });
+describe('the labelled texts', () => {
+  test('are by ten hands and more, evenly over four languages', () => {
+    const hands = new Set(sets.hands.map(({ hand }) => hand));
+    expect(hands.size).toBeGreaterThanOrEqual(13);
+    expect(sets.hands.length).toBeGreaterThan(3_200);
+    for (const language of ['EN', 'FR', 'ES', 'PT']) {
+      const own = sets.hands.filter((finding) => finding.language === language);
+      expect({ language, many: own.length > 800 }).toEqual({ language, many: true });
     }
+  });
+
+  test('have a hundred and more of each objective, and six hundred of none', () => {
+    for (const objective of OBJECTIVE_NUMBERS) {
+      const own = sets.hands.filter(({ primary }) => primary === objective);
+      expect({ objective, many: own.length >= 100 }).toEqual({ objective, many: true });
+    }
+    const none = sets.hands.filter((finding) => expectedOf(finding).length === 0);
+    expect(none.length).toBeGreaterThanOrEqual(600);
     expect(sets.curated).toHaveLength(118);
   });
 
-  test('are parted by their text, no finding in both halves', () => {
-    const tuning = new Set(sets.tuning.map(({ text }) => text));
-    expect(sets.unseen.filter(({ text }) => tuning.has(text))).toEqual([]);
-    expect(Math.min(sets.tuning.length, sets.unseen.length)).toBeGreaterThan(75);
+  test('are told once, whoever has them', () => {
+    const [first] = sets.hands;
+    if (first === undefined) throw new Error('There is no labelled text.');
+    const twice = readTexts([first, { ...first, hand: 'another' }], MAPPING_ENGINE);
+    expect(twice.map(({ finding }) => finding.hand)).toEqual([first.hand]);
+    expect(new Set(texts.map(({ finding }) => finding.text)).size).toBe(texts.length);
+  });
+
+  test('are held out by hand, those of the author of the rules never measured', () => {
+    const hands = listHeldOutHands(listForTraining(sets));
+    expect(hands).toEqual([...'ABCDEFGHIJKLN', ...new Set(sets.curated.map(({ hand }) => hand))]);
+    expect(hands).not.toContain(RULES_HAND);
   });
 });
 
-describe('the engine, measured', () => {
-  test('reaches its floor on the unseen half', () => {
-    const judged = judge(sets.unseen, MAPPING_ENGINE);
-    const { micro, macroF1, topOne } = measure(judged);
-    expect(micro.f1).toBeGreaterThan(0.92);
-    expect(micro.precision).toBeGreaterThan(0.9);
-    expect(macroF1).toBeGreaterThan(0.92);
-    expect(topOne).toBeGreaterThan(0.95);
-    expect(highRate(judged)).toBeGreaterThan(0.95);
+describe('the engine, measured on a hand that its model has not seen', () => {
+  test('finds what a text is mainly about, in each language', () => {
+    const { topOne, micro, noneAboveLow } = measure(leftOut);
+    expect(rate(topOne)).toBeGreaterThan(0.88);
+    expect(micro.f1).toBeGreaterThan(0.76);
+    expect(rate(noneAboveLow)).toBeLessThan(0.1);
+    for (const language of ['EN', 'FR', 'ES', 'PT']) {
+      const own = leftOut.filter(({ finding }) => finding.language === language);
+      expect(rate(measure(own).topOne)).toBeGreaterThan(0.8);
+    }
   });
 
-  test('reaches its floor on the curated mappings with each profile left out', () => {
-    const { micro, macroF1, topOne, principles, findings } = measure(leftOut);
-    expect(findings).toBe(118);
-    expect(micro.f1).toBeGreaterThan(0.81);
-    expect(micro.precision).toBeGreaterThan(0.88);
-    expect(macroF1).toBeGreaterThan(0.72);
-    expect(topOne).toBeGreaterThan(0.83);
-    expect(principles.f1).toBeGreaterThan(0.75);
-    expect(highRate(leftOut)).toBeGreaterThan(0.94);
-  });
-
-  test('reaches its floor on the control findings', () => {
-    const judged = judge(sets.control, MAPPING_ENGINE);
-    expect(measure(judged).micro.f1).toBeGreaterThan(0.9);
-    expect(highRate(judged)).toBeGreaterThan(0.92);
-  });
-
-  test('is surer of HIGH than of MEDIUM than of LOW', () => {
-    const all = [...sets.curated, ...sets.unseen, ...sets.tuning, ...sets.control];
-    const { bands } = measure(judge(all, MAPPING_ENGINE));
-    const rate = ({ right, all }: { right: number; all: number }) => right / all;
-    expect(bands.LOW.all).toBeGreaterThan(10);
+  test('is right nine times in ten where it is sure, and surer of HIGH than of LOW', () => {
+    const { bands } = measure(leftOut);
+    expect(bands.HIGH.all).toBeGreaterThan(120);
+    expect(rate(bands.HIGH)).toBeGreaterThan(0.95);
     expect(rate(bands.HIGH)).toBeGreaterThan(rate(bands.MEDIUM));
     expect(rate(bands.MEDIUM)).toBeGreaterThan(rate(bands.LOW));
   });
+});
 
-  test('is shipped with the numbers that fitting gives', () => {
-    expect(fitNumbers(readFittingSet(sets), MAPPING_ENGINE)).toEqual(MAPPING_ENGINE.fitted);
+describe('the model that is shipped', () => {
+  test('was trained from the labelled texts and rules that are here', () => {
+    // When this fails: npm run train, then raise ENGINE_VERSION.
+    expect(describeTexts(texts)).toBe(readTrainedFrom());
+  });
+
+  test('raises the version of the engine with each change of it or of a rule', () => {
+    const hash = createHash('sha256');
+    for (const folder of ['ingest/map/rules', 'ingest/engine']) {
+      const dir = path.join(ROOT, folder);
+      for (const file of readdirSync(dir).sort()) {
+        if (!file.endsWith('.ts')) hash.update(readFileSync(path.join(dir, file)));
+      }
+    }
+    // Stored proposals name the version: when this fails, raise ENGINE_VERSION and write both here.
+    expect({ version: ENGINE_VERSION, data: hash.digest('hex').slice(0, 16) }).toEqual({
+      version: '2.0.0',
+      data: '47a3f02dca604e0a',
+    });
   });
 });
 
@@ -104,20 +133,21 @@ describe('measuring', () => {
     expect(figures.recall).toBeCloseTo(1 / 3);
   });
 
-  test('shows the texts where the engine and the reader differ', () => {
-    const report = formatReport('Curated', measure(leftOut), leftOut, 3);
+  test('tells a text alone from one under a domain', () => {
+    const [finding] = sets.curated;
+    if (finding === undefined) throw new Error('There is no curated finding.');
+    const scoreOf = (asking: 'WITH_DOMAIN' | 'ALONE') =>
+      judge([finding], MAPPING_ENGINE, asking)[0]?.proposed[0]?.score;
+    expect(scoreOf('ALONE')).not.toBe(scoreOf('WITH_DOMAIN'));
+  });
+
+  test('shows how far a figure may be off, and no text unless asked for', () => {
+    const summary = formatSummary('Left out', leftOut);
+    expect(summary).toMatch(/the main label \d+ of 230 = \d\d\.\d % \(\d\d to \d\d\)/);
+    expect(summary).toContain('By language:\n');
+    expect(summary).not.toContain('“');
+    const report = formatReport('Left out', leftOut, 3);
     expect(report.match(/ {2}“/g)).toHaveLength(3);
     expect(report).toContain('10 Eradicate trafficking');
-  });
-});
-
-test('a changed rule raises the version of the engine', () => {
-  const dir = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../ingest/map/rules');
-  const hash = createHash('sha256');
-  for (const file of readdirSync(dir).sort()) hash.update(readFileSync(path.join(dir, file)));
-  // Stored proposals name the version: when this fails, raise ENGINE_VERSION and write both here.
-  expect({ version: ENGINE_VERSION, rules: hash.digest('hex').slice(0, 16) }).toEqual({
-    version: '1.0.0',
-    rules: '9a49eb933795b48c',
   });
 });

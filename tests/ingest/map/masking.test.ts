@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAPPING_ENGINE } from '../../../ingest/map/engine.ts';
+import { MAPPING_ENGINE } from '../../../ingest/engine/engine.ts';
 import { suggestMappings } from '../../../ingest/map/suggest.ts';
 
 /** The languages that have rules. */
-type RuleLanguage = 'EN' | 'FR' | 'ES';
+type RuleLanguage = 'EN' | 'FR' | 'ES' | 'PT';
 
 /** Names of bodies and places with words in them that rules know. */
 const NAMES: Readonly<Record<RuleLanguage, readonly string[]>> = {
@@ -49,6 +49,17 @@ const NAMES: Readonly<Record<RuleLanguage, readonly string[]>> = {
     'Ciudad Frontera',
     'Agencia de Protección Civil',
   ],
+  PT: [
+    'Ministério dos Negócios Estrangeiros',
+    'Ministério do Trabalho e da Segurança Social',
+    'ministério da saúde e da educação',
+    'Serviço de Migração e Fronteiras',
+    'Instituto Nacional de Estatística',
+    'Instituto das Comunidades',
+    'Secretaria de Habitação e Serviços Públicos',
+    'Agência para a Integração',
+    'Direção de Assuntos Consulares',
+  ],
 };
 
 /** Sentences that say nothing of any objective, with a place for names. */
@@ -60,6 +71,7 @@ const SENTENCES: Readonly<Record<RuleLanguage, readonly string[]>> = {
   ],
   FR: ['Le @ a ouvert en mars.', 'Un nouveau directeur est à la tête du @.'],
   ES: ['El @ abrió en marzo.', 'Una nueva directora encabeza la @.'],
+  PT: ['O @ abriu em março.', 'Uma nova diretora chefia o @.'],
 };
 
 const namesIn = (language: RuleLanguage) =>
@@ -72,7 +84,7 @@ const namesIn = (language: RuleLanguage) =>
 describe('names of bodies and places', () => {
   test('say nothing about an objective', () => {
     fc.assert(
-      fc.property(fc.oneof(namesIn('EN'), namesIn('FR'), namesIn('ES')), (drawn) => {
+      fc.property(fc.oneof(namesIn('EN'), namesIn('FR'), namesIn('ES'), namesIn('PT')), (drawn) => {
         const text = drawn.sentence.replace('@', drawn.name);
         const { objectives } = suggestMappings(
           { text, language: drawn.language, domain: null },
@@ -106,6 +118,7 @@ describe('boilerplate', () => {
     ],
     ['FR', 'Le Pacte mondial pour des migrations sûres, ordonnées et régulières est cité.'],
     ['ES', 'Se cita el Pacto Mundial para la Migración Segura, Ordenada y Regular.'],
+    ['PT', 'Cita-se o Pacto Global para uma Migração Segura, Ordenada e Regular.'],
   ] as const)('says nothing in %s', (language, text) => {
     const { objectives, noObjective } = suggestMappings(
       { text, language, domain: null },

@@ -23,6 +23,7 @@ describe('suggestObjectives', () => {
     ['EN', 'There is no register of migrants who went missing at sea.', 8],
     ['FR', 'Le coût des transferts d’argent reste élevé.', 20],
     ['ES', 'No existen alternativas a la detención de migrantes.', 13],
+    ['PT', 'Não existem alternativas à detenção de migrantes.', 13],
   ])('reads a sentence in %s', async (language, text, number) => {
     const { data, errors } = await graph.ask(SUGGEST, { text, language });
     expect(errors).toEqual([]);
@@ -50,6 +51,18 @@ describe('suggestObjectives', () => {
       objectiveProposals: [],
       noObjective: 'NO_CUE',
     });
+  });
+
+  test.each(['DE', 'AR'])('says in words that %s is not read', async (language) => {
+    const { data } = await graph.ask(SUGGEST, { text: 'Migration', language });
+    expect(data.suggestObjectives).toMatchObject({ objectives: [], noObjective: 'NO_RULES' });
+    const { data: schema } = await graph.ask(
+      '{ __type(name: "NoObjectiveReason") { enumValues { name description } } }',
+    );
+    const { description } = schema.__type.enumValues.find(
+      ({ name }: { name: string }) => name === 'NO_RULES',
+    );
+    expect(description).toContain('German or Arabic');
   });
 
   test.each([
@@ -112,7 +125,7 @@ describe('stored proposals', () => {
         expect(mapping).toEqual({ method: 'CURATED', engineVersion: null, evidence: [] });
       }
       for (const mapping of byRule) {
-        expect(mapping).toEqual({ method: 'RULE', engineVersion: '1.0.0', reviewedAt: null });
+        expect(mapping).toEqual({ method: 'RULE', engineVersion: '2.0.0', reviewedAt: null });
       }
       proposals += byRule.length;
     }

@@ -1,0 +1,6 @@
+/** What a rule for an objective speaks for. */
+export interface ActionTarget {
+  readonly objective: number;
+  /** Letter of the Compact's action, null where none fits alone. */
+  readonly action: string | null;
+}
