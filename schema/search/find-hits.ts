@@ -82,7 +82,10 @@ function listNamed(
     for (const { concept, weight } of concepts) {
       if (weight < WEIGHTS.concept) continue;
       for (const number of words.thesaurus.concepts[concept]?.objectives ?? []) {
-        note(number - 1, SCORES.meant);
+        note(
+          reference.objectives.findIndex((each) => each.number === number),
+          SCORES.meant,
+        );
       }
     }
   }
@@ -137,7 +140,9 @@ export function isUnnamed(
 function openFindingLine(release: PublishedRelease, found: Found, fits: Bits | null): HitLine {
   const { count, keyOf } = SEARCHED.FINDING;
   const things: FoundThing[] = [];
-  for (const [at, number] of found.texts.entries()) {
+  // A loop without entries: there may be hundreds of thousands.
+  for (let at = 0; at < found.texts.length; at += 1) {
+    const number = found.texts[at] ?? 0;
     if (fits !== null && !fits.has(number)) continue;
     things.push({ place: number, score: found.scores[at] ?? 0, text: at });
   }

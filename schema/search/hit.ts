@@ -108,6 +108,19 @@ function ledBy(finding: number): (unit: Unit) => string | null {
   };
 }
 
+/** Why a thing is found that has no word of the query: the query names it or what it is of, or means it. */
+function explainThing({ words }: PublishedRelease, units: readonly Unit[]): readonly HitMatch[] {
+  return units.flatMap(({ text, entities, concepts }): HitMatch[] => {
+    const [entity] = entities;
+    if (entity !== undefined) {
+      return [{ words: text, way: 'NAMED', statement: `The query names ${entity.name}.` }];
+    }
+    const name = words.thesaurus.concepts[concepts[0]?.concept ?? -1]?.terms.EN.pref;
+    if (name === undefined) return [];
+    return [{ words: text, way: 'CONCEPT', statement: `It is about ${name}.` }];
+  });
+}
+
 /** The mapping that led to a finding whose own text does not match. */
 async function readReason(
   release: PublishedRelease,
@@ -149,7 +162,8 @@ async function readHit(source: HitSource, hit: HitAt): Promise<ReadHit> {
       ? [{ words: source.search.text, way: 'NAMED', statement: 'No finding names it.' }]
       : [];
   if (!isFinding) {
-    return { field, marked: show(text), matches: [...matches, ...unnamed], reason: null };
+    const own = matches.length > 0 ? matches : explainThing(release, units);
+    return { field, marked: show(text), matches: [...own, ...unnamed], reason: null };
   }
   const reason = await readReason(release, finding, units, marked);
   if (spans.length > 0) return { field, marked: show(text), matches, reason };

@@ -31,8 +31,12 @@ export function makeLine(
   size: number,
   keyOf: (place: number) => string,
 ): HitLine {
-  const texts = Uint32Array.from(things, ({ place }) => place);
-  const scores = Uint32Array.from(things, ({ score }) => score);
+  const texts = new Uint32Array(things.length);
+  const scores = new Uint32Array(things.length);
+  things.forEach(({ place, score }, at) => {
+    texts[at] = place;
+    scores[at] = score;
+  });
   const ordered: Ordered = orderFound({ texts, scores }, (place) => place);
   const nothing: FoundThing = { place: 0, score: 0, text: -1 };
   return {

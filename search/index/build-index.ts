@@ -1,4 +1,3 @@
-import { compareText } from '../../catalogue/sorted.ts';
 import { LANGUAGES, type Language } from '../../text/languages.ts';
 import { takeWordsApart } from '../../text/word-pieces.ts';
 import { findTerms } from '../thesaurus/find-terms.ts';
@@ -171,7 +170,7 @@ export function createIndexBuilder(
     finish: async (breathe = breatheNot) => {
       const pace = makePace(breathe);
       const { lexicons, numberOf } = await sortForms(vocabularies, entries, pace);
-      const more = listByText(joined, size);
+      const more = await listByText(joined, pace);
       const lengths = new Uint8Array(size);
       const offsets = new Uint32Array(entries.length + 1);
       const sequence: Lists = {
@@ -247,19 +246,39 @@ export function createIndexBuilder(
   };
 }
 
-function listByText(
+async function listByText(
   pairs: { readonly texts: Growing; readonly forms: Growing },
-  size: number,
-): ReadonlyMap<number, readonly number[]> {
+  pace: () => Promise<void> | null,
+): Promise<ReadonlyMap<number, readonly number[]>> {
   const lists = new Map<number, number[]>();
   for (let at = 0; at < pairs.texts.length; at += 1) {
     const text = pairs.texts.at(at);
-    if (text >= size) continue;
     const list = lists.get(text);
     if (list === undefined) lists.set(text, [pairs.forms.at(at)]);
     else list.push(pairs.forms.at(at));
+    if (at % STEPS === 0) await pace();
   }
   return lists;
+}
+
+/** Sorts words by their code units, as `compareText` compares, those of one first letter at a time. */
+async function sortWords(
+  words: Iterable<string>,
+  pace: () => Promise<void> | null,
+): Promise<readonly string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const word of words) {
+    const letter = word.slice(0, 1);
+    const list = byLetter.get(letter);
+    if (list === undefined) byLetter.set(letter, [word]);
+    else list.push(word);
+  }
+  const sorted: string[][] = [];
+  for (const letter of [...byLetter.keys()].sort()) {
+    sorted.push((byLetter.get(letter) ?? []).sort());
+    await pace();
+  }
+  return sorted.flat();
 }
 
 /** Numbers the forms by language, then by their characters. */
@@ -274,7 +293,7 @@ async function sortForms(
   for (const language of LANGUAGES) {
     const vocabulary = vocabularies.get(language);
     if (vocabulary === undefined) continue;
-    const forms = [...vocabulary.byForm.keys()].sort(compareText);
+    const forms = await sortWords(vocabulary.byForm.keys(), pace);
     const stems = new Map<string, number[]>();
     await pace();
     for (const [place, form] of forms.entries()) {

@@ -72,35 +72,37 @@ function matchUnits(
   const masks = new Uint16Array(index.size);
   for (const [unit, { texts, scores }] of scored.entries()) {
     const rarity = rarities[unit] ?? 0;
-    for (const [at, text] of texts.entries()) {
+    const bit = 1 << unit;
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] ?? 0;
       totals[text] = (totals[text] ?? 0) + rarity * (scores[at] ?? 0);
-      masks[text] = (masks[text] ?? 0) | (1 << unit);
+      masks[text] = (masks[text] ?? 0) | bit;
     }
   }
   const full = (1 << units.length) - 1;
-  const weights = new Map<number, number>();
-  const weightOf = (mask: number): number => {
-    const known = weights.get(mask);
-    if (known !== undefined) return known;
+  // By which units a text has: 1 for all, 0 for most, -1 for too few.
+  const fits = new Map<number, number>();
+  const readFit = (mask: number): number => {
     const weight = rarities.reduce(
       (sum, rarity, unit) => sum + (((mask >>> unit) & 1) === 1 ? rarity : 0),
       0,
     );
-    weights.set(mask, weight);
-    return weight;
+    const isMost = countOnes(mask) >= units.length * MOST_UNITS && weight >= whole * MOST_WEIGHT;
+    const fit = mask === full ? 1 : isMost ? 0 : -1;
+    fits.set(mask, fit);
+    return fit;
   };
   for (const { texts } of scored) {
-    for (const text of texts) {
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] ?? 0;
       const mask = masks[text] ?? 0;
       if (mask === 0) continue;
       masks[text] = 0;
-      const isAll = mask === full;
-      const isMost =
-        countOnes(mask) >= units.length * MOST_UNITS && weightOf(mask) >= whole * MOST_WEIGHT;
-      if (!isAll && !isMost) continue;
+      const fit = mask === full ? 1 : (fits.get(mask) ?? readFit(mask));
+      if (fit === -1) continue;
       // Below 1, so that what has all units stands above what has most.
       const share = Math.min(0.999_999, (totals[text] ?? 0) / (whole * MOST));
-      const score = Math.round(share * MILLION) + (isAll ? MILLION : 0);
+      const score = Math.round(share * MILLION) + fit * MILLION;
       collected.add(text, score, (alternative << UNITS) | mask);
     }
   }
@@ -109,13 +111,11 @@ function matchUnits(
 
 /** Finds the texts of an index that a plan means. */
 export function match(index: WordIndex, plan: Plan, { language }: Scope): Found {
-  const isAsked =
-    language === null
-      ? () => true
-      : (text: number) => index.languages[text] === LANGUAGES.indexOf(language);
+  const asked = language === null ? -1 : LANGUAGES.indexOf(language);
   const excluded = noBits(index.size);
   for (const unit of plan.excluded)
     for (const text of scoreUnit(index, unit).texts) excluded.add(text);
+  const hasExcluded = plan.excluded.length > 0;
   const best = new Map<number, { score: number; had: number }>();
   const isOne = plan.alternatives.length === 1;
   const texts: number[] = [];
@@ -128,7 +128,8 @@ export function match(index: WordIndex, plan: Plan, { language }: Scope): Found 
   };
   const collected: Collected = {
     add: (text, score, units) => {
-      if (excluded.has(text) || !isAsked(text)) return;
+      if (hasExcluded && excluded.has(text)) return;
+      if (asked !== -1 && index.languages[text] !== asked) return;
       if (isOne) keep(text, score, units);
       else if ((best.get(text)?.score ?? -1) < score) best.set(text, { score, had: units });
     },
@@ -139,15 +140,15 @@ export function match(index: WordIndex, plan: Plan, { language }: Scope): Found 
   for (const [text, { score, had: units }] of best) keep(text, score, units);
   const all = noBits(index.size);
   let allCount = 0;
-  for (const [place, text] of texts.entries()) {
+  for (let place = 0; place < texts.length; place += 1) {
     if ((scores[place] ?? 0) < MILLION) continue;
-    all.add(text);
+    all.add(texts[place] ?? 0);
     allCount += 1;
   }
   return {
-    texts: Uint32Array.from(texts),
-    scores: Uint32Array.from(scores),
-    had: Uint32Array.from(had),
+    texts: new Uint32Array(texts),
+    scores: new Uint32Array(scores),
+    had: new Uint32Array(had),
     all,
     allCount,
     counts,

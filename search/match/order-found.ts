@@ -45,10 +45,10 @@ export function orderFound(
   { texts, scores }: Pick<Found, 'texts' | 'scores'>,
   placeOf: (text: number) => number,
 ): Ordered {
-  const keys = Float64Array.from(
-    texts,
-    (text, at) => (HIGHEST - (scores[at] ?? 0)) * PLACES + placeOf(text),
-  );
+  const keys = new Float64Array(texts.length);
+  for (let at = 0; at < texts.length; at += 1) {
+    keys[at] = (HIGHEST - (scores[at] ?? 0)) * PLACES + placeOf(texts[at] ?? 0);
+  }
   const sorted = keys.slice();
   const byKey = new Map<number, number>();
   let done = 0;
@@ -58,7 +58,10 @@ export function orderFound(
     sorted.subarray(done, until).sort();
     const before = sorted[done - 1] ?? -1;
     const last = sorted[until - 1] ?? -1;
-    for (const [at, key] of keys.entries()) if (key > before && key <= last) byKey.set(key, at);
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] ?? 0;
+      if (key > before && key <= last) byKey.set(key, at);
+    }
     done = until;
   };
   return {

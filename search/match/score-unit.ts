@@ -55,7 +55,8 @@ function openTally(index: WordIndex): Tally {
     },
     read: () => {
       const scores = new Float32Array(texts.length);
-      for (const [place, text] of texts.entries()) {
+      for (let place = 0; place < texts.length; place += 1) {
+        const text = texts[place] ?? 0;
         scores[place] = best[text] ?? 0;
         best[text] = 0;
       }
@@ -65,11 +66,24 @@ function openTally(index: WordIndex): Tally {
   };
 }
 
+/** What a text of each length takes from a word, by the length. */
+const losses = new WeakMap<WordIndex, Float32Array>();
+
+function lossesOf(index: WordIndex): Float32Array {
+  const known = losses.get(index);
+  if (known !== undefined) return known;
+  const { averageLength, isOfLabels } = index;
+  const made = Float32Array.from({ length: 256 }, (_, length) =>
+    isOfLabels ? K1 : K1 * (1 - B + (B * length) / averageLength),
+  );
+  losses.set(index, made);
+  return made;
+}
+
 /** What a word is worth that stands in a text so often. */
 function worth(index: WordIndex, text: number, count: number): number {
-  const { lengths, averageLength, isOfLabels } = index;
-  const length = isOfLabels ? 1 : (lengths[text] ?? 0) / averageLength;
-  return (count * MOST) / (count + K1 * (1 - B + B * length));
+  const loss = lossesOf(index)[index.lengths[text] ?? 0] ?? K1;
+  return (count * MOST) / (count + loss);
 }
 
 /** The forms of a word in one language, each with how much it counts. */
@@ -89,11 +103,14 @@ export function formsOf(lexicon: Lexicon, word: QueryWord, scale = 1): ReadonlyM
 }
 
 function addForm(index: WordIndex, tally: Tally, form: number, weight: number): void {
-  const { postings, counts } = index;
-  const end = postings.offsets[form + 1] ?? 0;
-  for (let at = postings.offsets[form] ?? 0; at < end; at += 1) {
-    const text = postings.items[at] ?? 0;
-    tally.add(text, weight * worth(index, text, counts[at] ?? 1));
+  const { lengths, counts } = index;
+  const { offsets, items } = index.postings;
+  const loss = lossesOf(index);
+  const end = offsets[form + 1] ?? 0;
+  for (let at = offsets[form] ?? 0; at < end; at += 1) {
+    const text = items[at] ?? 0;
+    const count = counts[at] ?? 1;
+    tally.add(text, (weight * count * MOST) / (count + (loss[lengths[text] ?? 0] ?? K1)));
   }
 }
 
@@ -154,20 +171,27 @@ export function phraseOf(
 
 /** Adds the texts that have all parts, by what they have of each on average. */
 function addParts(index: WordIndex, tally: Tally, parts: readonly Unit[]): void {
-  const sums = new Map<number, { sum: number; count: number }>();
-  for (const [place, part] of parts.entries()) {
-    const { texts, scores } = scoreUnit(index, part);
-    for (const [at, text] of texts.entries()) {
-      const score = scores[at] ?? 0;
-      const known = sums.get(text);
-      if (known !== undefined && known.count === place) {
-        sums.set(text, { sum: known.sum + score, count: place + 1 });
-      } else if (place === 0) sums.set(text, { sum: score, count: 1 });
+  const [first, ...others] = parts
+    .map((part) => scoreUnit(index, part))
+    .toSorted(
+      // The rarest first: nothing is kept that it has not.
+      (a, b) => a.texts.length - b.texts.length,
+    );
+  if (first === undefined) return;
+  let sums = new Map<number, number>();
+  for (let at = 0; at < first.texts.length; at += 1) {
+    sums.set(first.texts[at] ?? 0, first.scores[at] ?? 0);
+  }
+  for (const { texts, scores } of others) {
+    const both = new Map<number, number>();
+    for (let at = 0; at < texts.length; at += 1) {
+      const text = texts[at] ?? 0;
+      const sum = sums.get(text);
+      if (sum !== undefined) both.set(text, sum + (scores[at] ?? 0));
     }
+    sums = both;
   }
-  for (const [text, { sum, count }] of sums) {
-    if (count === parts.length) tally.addTo(text, sum / count);
-  }
+  for (const [text, sum] of sums) tally.addTo(text, sum / parts.length);
 }
 
 /** Adds the findings that things lead to; those that name one as well are a little better for it. */
@@ -190,11 +214,13 @@ export function scoreUnit(index: WordIndex, unit: Unit): Scored {
   if (word !== null && beginning !== null) addBeginning(index, tally, beginning);
   if (joined !== null) addWord(index, tally, joined, WEIGHTS.spelling);
   if (phrase.length > 0) addPhrase(index, tally.add, phrase, WEIGHTS.form);
+  const loss = lossesOf(index);
   for (const { concept, weight } of concepts) {
     const { offsets, items } = index.concepts;
-    for (let at = offsets[concept] ?? 0; at < (offsets[concept + 1] ?? 0); at += 1) {
+    const end = offsets[concept + 1] ?? 0;
+    for (let at = offsets[concept] ?? 0; at < end; at += 1) {
       const text = items[at] ?? 0;
-      tally.add(text, weight * worth(index, text, 1));
+      tally.add(text, (weight * MOST) / (1 + (loss[index.lengths[text] ?? 0] ?? K1)));
     }
   }
   // What a thing leads to is findings.

@@ -74,10 +74,12 @@ function findIn(words: readonly TermWord[], root: TermNode): readonly FoundTerm[
     if (word === undefined || !begins(word, root)) continue;
     const longest: Longest = { to: -1, meanings: [] };
     follow(words, from, root, 0, longest);
-    if (longest.to === -1) follow(words, from, root, 1, longest);
+    const isParted = longest.to === -1;
+    if (isParted) follow(words, from, root, 1, longest);
     if (longest.to === -1) continue;
     found.push({ from, to: longest.to, meanings: longest.meanings });
-    at = longest.to;
+    // A word that parts a term may begin another.
+    if (!isParted) at = longest.to;
   }
   return found;
 }

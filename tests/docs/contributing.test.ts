@@ -71,12 +71,13 @@ describe('CONTRIBUTING', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('has a recipe for each of ten changes, with the files that it touches', () => {
+  test('has a recipe for each of eleven changes, with the files that it touches', () => {
     const recipes = paper.text.split('## Recipes')[1]?.split(/^### /m).slice(1) ?? [];
     expect(recipes.map((recipe) => recipe.split('\n')[0])).toEqual([
       'A field of Finding',
       'A facet',
       'A citation style',
+      'A term that is searched for',
       'A layout of profile pages',
       'A rate limit',
       'An operation of the SDK',

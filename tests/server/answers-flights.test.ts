@@ -33,8 +33,9 @@ const ANSWER = expect.stringMatching(
   /^\{"data":\{"profile":\{"slug":"mali-2021"\}\},"extensions":/,
 );
 
+/** How often the profile was read to answer; the release reads all of them by other columns. */
 const executions = () =>
-  graph.statements.filter((sql) => sql.includes('FROM "public"."Profile"')).length;
+  graph.statements.filter((sql) => /FROM "public"."Profile" WHERE .*"id"/.test(sql)).length;
 
 /** The backends that wait for the lock. */
 async function listWaiting(): Promise<readonly unknown[]> {

@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const ROOMS =
-  'citations commands exports ingest postgres prisma reference catalogue release schema server text';
+  'citations commands exports ingest postgres prisma reference catalogue release schema search server text';
 
 let folder: string;
 beforeAll(async () => {

@@ -55,7 +55,10 @@ describe('suggestObjectives', () => {
 
   test.each(['DE', 'AR'])('says in words that %s is not read', async (language) => {
     const { data } = await graph.ask(SUGGEST, { text: 'Migration', language });
-    expect(data.suggestObjectives).toMatchObject({ objectives: [], noObjective: 'NO_RULES' });
+    expect(data.suggestObjectives).toMatchObject({
+      objectiveProposals: [],
+      noObjective: 'NO_RULES',
+    });
     const { data: schema } = await graph.ask(
       '{ __type(name: "NoObjectiveReason") { enumValues { name description } } }',
     );
