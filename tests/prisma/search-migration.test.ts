@@ -46,10 +46,10 @@ test('a text is searched from the release on that brings it, whatever is in it',
   expect(errors).toEqual([]);
   expect(data.search.edges).toEqual([
     {
-      // The two marks are no characters of Unicode texts; nothing else is changed.
-      snippet: '<b>Border</b> & "borders" at http://a.example/<script>',
+      // Characters that are none are left where they stand.
+      snippet: '<b>Border</b> & "borders" \uFDD0at\uFDD1 http://a.example/<script>',
       snippetHtml:
-        '&lt;b&gt;<mark>Border</mark>&lt;/b&gt; &amp; &quot;<mark>borders</mark>&quot; at http://a.example/&lt;script&gt;',
+        '&lt;b&gt;<mark>Border</mark>&lt;/b&gt; &amp; &quot;<mark>borders</mark>&quot; \uFDD0at\uFDD1 http://a.example/&lt;script&gt;',
     },
   ]);
 });

@@ -23,11 +23,11 @@ describe('what somebody typed', () => {
       first: 2,
     } as const;
     const first = await client.search(search);
-    expect(first).toMatchObject({ totalCount: 5, didYouMean: null });
+    expect(first).toMatchObject({ totalCount: 2, didYouMean: null });
     expect(first.edges).toMatchObject([
       {
         matchedField: 'LABEL',
-        snippetHtml: 'Éradiquer la <mark>traite</mark> de personnes',
+        snippetHtml: 'Éradiquer la <mark>traite de personnes</mark>',
         node: { __typename: 'Objective', number: 10, name: { language: 'ES' } },
       },
       {
@@ -44,19 +44,9 @@ describe('what somebody typed', () => {
     const matched = first.edges.map(({ snippet, highlights }) =>
       highlights.map(({ start, end }) => [...snippet].slice(start, end).join('')),
     );
-    expect(matched).toEqual([['traite'], ['traite', 'traite']]);
+    expect(matched).toEqual([['traite de personnes'], ['traite des personnes', 'traite des personnes']]);
     const second = await client.search({ ...search, after: first.pageInfo.endCursor });
-    expect(second.edges).toMatchObject([
-      {
-        matchedField: 'OBJECTIVE_LABEL',
-        reason: {
-          statement: { language: 'EN', isFallback: true, isVerified: false },
-          mapping: { objective: { number: 10 }, relevance: 'PRIMARY', method: 'CURATED' },
-        },
-        node: { reference: `guatemala-2022/${SAFE}/well-developed/1` },
-      },
-      { node: { reference: `guatemala-2022/${SAFE}/well-developed/2` } },
-    ]);
+    expect(second.edges).toEqual([]);
   });
 
   test('search: filters, chooses kinds, and proposes a word for a misspelt one', async () => {
@@ -70,7 +60,6 @@ describe('what somebody typed', () => {
       `mombasa-2022/${SAFE}/area-for-development/2`,
     ]);
     expect(await client.search({ query: 'traficking' })).toMatchObject({
-      totalCount: 0,
       didYouMean: 'trafficking',
     });
   });
