@@ -44,7 +44,10 @@ describe('what somebody typed', () => {
     const matched = first.edges.map(({ snippet, highlights }) =>
       highlights.map(({ start, end }) => [...snippet].slice(start, end).join('')),
     );
-    expect(matched).toEqual([['traite de personnes'], ['traite des personnes', 'traite des personnes']]);
+    expect(matched).toEqual([
+      ['traite de personnes'],
+      ['traite des personnes', 'traite des personnes'],
+    ]);
     const second = await client.search({ ...search, after: first.pageInfo.endCursor });
     expect(second.edges).toEqual([]);
   });
