@@ -165,6 +165,24 @@ function describeUnknown(book: CodeBook, kind: CodeKind, argument: string, given
   return `\`${argument}\` has "${shown}", and there is no such ${noun}. ${advice}`;
 }
 
+/**
+ * Reads one code.
+ * @param tell told when it was written in another way.
+ * @returns null for what means nothing.
+ */
+function readCode(
+  book: CodeBook,
+  argument: string,
+  kind: CodeKind,
+  given: string,
+  tell: (reading: CodeReading) => void,
+): string | null {
+  if (book(kind).byCode.has(given)) return given;
+  const code = findMeaning(book, kind, given)?.code ?? null;
+  if (code !== null) tell({ argument, given, code });
+  return code;
+}
+
 /** Unknown codes that are told of at once. */
 const MAX_TOLD = 3;
 
@@ -178,12 +196,7 @@ function readList(
 ): readonly string[] {
   requireShort(given);
   requireCharacters(argument, given);
-  const read = given.map((text) => {
-    if (book(kind).byCode.has(text)) return text;
-    const code = findMeaning(book, kind, text)?.code ?? null;
-    if (code !== null) tell({ argument, given: text, code });
-    return code;
-  });
+  const read = given.map((text) => readCode(book, argument, kind, text, tell));
   const unknown = given.filter((_text, at) => read[at] === null);
   if (unknown.length > 0) {
     const told = unknown.slice(0, MAX_TOLD);
@@ -241,7 +254,6 @@ export function readCodes<Given extends object>(
 
 /**
  * Reads the code of a lookup.
- * @param key the argument that has it: "code".
  * @param tell told when it was read otherwise than it was written.
  * @returns the same with the code as it is in the release. What means nothing stays: of a lookup null says
  * that there is no such thing.
@@ -253,11 +265,8 @@ export function readLookup<Given extends object>(
   tell: (reading: CodeReading) => void,
 ): Given {
   const read = Object.entries(given).map(([argument, value]) => {
-    if (typeof value !== 'string' || book(kind).byCode.has(value)) return [argument, value];
-    const code = findMeaning(book, kind, value)?.code;
-    if (code === undefined) return [argument, value];
-    tell({ argument, given: value, code });
-    return [argument, code];
+    const code = typeof value === 'string' ? readCode(book, argument, kind, value, tell) : null;
+    return [argument, code ?? value];
   });
   // Only a text was replaced, by a text.
   return Object.fromEntries(read) as Given;

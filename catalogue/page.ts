@@ -1,5 +1,6 @@
 import { type Bits, nextBit, previousBit } from './bits.ts';
 import type { Order } from './orders.ts';
+import { lowerBound } from './sorted.ts';
 
 /** Things in an order, by the places at which they stand: 0 and up, with gaps. */
 export interface Line {
@@ -56,15 +57,8 @@ export function lineOf(length: number): Line {
 const SPARSE = 256;
 
 function lineOfPlaces(places: Int32Array, end: number): Line {
-  const bound = (place: number): number => {
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((places[middle] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const bound = (place: number): number =>
+    lowerBound(0, places.length, (at) => (places[at] ?? 0) - place);
   return {
     next: (place) => places[bound(place)] ?? -1,
     previous: (place) => places[bound(place + 1) - 1] ?? -1,

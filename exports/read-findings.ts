@@ -120,18 +120,17 @@ export async function* readFindings(
   { catalogue, bits, count }: FindingSet,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly FindingRow[]> {
-  const order = catalogue.orders.PROFILE;
-  const line = lineOfSet(bits, count, order, false);
+  // In the order of the profiles, the place of a finding is its number.
+  const line = lineOfSet(bits, count, catalogue.orders.PROFILE, true);
   for (let from = 0; ; ) {
     signal?.throwIfAborted();
-    const { places, hasMore } = readPage(line, {
+    const { places: numbers, hasMore } = readPage(line, {
       size: PAGE_SIZE,
       isBackward: false,
       from,
       to: null,
     });
-    if (places.length === 0) return;
-    const numbers = places.map((place) => order.at[place] ?? 0);
+    if (numbers.length === 0) return;
     const ids = numbers.map((number) => catalogue.ids[number] ?? 0);
     const stored = await release.reading(() => readTexts(database, ids));
     const found = new Map(stored.map((row) => [row.id, row]));
@@ -140,6 +139,6 @@ export async function* readFindings(
       return row === undefined ? [] : [describeRow(release, number, row)];
     });
     if (!hasMore) return;
-    from = (places.at(-1) ?? 0) + 1;
+    from = (numbers.at(-1) ?? 0) + 1;
   }
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Traits } from '../catalogue/facts.ts';
 import { withInstruments } from '../catalogue/instruments.ts';
 import { findingsOf, profilesAt, profilesIn } from '../catalogue/profile-sets.ts';
-import type { Relevance } from '../reference/codes.ts';
+import { RELEVANCES, type Relevance } from '../reference/codes.ts';
 import { CONVENTIONS } from '../reference/conventions.ts';
 import { REGION_ALIASES } from '../reference/region-aliases.ts';
 import { matchCountry } from '../reference/resolve-country.ts';
@@ -15,8 +15,6 @@ import type { Reference } from './reference-rows.ts';
 /** How much a finding counts that is mapped to what the query names, by relevance. */
 const BY_NUMBER = { PRIMARY: 1, SECONDARY: 0.5 } as const;
 const BY_TITLE = { PRIMARY: 0.25, SECONDARY: 0.125 } as const;
-
-const RELEVANCES = ['PRIMARY', 'SECONDARY'] as const;
 
 const curated = (relevance: Relevance | null): Traits => ({
   methods: ['CURATED'],

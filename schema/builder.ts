@@ -106,6 +106,12 @@ export const builder = new SchemaBuilder<{
   },
 });
 
+/** The types that the builder knows, for what is made for several types at once. */
+export type Types = typeof builder.$inferSchemaTypes;
+
+/** What makes the fields of a type whose things have a shape. */
+export type ObjectFields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<Types, Shape>;
+
 builder.queryType({
   description:
     'The entry points of the graph. Everything is read as of the newest release (see `meta`). A lookup answers null when there is no such thing; any other field here is null only where it failed, which the error under its path says.',

@@ -114,7 +114,7 @@ export const jurisdictions = defineTable({
 });
 
 /** The source documents, without their texts. */
-export const sourceDocuments = defineTable({
+export const documents = defineTable({
   name: 'documents',
   description: 'Document',
   isQuoted: false,

@@ -3,7 +3,7 @@ import { FINDING_COLUMNS } from '../finding-columns.ts';
 import { readFindings } from '../read-findings.ts';
 import { domains, indicatorAreas, objectives } from './framework-tables.ts';
 import { objectiveMappings, principleMappings } from './mapping-tables.ts';
-import { jurisdictions, profiles, sourceDocuments } from './place-tables.ts';
+import { documents, jurisdictions, profiles } from './place-tables.ts';
 import { defineTable, type Table } from './table.ts';
 
 /** The findings, as they are downloaded from the server. */
@@ -33,5 +33,5 @@ export const TABLES: readonly Table[] = [
   domains,
   objectives,
   indicatorAreas,
-  sourceDocuments,
+  documents,
 ];

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
+import { connectionOf } from '../support/pages.ts';
 import type { FindingPair } from './edition-changes.ts';
 
 /** A finding of an earlier edition and the one that stands in its place in the later edition. */
@@ -26,17 +26,5 @@ export const EditionFindingPair = builder.objectRef<FindingPair>('EditionFinding
   }),
 });
 
-const [editionFindingPairPages, editionFindingPairRow] = describePages(
-  'EditionFindingPair',
-  'pairs of findings',
-);
-
 /** A page of pairs of findings. */
-export const EditionFindingPairConnection = builder.connectionObject(
-  {
-    ...editionFindingPairPages,
-    type: EditionFindingPair,
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  editionFindingPairRow,
-);
+export const EditionFindingPairConnection = connectionOf(EditionFindingPair, 'pairs of findings');

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { describePages, totalCountField } from '../support/connection.ts';
+import { connectionOf } from '../support/pages.ts';
 import type { GapCandidate } from './edition-changes.ts';
 
 /** A gap of an earlier edition beside a strength of the later one that may answer it. */
@@ -35,14 +35,5 @@ export const GapNowStrength = builder.objectRef<GapCandidate>('GapNowStrength').
   }),
 });
 
-const [gapNowStrengthPages, gapNowStrengthRow] = describePages('GapNowStrength', 'candidates');
-
 /** A page of candidates. */
-export const GapNowStrengthConnection = builder.connectionObject(
-  {
-    ...gapNowStrengthPages,
-    type: GapNowStrength,
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  gapNowStrengthRow,
-);
+export const GapNowStrengthConnection = connectionOf(GapNowStrength, 'candidates');

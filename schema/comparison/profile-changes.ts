@@ -5,7 +5,7 @@ import { builder } from '../builder.ts';
 import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { listFindings } from '../finding/finding-list.ts';
 import { Profile } from '../profile/profile.ts';
-import { type PageArguments, pageOfList } from '../support/connection.ts';
+import { pageInPlace } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import type { Words } from '../support/localized-text.ts';
 import { costs, measureShort } from '../support/query-cost.ts';
@@ -83,14 +83,6 @@ function caution({ earlier, later }: Changes): readonly Words[] {
   ];
 }
 
-/** A page of a list of pairs, whose order is their own. */
-function pagePairs<Pair>(pairs: readonly Pair[], order: string, args: PageArguments) {
-  const places = pairs.map((_pair, place) => place);
-  return pageOfList(places, { order, parts: ['number'], keyOf: (place) => [place] }, args, (page) =>
-    page.flatMap((place) => pairs.slice(place, place + 1)),
-  );
-}
-
 const TextSimilarityMethod = builder.enumType('TextSimilarityMethod', {
   description: 'How the likeness of two texts is measured.',
   values: describeValues<'TRIGRAM_DICE'>({
@@ -128,7 +120,7 @@ const ProfileChanges = builder.objectRef<Changes>('ProfileChanges').implement({
         type: EditionFindingPair,
         extensions: costs(measureShort(20)),
         description: 'Findings with the same text, letter by letter, in both editions.',
-        resolve: ({ kept }, args) => pagePairs(kept, 'KEPT', args),
+        resolve: ({ kept }, args) => pageInPlace(kept, 'KEPT', args),
       },
       EditionFindingPairConnection,
     ),
@@ -138,7 +130,7 @@ const ProfileChanges = builder.objectRef<Changes>('ProfileChanges').implement({
         extensions: costs(measureShort(20)),
         description:
           'Findings whose text is alike and not the same: paired by rule, the most alike first, no finding twice.',
-        resolve: ({ reworded }, args) => pagePairs(reworded, 'REWORDED', args),
+        resolve: ({ reworded }, args) => pageInPlace(reworded, 'REWORDED', args),
       },
       EditionFindingPairConnection,
     ),
@@ -186,7 +178,7 @@ const ProfileChanges = builder.objectRef<Changes>('ProfileChanges').implement({
         extensions: costs(measureShort(20)),
         description: `Candidates only: dropped gaps beside added strengths that may answer them, no finding twice. Their texts are alike (${CANDIDATE_FROM} or more), or they stand in one domain, concern one objective and are somewhat alike (${CANDIDATE_FROM_WITH_OBJECTIVE} or more, or in different languages).`,
         resolve: ({ gapsNowStrengths }, args) =>
-          pagePairs(gapsNowStrengths, 'GAP_NOW_STRENGTH', args),
+          pageInPlace(gapsNowStrengths, 'GAP_NOW_STRENGTH', args),
       },
       GapNowStrengthConnection,
     ),

@@ -1,9 +1,10 @@
 import { countBase } from '../../catalogue/base.ts';
 import { pickExamples, type Subject } from '../../catalogue/examples.ts';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { type Cell, readMatrix } from '../../catalogue/matrix.ts';
 import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
-import { builder } from '../builder.ts';
+import { builder, type ObjectFields } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
@@ -40,15 +41,55 @@ function readExamples({ set }: Common, subject: Subject, { release }: Context) {
   );
 }
 
-const TEXTS = {
-  findingCount: 'How many findings of that kind.',
-  findings: 'Those findings.',
-  profileCount: 'In how many profiles. Two editions of one place are two.',
-  jurisdictionCount: 'In how many jurisdictions: at least `minJurisdictions`.',
-  statement:
-    'The same beside its base. Example: "2 of 2 assessed with a profile here; 2 of 2 profiles."',
-  examples: `Findings that say it, ${MAX_EXAMPLES} at most: of as many jurisdictions as there are, by the slug of the profile; of each the one that is nearest to it, newest and first. Each has its \`citation\`.`,
-};
+/**
+ * The fields of everything that is common, beside what it is.
+ * @param subjectOf what its findings are about.
+ * @param partOf what tells them from the others of the set.
+ */
+function sharedFields<Value>(
+  t: ObjectFields<Shared<Value>>,
+  subjectOf: (value: Value) => Subject,
+  partOf: (value: Value) => FindingConditions,
+) {
+  return {
+    findingCount: t.int({
+      description: 'How many findings of that kind.',
+      resolve: ({ cell }) => cell.findings,
+    }),
+    profileCount: t.int({
+      description: 'In how many profiles. Two editions of one place are two.',
+      resolve: ({ cell }) => cell.profiles,
+    }),
+    jurisdictionCount: t.int({
+      description: 'In how many jurisdictions: at least `minJurisdictions`.',
+      resolve: ({ cell }) => cell.jurisdictions,
+    }),
+    statement: t.field({
+      type: LocalizedText,
+      description:
+        'The same beside its base. Example: "2 of 2 assessed with a profile here; 2 of 2 profiles."',
+      args: languageArgument,
+      resolve: (shared, { language }) => sayIn(describeShare(shared), language),
+    }),
+    examples: t.field({
+      type: ['Finding'],
+      description: `Findings that say it, ${MAX_EXAMPLES} at most: of as many jurisdictions as there are, by the slug of the profile; of each the one that is nearest to it, newest and first. Each has its \`citation\`.`,
+      extensions: costs({ field: 1, multiplier: MAX_EXAMPLES }),
+      resolve: ({ common, value }, _args, context) =>
+        readExamples(common, subjectOf(value), context),
+    }),
+    findings: t.connection(
+      {
+        type: 'Finding',
+        description: 'Those findings.',
+        args: findingArguments,
+        resolve: ({ common, value }, args, context) =>
+          listPart(context, common.set, partOf(value), args),
+      },
+      FindingConnection,
+    ),
+  };
+}
 
 const CommonObjective = builder.objectRef<Shared<number>>('CommonObjective').implement({
   description: 'An objective that findings of several jurisdictions concern.',
@@ -58,40 +99,10 @@ const CommonObjective = builder.objectRef<Shared<number>>('CommonObjective').imp
       description: 'The objective.',
       resolve: ({ value }, _args, { release }) => release.reference.objective(value),
     }),
-    findingCount: t.int({
-      description: TEXTS.findingCount,
-      resolve: ({ cell }) => cell.findings,
-    }),
-    profileCount: t.int({
-      description: TEXTS.profileCount,
-      resolve: ({ cell }) => cell.profiles,
-    }),
-    jurisdictionCount: t.int({
-      description: TEXTS.jurisdictionCount,
-      resolve: ({ cell }) => cell.jurisdictions,
-    }),
-    statement: t.field({
-      type: LocalizedText,
-      description: TEXTS.statement,
-      args: languageArgument,
-      resolve: (shared, { language }) => sayIn(describeShare(shared), language),
-    }),
-    examples: t.field({
-      type: ['Finding'],
-      description: TEXTS.examples,
-      extensions: costs({ field: 1, multiplier: MAX_EXAMPLES }),
-      resolve: ({ common, value }, _args, context) =>
-        readExamples(common, { objective: value }, context),
-    }),
-    findings: t.connection(
-      {
-        type: 'Finding',
-        description: TEXTS.findings,
-        args: findingArguments,
-        resolve: ({ common, value }, args, context) =>
-          listPart(context, common.set, { objectives: [value] }, args),
-      },
-      FindingConnection,
+    ...sharedFields(
+      t,
+      (objective) => ({ objective }),
+      (objective) => ({ objectives: [objective] }),
     ),
   }),
 });
@@ -105,40 +116,10 @@ const CommonDomain = builder.objectRef<Shared<DomainCode>>('CommonDomain').imple
       description: 'The domain.',
       resolve: ({ value }, _args, { release }) => release.reference.domain(value),
     }),
-    findingCount: t.int({
-      description: TEXTS.findingCount,
-      resolve: ({ cell }) => cell.findings,
-    }),
-    profileCount: t.int({
-      description: TEXTS.profileCount,
-      resolve: ({ cell }) => cell.profiles,
-    }),
-    jurisdictionCount: t.int({
-      description: TEXTS.jurisdictionCount,
-      resolve: ({ cell }) => cell.jurisdictions,
-    }),
-    statement: t.field({
-      type: LocalizedText,
-      description: TEXTS.statement,
-      args: languageArgument,
-      resolve: (shared, { language }) => sayIn(describeShare(shared), language),
-    }),
-    examples: t.field({
-      type: ['Finding'],
-      description: TEXTS.examples,
-      extensions: costs({ field: 1, multiplier: MAX_EXAMPLES }),
-      resolve: ({ common, value }, _args, context) =>
-        readExamples(common, { domain: value }, context),
-    }),
-    findings: t.connection(
-      {
-        type: 'Finding',
-        description: TEXTS.findings,
-        args: findingArguments,
-        resolve: ({ common, value }, args, context) =>
-          listPart(context, common.set, { domains: [value] }, args),
-      },
-      FindingConnection,
+    ...sharedFields(
+      t,
+      (domain) => ({ domain }),
+      (domain) => ({ domains: [domain] }),
     ),
   }),
 });

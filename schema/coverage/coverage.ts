@@ -1,9 +1,9 @@
-import type { FindingSet } from '../../catalogue/finding-set.ts';
-import { EVERYWHERE } from '../../catalogue/finding-set.ts';
+import type { FindingConditions } from '../../catalogue/finding-filter.ts';
+import { EVERYWHERE, type FindingSet } from '../../catalogue/finding-set.ts';
 import { type Cell, readMatrix } from '../../catalogue/matrix.ts';
 import type { DomainCode, FindingKind as FindingKindCode } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
-import { builder } from '../builder.ts';
+import { builder, type ObjectFields } from '../builder.ts';
 import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { FindingFilter } from '../finding/finding-filter.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
@@ -19,43 +19,54 @@ interface Counted {
   readonly number: number;
 }
 
-const TEXTS = {
-  objective: 'The objective.',
-  findingCount: 'How many findings. Two may be of one profile.',
-  findings: 'Those findings.',
-  profileCount: 'In how many profiles. Set it beside `base.profileCount`.',
+/**
+ * The fields of every cell.
+ * @param partOf what tells its findings from the others of the set.
+ */
+function cellFields<Parent extends Counted>(
+  t: ObjectFields<Parent>,
+  partOf: (cell: Parent) => FindingConditions,
+) {
+  return {
+    objective: t.field({
+      type: 'Objective',
+      description: 'The objective.',
+      resolve: ({ number }, _args, { release }) => release.reference.objective(number),
+    }),
+    profileCount: t.int({
+      description: 'In how many profiles. Set it beside `base.profileCount`.',
+      resolve: ({ cell }) => cell.profiles,
+    }),
+    findings: t.connection(
+      {
+        type: 'Finding',
+        description: 'Those findings.',
+        args: findingArguments,
+        resolve: (cell, args, context) => listPart(context, cell.set, partOf(cell), args),
+      },
+      FindingConnection,
+    ),
+  };
+}
+
+/** How many findings a cell of one domain or kind has. */
+const findingCount = {
+  description: 'How many findings. Two may be of one profile.',
+  resolve: ({ cell }: Counted): number => cell.findings,
 };
 
 const ObjectiveCoverage = builder.objectRef<Counted>('ObjectiveCoverage').implement({
   description: 'How far the findings of a set reach an objective.',
   fields: (t) => ({
-    objective: t.field({
-      type: 'Objective',
-      description: TEXTS.objective,
-      resolve: ({ number }, _args, { release }) => release.reference.objective(number),
-    }),
+    ...cellFields(t, ({ number }) => ({ objectives: [number] })),
     findingCount: t.int({
+      ...findingCount,
       description: 'How many findings concern it. 0 means none here, not that there is no policy.',
-      resolve: ({ cell }) => cell.findings,
-    }),
-    profileCount: t.int({
-      description: TEXTS.profileCount,
-      resolve: ({ cell }) => cell.profiles,
     }),
     jurisdictionCount: t.int({
       description: 'In how many jurisdictions. Set it beside `base.jurisdictionCount`.',
       resolve: ({ cell }) => cell.jurisdictions,
     }),
-    findings: t.connection(
-      {
-        type: 'Finding',
-        description: TEXTS.findings,
-        args: findingArguments,
-        resolve: ({ set, number }, args, context) =>
-          listPart(context, set, { objectives: [number] }, args),
-      },
-      FindingConnection,
-    ),
   }),
 });
 
@@ -64,34 +75,13 @@ const ObjectiveDomainCell = builder
   .implement({
     description: 'Findings of one domain that concern one objective.',
     fields: (t) => ({
-      objective: t.field({
-        type: 'Objective',
-        description: TEXTS.objective,
-        resolve: ({ number }, _args, { release }) => release.reference.objective(number),
-      }),
+      ...cellFields(t, ({ number, code }) => ({ objectives: [number], domains: [code] })),
       domain: t.field({
         type: 'Domain',
         description: 'The domain.',
         resolve: ({ code }, _args, { release }) => release.reference.domain(code),
       }),
-      findingCount: t.int({
-        description: TEXTS.findingCount,
-        resolve: ({ cell }) => cell.findings,
-      }),
-      profileCount: t.int({
-        description: TEXTS.profileCount,
-        resolve: ({ cell }) => cell.profiles,
-      }),
-      findings: t.connection(
-        {
-          type: 'Finding',
-          description: TEXTS.findings,
-          args: findingArguments,
-          resolve: ({ set, number, code }, args, context) =>
-            listPart(context, set, { objectives: [number], domains: [code] }, args),
-        },
-        FindingConnection,
-      ),
+      findingCount: t.int(findingCount),
     }),
   });
 
@@ -100,30 +90,9 @@ const ObjectiveKindCell = builder
   .implement({
     description: 'Findings of one kind that concern one objective.',
     fields: (t) => ({
-      objective: t.field({
-        type: 'Objective',
-        description: TEXTS.objective,
-        resolve: ({ number }, _args, { release }) => release.reference.objective(number),
-      }),
+      ...cellFields(t, ({ number, kind }) => ({ objectives: [number], kinds: [kind] })),
       kind: t.expose('kind', { type: FindingKind, description: 'Strengths or gaps.' }),
-      findingCount: t.int({
-        description: TEXTS.findingCount,
-        resolve: ({ cell }) => cell.findings,
-      }),
-      profileCount: t.int({
-        description: TEXTS.profileCount,
-        resolve: ({ cell }) => cell.profiles,
-      }),
-      findings: t.connection(
-        {
-          type: 'Finding',
-          description: TEXTS.findings,
-          args: findingArguments,
-          resolve: ({ set, number, kind }, args, context) =>
-            listPart(context, set, { objectives: [number], kinds: [kind] }, args),
-        },
-        FindingConnection,
-      ),
+      findingCount: t.int(findingCount),
     }),
   });
 

@@ -12,7 +12,7 @@ import type { Finding } from '../../prisma/generated/client/client.ts';
 import type { Context } from '../context.ts';
 import { findOwnTexts } from '../search/search-memory.ts';
 import { type PageArguments, pageThrough } from '../support/connection.ts';
-import type { OrderBy } from '../support/order-by.ts';
+import { type OrderBy, orderOf, readOrder } from '../support/order-by.ts';
 import { whenRead } from '../support/when-read.ts';
 
 type Filter = FindingConditions | null | undefined;
@@ -49,8 +49,10 @@ export function openFindings(
 export interface FindingEdges<Extra extends object> {
   /** The findings that match the texts of what it is a part of. */
   readonly matches?: Matches;
-  /** What its edges say beside their findings. */
-  /** @param number of the finding in the catalogue. */
+  /**
+   * What its edges say beside their findings.
+   * @param number of the finding in the catalogue.
+   */
   readonly edgeOf?: (number: number, row: Finding) => Extra;
 }
 
@@ -80,6 +82,18 @@ function pageFindings<Extra extends object = object>(
   );
 }
 
+/** The orders of findings, as they can be asked for. */
+export const findingOrder = orderOf(
+  'Finding',
+  'findings',
+  {
+    PROFILE: 'The slug of the profile; then as the document has them.',
+    DOMAIN: 'The wheel of domains; then as PROFILE.',
+    YEAR: 'The year of the profile; then as PROFILE.',
+  },
+  { field: 'PROFILE' },
+);
+
 /** The arguments of a list of findings. */
 interface ListArguments extends PageArguments {
   readonly filter?: Filter;
@@ -94,8 +108,8 @@ export function listFindings<Extra extends object = object>(
   edges: FindingEdges<Extra> = {},
 ) {
   const { filter } = args;
-  const { field, direction } = args.orderBy ?? { field: 'PROFILE' };
-  const order: ListOrder = direction === 'DESC' ? `${field}_DESC` : field;
+  const { field, isDescending } = readOrder(args.orderBy, findingOrder.byDefault);
+  const order: ListOrder = isDescending ? `${field}_DESC` : field;
   const set = openFindings(context, within, filter, edges.matches);
   return whenRead(set, (found) => pageFindings(context, found, order, args, edges));
 }

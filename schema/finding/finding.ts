@@ -11,12 +11,11 @@ import { SourceSpan } from '../source/source-span.ts';
 import { describePages, totalCountField } from '../support/connection.ts';
 import { Language } from '../support/language.ts';
 import { NULL_ON_ERROR } from '../support/null-on-error.ts';
-import { orderOf } from '../support/order-by.ts';
 import { whenRead } from '../support/when-read.ts';
 import { readCited, styleArgument, writeCitation } from './citation-style.ts';
 import { FindingFilter } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
-import { listFindings } from './finding-list.ts';
+import { findingOrder, listFindings } from './finding-list.ts';
 import { resultCitationField } from './result-citation.ts';
 
 /** Which mappings of a finding: curated ones, so that nobody takes a proposal for one of them. */
@@ -132,17 +131,6 @@ export const FindingConnection = builder.connectionObject(
     }),
   },
   findingRow,
-);
-
-const findingOrder = orderOf(
-  'Finding',
-  'findings',
-  {
-    PROFILE: 'The slug of the profile; then as the document has them.',
-    DOMAIN: 'The wheel of domains; then as PROFILE.',
-    YEAR: 'The year of the profile; then as PROFILE.',
-  },
-  { field: 'PROFILE' },
 );
 
 /** The arguments of every connection of findings, beside those of its page. */

@@ -1,9 +1,10 @@
 import { profilesOf } from '../../catalogue/profile-index.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import { describePages, pageOfList, totalCountField } from '../support/connection.ts';
+import { pageInPlace } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { LocalizedText, languageArgument, sayIn } from '../support/localized-text.ts';
+import { connectionOf } from '../support/pages.ts';
 import { orderTimeline, type TimelineEntry } from './timeline.ts';
 
 const TimelineEventKind = builder.enumType('TimelineEventKind', {
@@ -77,16 +78,7 @@ async function readTimeline(
   );
 }
 
-const [eventPages, eventRow] = describePages('TimelineEvent', 'events');
-
-const TimelineEventConnection = builder.connectionObject(
-  {
-    ...eventPages,
-    type: TimelineEvent,
-    fields: (t) => ({ totalCount: t.int(totalCountField) }),
-  },
-  eventRow,
-);
+const TimelineEventConnection = connectionOf(TimelineEvent, 'events');
 
 builder.prismaObjectField('Jurisdiction', 'timeline', (t) =>
   t.connection(
@@ -103,13 +95,7 @@ builder.prismaObjectField('Jurisdiction', 'timeline', (t) =>
       resolve: async ({ id }, { includeLocal, ...page }, { release }) => {
         const local = includeLocal ? release.reference.localAuthoritiesOf(id) : [];
         const events = await readTimeline(release, [id, ...local.map((each) => each.id)]);
-        const places = events.map((_event, place) => place);
-        return pageOfList(
-          places,
-          { order: 'TIMELINE', parts: ['number'], keyOf: (place) => [place] },
-          page,
-          (found) => found.flatMap((place) => events.slice(place, place + 1)),
-        );
+        return pageInPlace(events, 'TIMELINE', page);
       },
     },
     TimelineEventConnection,

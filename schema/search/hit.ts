@@ -13,7 +13,7 @@ import { encodePlace } from './search-cursor.ts';
 import { findTexts } from './search-memory.ts';
 import type { SearchResult } from './search-result.ts';
 import type { SearchField } from './search-types.ts';
-import { labelOf, SEARCHED } from './searched.ts';
+import { SEARCHED } from './searched.ts';
 import { cutSnippet, joinSpans, type Marked } from './snippet.ts';
 
 /** A hit; what it stands for is read when it is asked for. */
@@ -168,8 +168,8 @@ async function readHit(source: HitSource, hit: HitAt): Promise<ReadHit> {
   const reason = await readReason(release, finding, units, marked);
   if (spans.length > 0) return { field, marked: show(text), matches, reason };
   if (reason === null) return { field: 'NAMED', marked: show(text), matches, reason };
-  const label = labelOf(release.reference.objective(reason.objectiveNumber), 'EN');
-  return { field: 'OBJECTIVE_LABEL', marked: show(label), matches, reason };
+  const { labelEn } = release.reference.objective(reason.objectiveNumber);
+  return { field: 'OBJECTIVE_LABEL', marked: show(labelEn), matches, reason };
 }
 
 function languageOf(source: HitSource, { line, rank }: HitAt): Language | null {

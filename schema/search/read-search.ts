@@ -1,24 +1,9 @@
 import type { PublishedRelease } from '../../release/published-release.ts';
-import type { EntityType } from '../../search/query/entity.ts';
 import type { Correction, Plan, Unit } from '../../search/query/plan.ts';
-import { loadNode, type NodeType } from '../support/nodes.ts';
+import { loadNode } from '../support/nodes.ts';
 import type { Hits } from './find-hits.ts';
 import { countHits } from './rank-hits.ts';
 import type { NamedThing, Nothing } from './search-reading.ts';
-
-/** The types of the graph that things of a query are of; null for what it has no node of. */
-const NODE_TYPES: Readonly<Record<EntityType, NodeType | null>> = {
-  Jurisdiction: 'Jurisdiction',
-  Group: 'Group',
-  Region: 'Region',
-  Objective: 'Objective',
-  Domain: 'Domain',
-  Principle: 'Principle',
-  IndicatorArea: 'IndicatorArea',
-  Instrument: 'Instrument',
-  Profile: 'Profile',
-  Publication: null,
-};
 
 /** Reads the things that a query names, in its order. */
 export async function readNamed(
@@ -29,10 +14,10 @@ export async function readNamed(
     .flat()
     .flatMap(({ text, entities }) => entities.map((entity) => ({ text, entity })));
   const nodes = await Promise.all(
-    named.map(({ entity: { type, key } }) => {
-      const typename = NODE_TYPES[type];
-      return typename === null ? null : loadNode(release, { typename, key });
-    }),
+    // A publication is nothing that a text is resolved to.
+    named.map(({ entity: { type: typename, key } }) =>
+      typename === 'Publication' ? null : loadNode(release, { typename, key }),
+    ),
   );
   return named.flatMap(({ text }, at) => {
     const node = nodes[at] ?? null;

@@ -9,6 +9,7 @@ import {
   readConvention,
   readNumbered,
 } from '../../search/entities/numbered.ts';
+import type { EntityType } from '../../search/query/entity.ts';
 import { fold } from '../../text/fold.ts';
 
 /** How a text was understood. */
@@ -16,17 +17,7 @@ export type How = 'EXACT_KEY' | 'NAME' | 'NUMBER' | 'ALIAS' | 'FUZZY';
 
 /** Something that a text may mean. */
 export interface Candidate {
-  readonly typename:
-    | 'Finding'
-    | 'Profile'
-    | 'Jurisdiction'
-    | 'Group'
-    | 'Region'
-    | 'Objective'
-    | 'Domain'
-    | 'Principle'
-    | 'IndicatorArea'
-    | 'Instrument';
+  readonly typename: 'Finding' | Exclude<EntityType, 'Publication'>;
   readonly key: string;
   /** The key, name or number that the text was understood as. */
   readonly matched: string;

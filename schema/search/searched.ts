@@ -1,7 +1,5 @@
 import { brandWithType } from '@pothos/core';
-import type { Objective } from '../../prisma/generated/client/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
-import type { Language } from '../../text/languages.ts';
 import type { NodeType } from '../support/nodes.ts';
 import type { SearchType } from './search-types.ts';
 
@@ -30,17 +28,6 @@ function searched<Row extends object>({ typename, read, ...rest }: Reading<Row>)
       return row;
     },
   };
-}
-
-/** What is searched of a text in a language; the English one where there are none in it. */
-function inLanguage<Text>(language: Language, [en, fr, es]: readonly [Text, Text, Text]): Text {
-  if (language === 'FR') return fr;
-  return language === 'ES' ? es : en;
-}
-
-/** The short label of an objective, as it is searched in a language. */
-export function labelOf({ labelEn, labelFr, labelEs }: Objective, language: Language): string {
-  return inLanguage(language, [labelEn, labelFr, labelEs]) ?? '';
 }
 
 /** All that is searched; a place is that of the catalogue where it has them by natural key. */

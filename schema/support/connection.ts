@@ -165,6 +165,16 @@ export function pageOfList<Item, Row>(
   );
 }
 
+/** Reads a page of a list whose order is its own, told by the places in it. */
+export function pageInPlace<Row>(rows: readonly Row[], order: string, args: PageArguments) {
+  return pageOfList(
+    [...rows.keys()],
+    { order, parts: ['number'], keyOf: (place) => [place] },
+    args,
+    (places) => places.flatMap((place) => rows.slice(place, place + 1)),
+  );
+}
+
 /** The field `totalCount` of a connection. */
 export const totalCountField = {
   description: 'How many rows there are on all pages together. Counted only when asked for.',

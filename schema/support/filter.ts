@@ -1,11 +1,11 @@
 import type { InputFieldBuilder, InputRef } from '@pothos/core';
-import { builder } from '../builder.ts';
+import { builder, type Types } from '../builder.ts';
 
 /** What is said of every filter. */
 export const COMBINING =
   'Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant.';
 
-type Fields = InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+type Fields = InputFieldBuilder<Types, 'InputObject'>;
 
 /** The fields of a filter that hold filters like it. */
 export function innerFilters<Shape>(t: Fields, filter: InputRef<Shape>) {

@@ -1,19 +1,17 @@
 import type { Bits } from '../../catalogue/bits.ts';
 
 /** What a query may name. */
-export const ENTITY_TYPES = [
-  'Jurisdiction',
-  'Group',
-  'Region',
-  'Objective',
-  'Domain',
-  'Principle',
-  'IndicatorArea',
-  'Instrument',
-  'Profile',
-  'Publication',
-] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
+export type EntityType =
+  | 'Jurisdiction'
+  | 'Group'
+  | 'Region'
+  | 'Objective'
+  | 'Domain'
+  | 'Principle'
+  | 'IndicatorArea'
+  | 'Instrument'
+  | 'Profile'
+  | 'Publication';
 
 /** Findings that a thing leads to. */
 export interface Led {

@@ -61,12 +61,18 @@ function missOperation(name: string | null): GraphQLError {
   );
 }
 
+/** What came of a question. */
+interface Executed {
+  readonly result: ExecutionResult;
+  /** Null or left out where it is not known. */
+  readonly cost?: QueryCost | null;
+  readonly readings?: readonly CodeReading[];
+}
+
 /** What is said beside every answer: what it cost, of which release it is, how codes were read. */
 function withExtensions(
-  result: ExecutionResult,
+  { result, cost = null, readings = [] }: Executed,
   { number, checksum, publishedAt }: PublishedRelease,
-  cost: QueryCost | null,
-  readings: readonly CodeReading[] = [],
 ): ExecutionResult {
   // Once each, where any was written in another way.
   const once = new Map(readings.map((reading) => [JSON.stringify(reading), reading]));
@@ -85,24 +91,22 @@ function withExtensions(
 async function execute(
   { database, readDocument, operations }: CarryingOut,
   { question: { query, operationName, variables }, release }: Put,
-): Promise<ExecutionResult | null> {
+): Promise<Executed | null> {
   const read = readDocument(query);
-  if (read.errors !== undefined) return withExtensions(read, release, null);
+  if (read.errors !== undefined) return { result: read };
   const { document } = read;
   const operation = getOperationAST(document, operationName);
-  if (!operation) return withExtensions({ errors: [missOperation(operationName)] }, release, null);
+  if (!operation) return { result: { errors: [missOperation(operationName)] } };
   if (operation.operation !== OperationTypeNode.QUERY) return null;
   const variableValues = { ...variables };
   const { errors, cost } = weigh({ document, operation, variables: variableValues });
-  if (errors.length > 0) return withExtensions({ errors }, release, cost);
+  if (errors.length > 0) return { result: { errors }, cost };
   const run = operations.find(document, operation);
   if (run !== null) {
     const context: Context = { database, release, readings: [] };
     const result = await run(context, variableValues);
     // What is wrong is told by one executor alone: its words, its paths, its places.
-    if (result.errors === undefined) {
-      return withExtensions(result, release, cost, context.readings);
-    }
+    if (result.errors === undefined) return { result, cost, readings: context.readings };
   }
   const contextValue: Context = { database, release, readings: [] };
   const asked = { schema, document, operationName, variableValues, contextValue };
@@ -110,7 +114,7 @@ async function execute(
   if ('initialResult' in result) {
     throw new Error('The schema has no directive that asks for an answer in parts.');
   }
-  return withExtensions(result, release, cost, contextValue.readings);
+  return { result, cost, readings: contextValue.readings };
 }
 
 interface Weighed {
@@ -145,8 +149,9 @@ function weigh({ document, operation, variables }: Omit<CheckedQuery, 'schema'>)
  * @returns null for an operation that is no query. What is wrong with it is for Yoga to say.
  */
 export async function carryOut(options: CarryingOut, put: Put): Promise<Answer | null> {
-  const result = await execute(options, put);
-  if (result === null) return null;
+  const executed = await execute(options, put);
+  if (executed === null) return null;
+  const result = withExtensions(executed, put.release);
   const { mediaType, requestId } = put;
   const { errors, ...rest } = result;
   const hasData = 'data' in result;
