@@ -156,6 +156,12 @@ type CountsOf<Name extends FacetName> = ReturnType<(typeof FACETS)[Name]['count'
 // What was counted of a set lives as long as the set.
 const countsOf = new WeakMap<Bits, Map<string, unknown>>();
 
+/** The set that a facet counts: without the field of the filter that is its own, where that is left out. */
+export function setOfFacet(set: FindingSet, name: FacetName, ignoreOwn: boolean): FindingSet {
+  const { own } = FACETS[name];
+  return ignoreOwn && says(set.filter[own]) ? ignoreField(set, own) : set;
+}
+
 /**
  * Counts the findings of a set by the values of a facet.
  * @param ignoreOwn whether the filter's field of the same name is left out.
@@ -165,8 +171,8 @@ export function countFacet<Name extends FacetName>(
   name: Name,
   ignoreOwn: boolean,
 ): CountsOf<Name> {
-  const { own, count } = FACETS[name];
-  const counted = ignoreOwn && says(set.filter[own]) ? ignoreField(set, own) : set;
+  const { count } = FACETS[name];
+  const counted = setOfFacet(set, name, ignoreOwn);
   const known = countsOf.get(counted.bits) ?? new Map<string, unknown>();
   countsOf.set(counted.bits, known);
   // Objectives and principles are counted by what the filter asks of their mappings.

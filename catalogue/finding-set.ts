@@ -3,7 +3,7 @@ import { allBits, type Bits, bitsOf, intersect, noBits } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FieldName, type FindingConditions, traitsOf } from './finding-filter.ts';
 import { findingsOf, profilesAt } from './profile-sets.ts';
-import { type Matches, selectFindings, withoutField } from './select-findings.ts';
+import { type Matches, selectFindings, withoutField, withoutTraits } from './select-findings.ts';
 
 /** What a list of findings is a list of, beside its filter. */
 export type Within =
@@ -134,4 +134,10 @@ export function findSet(
 export function ignoreField(set: FindingSet, name: FieldName): FindingSet {
   const { catalogue, within, filter, matches } = set;
   return findSet(catalogue, within, withoutField(filter, name), matches);
+}
+
+/** The same set, whatever its filter asks of mappings: what the numbers of a matrix are counted out of. */
+export function ignoreTraits(set: FindingSet): FindingSet {
+  const { catalogue, within, filter, matches } = set;
+  return findSet(catalogue, within, withoutTraits(filter), matches);
 }

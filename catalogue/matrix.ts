@@ -1,85 +1,11 @@
-import {
-  DOMAIN_CODES,
-  type DomainCode,
-  FINDING_KINDS,
-  type FindingKind,
-} from '../reference/codes.ts';
 import { OBJECTIVE_NUMBERS } from '../reference/objectives.ts';
 import type { Bits } from './bits.ts';
-import type { Catalogue } from './catalogue.ts';
+import { makeCounter, type Row } from './count-rows.ts';
+import type { Traits } from './facts.ts';
 import { traitsOf } from './finding-filter.ts';
 import type { FindingSet } from './finding-set.ts';
 import { withAnyObjective } from './mappings.ts';
-
-/** How much stands in a cell. */
-export interface Cell {
-  readonly findings: number;
-  readonly profiles: number;
-  readonly jurisdictions: number;
-}
-
-/** What findings of a set stand in one row, by domain and by kind. */
-export interface Row {
-  readonly all: Cell;
-  readonly byDomain: ReadonlyMap<DomainCode, Cell>;
-  readonly byKind: ReadonlyMap<FindingKind, Cell>;
-}
-
-const FIRST_DOMAIN = 1;
-const FIRST_KIND = FIRST_DOMAIN + DOMAIN_CODES.length;
-const CELLS = FIRST_KIND + FINDING_KINDS.length;
-
-/** Counts rows of one catalogue. What it counts with is made once, not once a row. */
-function makeCounter({ domainOf, kindOf, profileOf, profiles, places }: Catalogue) {
-  const placeOf = Int32Array.from(profiles, ({ place }) => place);
-  const findings = new Int32Array(CELLS);
-  const ofProfiles = new Int32Array(CELLS);
-  const ofPlaces = new Int32Array(CELLS);
-  // The profile, and for each place the turn, that a cell counted last.
-  const lastProfile = new Int32Array(CELLS);
-  const lastTurn = new Int32Array(CELLS * places.jurisdictions.length);
-  let turn = 0;
-
-  function count(cell: number, profile: number): void {
-    findings[cell] = (findings[cell] ?? 0) + 1;
-    // Findings come profile by profile.
-    if (lastProfile[cell] === profile) return;
-    lastProfile[cell] = profile;
-    ofProfiles[cell] = (ofProfiles[cell] ?? 0) + 1;
-    const place = (placeOf[profile] ?? 0) * CELLS + cell;
-    if (lastTurn[place] === turn) return;
-    lastTurn[place] = turn;
-    ofPlaces[cell] = (ofPlaces[cell] ?? 0) + 1;
-  }
-
-  const finish = (cell: number): Cell => ({
-    findings: findings[cell] ?? 0,
-    profiles: ofProfiles[cell] ?? 0,
-    jurisdictions: ofPlaces[cell] ?? 0,
-  });
-
-  return ({ words }: Bits): Row => {
-    turn += 1;
-    findings.fill(0);
-    ofProfiles.fill(0);
-    ofPlaces.fill(0);
-    lastProfile.fill(-1);
-    for (let at = 0; at < words.length; at += 1) {
-      for (let word = words[at] ?? 0; word !== 0; word &= word - 1) {
-        const number = (at << 5) + 31 - Math.clz32(word & -word);
-        const profile = profileOf[number] ?? 0;
-        count(0, profile);
-        count(FIRST_DOMAIN + (domainOf[number] ?? 0), profile);
-        count(FIRST_KIND + (kindOf[number] ?? 0), profile);
-      }
-    }
-    return {
-      all: finish(0),
-      byDomain: new Map(DOMAIN_CODES.map((code, at) => [code, finish(FIRST_DOMAIN + at)])),
-      byKind: new Map(FINDING_KINDS.map((code, at) => [code, finish(FIRST_KIND + at)])),
-    };
-  };
-}
+import { listWays, type Way } from './traits.ts';
 
 /** How far the findings of a set reach each objective. */
 export interface Matrix {
@@ -91,7 +17,20 @@ export interface Matrix {
   readonly mapped: number;
 }
 
-const matrices = new WeakMap<Bits, Map<string, Matrix>>();
+/** What was counted of a set, as long as the set lives, by what is asked of mappings. */
+function keep<Counted>() {
+  const known = new WeakMap<Bits, Map<string, Counted>>();
+  return (bits: Bits, traits: Traits, count: () => Counted): Counted => {
+    const ofSet = known.get(bits) ?? new Map<string, Counted>();
+    known.set(bits, ofSet);
+    const name = JSON.stringify(traits);
+    const counted = ofSet.get(name) ?? count();
+    ofSet.set(name, counted);
+    return counted;
+  };
+}
+
+const keepMatrix = keep<Matrix>();
 
 /**
  * Counts the findings of a set by objective, domain and kind. What the filter asks of mappings is
@@ -99,20 +38,68 @@ const matrices = new WeakMap<Bits, Map<string, Matrix>>();
  */
 export function readMatrix({ catalogue, bits, filter }: FindingSet): Matrix {
   const traits = traitsOf(filter);
-  const name = JSON.stringify(traits);
-  const known = matrices.get(bits) ?? new Map<string, Matrix>();
-  matrices.set(bits, known);
-  const countRow = makeCounter(catalogue);
-  const matrix = known.get(name) ?? {
-    objectives: new Map(
-      OBJECTIVE_NUMBERS.map((number) => [
-        number,
-        countRow(bits.new_intersection(catalogue.mappings.ofObjective(number, traits))),
-      ]),
-    ),
-    whole: countRow(bits),
-    mapped: bits.intersection_size(withAnyObjective(catalogue.mappings, traits, catalogue.size)),
+  return keepMatrix(bits, traits, () => {
+    const countRow = makeCounter(catalogue);
+    return {
+      objectives: new Map(
+        OBJECTIVE_NUMBERS.map((number) => [
+          number,
+          countRow(bits.new_intersection(catalogue.mappings.ofObjective(number, traits))),
+        ]),
+      ),
+      whole: countRow(bits),
+      mapped: bits.intersection_size(withAnyObjective(catalogue.mappings, traits, catalogue.size)),
+    };
+  });
+}
+
+/** The findings of a row that are mapped in one way. */
+export interface Part extends Way {
+  readonly row: Row;
+}
+
+const keepParts = keep<ReadonlyMap<number, readonly Part[]>>();
+
+/**
+ * Parts the rows of {@link readMatrix} by relevance and confidence: primary first, then the surest. Where
+ * several ways of making mappings are asked for, a finding stands in the first part that it fits.
+ */
+export function readParts({
+  catalogue,
+  bits,
+  filter,
+}: FindingSet): ReadonlyMap<number, readonly Part[]> {
+  const traits = traitsOf(filter);
+  return keepParts(bits, traits, () => {
+    const countRow = makeCounter(catalogue);
+    return new Map(
+      OBJECTIVE_NUMBERS.map((number) => {
+        let left = bits;
+        const parts = listWays(traits).map(({ relevance, confidence }) => {
+          const fitting = left.new_intersection(
+            catalogue.mappings.ofObjective(number, {
+              methods: traits.methods,
+              relevances: [relevance],
+              minConfidence: confidence,
+            }),
+          );
+          left = left.new_difference(fitting);
+          return { relevance, confidence, row: countRow(fitting) };
+        });
+        return [number, parts];
+      }),
+    );
+  });
+}
+
+/** How many mappings the cells of {@link readMatrix} count, and how many of those are not the best. */
+export function tallyMappings(set: FindingSet) {
+  const parts = [...readParts(set).values()].flat();
+  const count = (fits: (part: Part) => boolean) =>
+    parts.filter(fits).reduce((sum, { row }) => sum + row.all.findings, 0);
+  return {
+    all: count(() => true),
+    secondary: count(({ relevance }) => relevance === 'SECONDARY'),
+    low: count(({ confidence }) => confidence === 'LOW'),
   };
-  known.set(name, matrix);
-  return matrix;
 }

@@ -159,3 +159,23 @@ export function withoutField(
   const { [name]: _, ...rest } = filter;
   return rest;
 }
+
+/**
+ * A filter without what it asks of mappings. Where it names objectives or principles, the ways of making
+ * mappings stay, since they tell which findings concern those.
+ */
+export function withoutTraits({
+  relevances: _relevances,
+  minConfidence: _minConfidence,
+  methods,
+  ...rest
+}: FindingConditions): FindingConditions {
+  const { objectives, principles } = rest;
+  return says(methods) && (says(objectives) || says(principles)) ? { ...rest, methods } : rest;
+}
+
+/** The objectives that findings of a filter concern, because it names them, itself or in its `and`. */
+export function listAskedObjectives({ objectives, and }: FindingConditions): readonly number[] {
+  const all = [...(objectives ?? []), ...(and ?? []).flatMap(listAskedObjectives)];
+  return [...new Set(all)].sort((a, b) => a - b);
+}

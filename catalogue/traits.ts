@@ -37,6 +37,23 @@ export function hasTraits(trait: number, { methods, relevances, minConfidence }:
   );
 }
 
+/** How near a mapping is, and how sure. */
+export interface Way {
+  readonly relevance: Relevance;
+  readonly confidence: Confidence;
+}
+
+/** The ways that the traits leave: primary before secondary, then the surest first. */
+export function listWays({ relevances, minConfidence }: Traits): readonly Way[] {
+  const least =
+    minConfidence === null ? CONFIDENCES.length : CONFIDENCES.indexOf(minConfidence) + 1;
+  return RELEVANCES.filter(
+    (relevance) => relevances.length === 0 || relevances.includes(relevance),
+  ).flatMap((relevance) =>
+    CONFIDENCES.slice(0, least).map((confidence) => ({ relevance, confidence })),
+  );
+}
+
 /** Whether a mapping that was made in this way is of the objective that the finding is about. */
 export function isPrimary(trait: number): boolean {
   return (

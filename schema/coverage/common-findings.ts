@@ -1,7 +1,8 @@
 import { countBase } from '../../catalogue/base.ts';
+import type { Cell } from '../../catalogue/count-rows.ts';
 import { pickExamples, type Subject } from '../../catalogue/examples.ts';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
-import { type Cell, readMatrix } from '../../catalogue/matrix.ts';
+import { readMatrix } from '../../catalogue/matrix.ts';
 import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../../reference/objectives.ts';
 import { builder, type ObjectFields } from '../builder.ts';
@@ -12,8 +13,10 @@ import { listPart } from '../finding/finding-list.ts';
 import { LocalizedText, languageArgument, sayIn, type Words } from '../support/localized-text.ts';
 import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { costs } from '../support/query-cost.ts';
+import { askedFields, putAskedFirst } from './asked-objectives.ts';
 import { type Common, commonArguments, readQuestion } from './common-question.ts';
 import { CoverageBase } from './coverage-base.ts';
+import { mappedFields } from './mapped-counts.ts';
 
 /** Findings that stand for an objective or a domain, at most. */
 const MAX_EXAMPLES = 3;
@@ -104,6 +107,12 @@ const CommonObjective = builder.objectRef<Shared<number>>('CommonObjective').imp
       (objective) => ({ objective }),
       (objective) => ({ objectives: [objective] }),
     ),
+    ...mappedFields(t, ({ common: { set }, value }) => ({
+      set,
+      number: value,
+      countIn: (row) => row.all.findings,
+    })),
+    ...askedFields(t, ({ common: { set }, value, cell }) => ({ set, number: value, cell })),
   }),
 });
 
@@ -138,12 +147,16 @@ const CommonFindings = builder.objectRef<Common>('CommonFindings').implement({
     byObjective: t.field({
       type: [CommonObjective],
       description:
-        'The objectives that findings of at least `minJurisdictions` jurisdictions concern, by number.',
+        'The objectives that findings of at least `minJurisdictions` jurisdictions concern, by number. Those that the filter names come first; of the others `whyHere` says why they are here.',
       extensions: costs({ field: 1, multiplier: OBJECTIVE_COUNT }),
       resolve: (common) =>
         listShared(
           common,
-          [...readMatrix(common.set).objectives].map(([value, { all }]) => [value, all]),
+          putAskedFirst(
+            common.set,
+            [...readMatrix(common.set).objectives].map(([value, { all }]) => [value, all] as const),
+            ([number]) => number,
+          ),
         ),
     }),
     byDomain: t.field({

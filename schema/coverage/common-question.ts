@@ -1,5 +1,5 @@
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
-import type { FindingSet } from '../../catalogue/finding-set.ts';
+import { type FindingSet, ignoreTraits } from '../../catalogue/finding-set.ts';
 import type { FindingKind as FindingKindCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -72,7 +72,12 @@ export async function readQuestion(
     kind,
     minJurisdictions,
     set,
-    base: { set, places: [filter ?? {}, within], minJurisdictions },
+    base: {
+      set: ignoreTraits(set),
+      places: [filter ?? {}, within],
+      minJurisdictions,
+      byObjective: set,
+    },
   };
 }
 

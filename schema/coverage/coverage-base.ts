@@ -1,6 +1,7 @@
 import { countBase, listAssessedElsewhere, listGroups } from '../../catalogue/base.ts';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
-import type { FindingSet } from '../../catalogue/finding-set.ts';
+import { type FindingSet, ignoreTraits } from '../../catalogue/finding-set.ts';
+import { tallyMappings } from '../../catalogue/matrix.ts';
 import { builder } from '../builder.ts';
 import {
   JurisdictionConnection,
@@ -18,11 +19,18 @@ export interface BaseOf {
   readonly places: readonly FindingConditions[];
   /** How many jurisdictions must share a thing to be listed; absent where nothing is shared. */
   readonly minJurisdictions?: number;
+  /** The set whose findings were counted by objective; absent where none were. */
+  readonly byObjective?: FindingSet;
 }
 
 /** The base of a set that its own filter describes. */
 export function baseOf(set: FindingSet): BaseOf {
   return { set, places: [set.filter] };
+}
+
+/** The base of a matrix of objectives: the same whatever its filter asks of mappings. */
+export function baseOfMatrix(set: FindingSet): BaseOf {
+  return { ...baseOf(ignoreTraits(set)), byObjective: set };
 }
 
 const groupsOf = ({ set, places }: BaseOf) =>
@@ -49,6 +57,19 @@ const severalYears = (first: number | null, last: number | null): Words => ({
   es: `Los perfiles van de ${first} a ${last}: no muestran un mismo momento.`,
 });
 
+/** What the cells of a matrix count beside what is sure and to the point; nothing where that is all. */
+function describeMappings(set: FindingSet): readonly Words[] {
+  const { all, secondary, low } = tallyMappings(set);
+  if (secondary === 0 && low === 0) return [];
+  return [
+    {
+      en: `Of the ${all} mappings that the cells count, ${secondary} are secondary and ${low} of low confidence: \`primaryCount\` and \`byConfidence\` tell them apart.`,
+      fr: `Des ${all} rattachements que comptent les cases, ${secondary} sont secondaires et ${low} peu sûrs : \`primaryCount\` et \`byConfidence\` les distinguent.`,
+      es: `De las ${all} correspondencias que cuentan las celdas, ${secondary} son secundarias y ${low} poco seguras: \`primaryCount\` y \`byConfidence\` las distinguen.`,
+    },
+  ];
+}
+
 function warn(base: BaseOf): readonly Words[] {
   const { jurisdictions, earliestYear, latestYear } = countBase(base.set);
   const { minJurisdictions = 0 } = base;
@@ -59,6 +80,7 @@ function warn(base: BaseOf): readonly Words[] {
       : []),
     ...groupsOf(base).map(describeGroup),
     ...(earliestYear !== latestYear ? [severalYears(earliestYear, latestYear)] : []),
+    ...(base.byObjective ? describeMappings(base.byObjective) : []),
     ...CAUTIONS,
   ];
 }
@@ -69,7 +91,8 @@ export const CoverageBase = builder.objectRef<BaseOf>('CoverageBase').implement(
     'What an aggregate was counted out of: print it beside every number that you take from there.',
   fields: (t) => ({
     findingCount: t.int({
-      description: 'Findings in the set.',
+      description:
+        'Findings in the set; beside a matrix of objectives, whatever the filter asks of mappings.',
       resolve: ({ set }) => set.count,
     }),
     profileCount: t.int({

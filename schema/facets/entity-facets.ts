@@ -1,5 +1,8 @@
+import type { Row } from '../../catalogue/count-rows.ts';
+import type { FindingSet } from '../../catalogue/finding-set.ts';
 import type { DomainCode, PrincipleCode } from '../../reference/codes.ts';
 import { builder } from '../builder.ts';
+import { countByRelevance } from '../coverage/mapped-counts.ts';
 
 /** One value of a facet, by its natural key. */
 export interface Facet<Key> {
@@ -21,7 +24,18 @@ export const DomainFacet = builder.objectRef<Facet<DomainCode>>('DomainFacet').i
   }),
 });
 
-export const ObjectiveFacet = builder.objectRef<Facet<number>>('ObjectiveFacet').implement({
+/** An objective, in the set that its facet counts. */
+export interface ObjectiveCount extends Facet<number> {
+  readonly set: FindingSet;
+}
+
+const cellOf = ({ set, value }: ObjectiveCount) => ({
+  set,
+  number: value,
+  countIn: (row: Row) => row.all.findings,
+});
+
+export const ObjectiveFacet = builder.objectRef<ObjectiveCount>('ObjectiveFacet').implement({
   description: 'How many findings concern an objective; a finding may concern several.',
   fields: (t) => ({
     objective: t.field({
@@ -30,6 +44,14 @@ export const ObjectiveFacet = builder.objectRef<Facet<number>>('ObjectiveFacet')
       resolve: ({ value }, _args, { release }) => release.reference.objective(value),
     }),
     count: t.exposeInt('count', { description: COUNT }),
+    primaryCount: t.int({
+      description: 'How many of them are mainly about it (`PRIMARY`).',
+      resolve: (facet) => countByRelevance(cellOf(facet), 'PRIMARY'),
+    }),
+    secondaryCount: t.int({
+      description: 'How many of them touch it beside another (`SECONDARY`).',
+      resolve: (facet) => countByRelevance(cellOf(facet), 'SECONDARY'),
+    }),
   }),
 });
 

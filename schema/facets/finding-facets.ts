@@ -1,4 +1,4 @@
-import { countFacet, MAX_INSTRUMENTS } from '../../catalogue/facets.ts';
+import { countFacet, MAX_INSTRUMENTS, setOfFacet } from '../../catalogue/facets.ts';
 import { baseOf, CoverageBase } from '../coverage/coverage-base.ts';
 import { DEFAULT_PAGE_SIZE } from '../support/page.ts';
 import {
@@ -31,7 +31,11 @@ FindingFacets.implement({
       type: [ObjectiveFacet],
       description:
         'All 23 objectives, by number. `relevances`, `methods` and `minConfidence` of the filter are asked of the mapping that counts.',
-      resolve: ({ set, ignoreOwn }) => countFacet(set, 'objectives', ignoreOwn),
+      resolve: ({ set, ignoreOwn }) =>
+        countFacet(set, 'objectives', ignoreOwn).map((each) => ({
+          ...each,
+          set: setOfFacet(set, 'objectives', ignoreOwn),
+        })),
     }),
     principles: t.field({
       type: [PrincipleFacet],

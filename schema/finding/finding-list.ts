@@ -6,6 +6,7 @@ import {
   placeOfKey,
 } from '../../catalogue/finding-order.ts';
 import { type FindingSet, findSet, type Within } from '../../catalogue/finding-set.ts';
+import { says } from '../../catalogue/limits.ts';
 import { lineOfSet } from '../../catalogue/page.ts';
 import { listTexts, type Matches, requireFilter } from '../../catalogue/select-findings.ts';
 import type { Finding } from '../../prisma/generated/client/client.ts';
@@ -114,6 +115,18 @@ export function listFindings<Extra extends object = object>(
   return whenRead(set, (found) => pageFindings(context, found, order, args, edges));
 }
 
+/** The filter of a list of a part: what it asks of mappings is asked of the one that leads there. */
+function askOfPart(filter: Filter, part: FindingConditions): Filter {
+  if (!filter || !says(part.objectives) || says(filter.objectives)) return filter;
+  const { relevances, methods, minConfidence } = filter;
+  if (!says(relevances) && !says(methods) && !says(minConfidence)) return filter;
+  return {
+    ...filter,
+    objectives: part.objectives,
+    methods: says(methods) ? methods : part.methods,
+  };
+}
+
 /**
  * Reads a page of a part of a set: the findings that a number of it counts.
  * @param part what tells the part; what the filter of the set asks of mappings holds in it too.
@@ -126,5 +139,10 @@ export function listPart(
 ) {
   const { methods, relevances, minConfidence } = filter;
   const asked = { methods, relevances, minConfidence, ...part };
-  return listFindings(context, { of: 'PART', whole, filter, part: asked }, args, { matches });
+  return listFindings(
+    context,
+    { of: 'PART', whole, filter, part: asked },
+    { ...args, filter: askOfPart(args.filter, asked) },
+    { matches },
+  );
 }

@@ -233,7 +233,7 @@ export interface Methods {
    * Which objectives of the Compact the findings reach, under which domains and as what, out of which profiles. Example: {regions: ["002"]}.
    *
    * @param variables
-   * - `filter`: Which findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]
+   * - `filter`: Which findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts: they narrow the cells, and leave the base as it is. [Default: {methods: [CURATED]}]
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example

@@ -612,6 +612,8 @@ export type CommonFindingsFragment = {
   readonly base: CoverageBaseFragment,
   readonly byObjective: ReadonlyArray<{
     readonly findingCount: number,
+    readonly primaryCount: number,
+    readonly secondaryCount: number,
     readonly profileCount: number,
     readonly jurisdictionCount: number,
     readonly objective: {
@@ -773,19 +775,33 @@ export type CoverageQueryVariables = Exact<{
 /** The whole answer to `CoverageDocument`. */
 export type CoverageQuery = {
   readonly coverage: {
+    readonly withObjectiveCount: number,
+    readonly otherwiseMappedCount: number,
     readonly withoutObjectiveCount: number,
     readonly base: CoverageBaseFragment,
     readonly byObjective: ReadonlyArray<{
       readonly findingCount: number,
+      readonly primaryCount: number,
+      readonly secondaryCount: number,
       readonly profileCount: number,
       readonly jurisdictionCount: number,
+      readonly isAsked: boolean,
       readonly objective: {
         readonly number: number,
         readonly label: LocalizedTextFragment
-      }
+      },
+      readonly byConfidence: ReadonlyArray<{
+        readonly confidence: Confidence,
+        readonly findingCount: number,
+        readonly primaryCount: number,
+        readonly secondaryCount: number
+      }>,
+      readonly whyHere: LocalizedTextFragment | null
     }>,
     readonly byDomain: ReadonlyArray<{
       readonly findingCount: number,
+      readonly primaryCount: number,
+      readonly secondaryCount: number,
       readonly profileCount: number,
       readonly objective: {
         readonly number: number
@@ -797,10 +813,23 @@ export type CoverageQuery = {
     readonly byKind: ReadonlyArray<{
       readonly kind: FindingKind,
       readonly findingCount: number,
+      readonly primaryCount: number,
+      readonly secondaryCount: number,
       readonly profileCount: number,
       readonly objective: {
         readonly number: number
       }
+    }>,
+    readonly byDomainAndKind: ReadonlyArray<{
+      readonly kind: FindingKind,
+      readonly findingCount: number,
+      readonly outOfCount: number,
+      readonly share: number | null,
+      readonly profileCount: number,
+      readonly domain: {
+        readonly code: DomainCode
+      },
+      readonly statement: LocalizedTextFragment
     }>
   }
 };
@@ -958,6 +987,8 @@ export type FacetsQuery = {
       }>,
       readonly objectives: ReadonlyArray<{
         readonly count: number,
+        readonly primaryCount: number,
+        readonly secondaryCount: number,
         readonly objective: {
           readonly number: number,
           readonly label: LocalizedTextFragment

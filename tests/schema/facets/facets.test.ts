@@ -127,6 +127,55 @@ test.each([true, false])(
   60_000,
 );
 
+/** How many findings each filter finds, many asked at once. */
+async function countLists(filters: readonly object[]): Promise<readonly number[]> {
+  const counts: number[] = [];
+  for (let from = 0; from < filters.length; from += 40) {
+    const some = filters.slice(from, from + 40);
+    const { data, errors } = await graph.ask(
+      `query (${some.map((_, at) => `$f${at}: FindingFilter`)}) {
+        ${some.map((_, at) => `f${at}: findings(first: 0, filter: $f${at}) { totalCount }`).join(' ')}
+      }`,
+      Object.fromEntries(some.map((each, at) => [`f${at}`, each])),
+    );
+    expect(errors).toEqual([]);
+    counts.push(...some.map((_, at) => data[`f${at}`].totalCount));
+  }
+  return counts;
+}
+
+test('a count equals the list that has that value chosen, whatever else is asked', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(plainFilter, nestedFilter), async (filter) => {
+      const { data } = await graph.ask(
+        `query ($filter: FindingFilter) { findings(filter: $filter, first: 0) { facets { ${FACETS}
+          parts: objectives { primaryCount secondaryCount } } } }`,
+        { filter },
+      );
+      const { parts, ...facets } = data.findings.facets;
+      const chosen = Object.entries(readFacets(facets)).flatMap(([name, items]) =>
+        items.map(([value, count]) => ({
+          count,
+          filter: {
+            ...filter,
+            [RULES[name]?.own ?? name]: name === 'years' ? { from: value, to: value } : [value],
+          },
+        })),
+      );
+      expect(await countLists(chosen.map((each) => each.filter))).toEqual(
+        chosen.map(({ count }) => count),
+      );
+      expect(
+        parts.map(
+          (each: { primaryCount: number; secondaryCount: number }) =>
+            each.primaryCount + each.secondaryCount,
+        ),
+      ).toEqual(facets.objectives.map(({ count }: Answered) => count));
+    }),
+    { numRuns: 20 },
+  );
+}, 60_000);
+
 describe('a facet', () => {
   test('leaves out its own field of the filter, and no other', async () => {
     const { data } = await graph.ask(`{
