@@ -42,6 +42,22 @@ export type Level = (typeof LEVELS)[number];
 export const DOMAIN_SOURCES = ['HEADING', 'ORDER'] as const;
 export type DomainSource = (typeof DOMAIN_SOURCES)[number];
 
+/** Whether a source says which edition a profile is, or it was inferred. */
+export const EDITION_SOURCES = ['STATED', 'INFERRED'] as const;
+export type EditionSource = (typeof EDITION_SOURCES)[number];
+
+/** What a statement on the programme is about. */
+export const STATEMENT_KINDS = [
+  'FRAMEWORK',
+  'INDICATORS',
+  'RESEARCH',
+  'USE',
+  'RECOMMENDATIONS',
+  'OBJECTIVES',
+  'DOMAIN',
+] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
 /** How near a finding is to an objective. */
 export const RELEVANCES = ['PRIMARY', 'SECONDARY'] as const;
 export type Relevance = (typeof RELEVANCES)[number];

@@ -23,6 +23,11 @@ export async function readReferenceRows(client: Prisma.TransactionClient) {
     assessments: await client.assessment.findMany({ orderBy: [{ year: 'asc' }, { id: 'asc' }] }),
     publications: await client.publication.findMany(byPosition),
     steps: await client.processStep.findMany({ orderBy: { number: 'asc' } }),
+    // Each statement once, at the first of the places where it stands.
+    statements: await client.programmeStatement.findMany({
+      distinct: ['number'],
+      orderBy: [{ number: 'asc' }, { rank: 'asc' }],
+    }),
   };
 }
 
@@ -73,6 +78,7 @@ export function indexReference(rows: ReferenceRows) {
     membershipsOf: listBy(rows.members, ({ jurisdictionId }) => jurisdictionId),
     assessment: by(rows.assessments, ({ id }) => id),
     assessmentsOf: listBy(rows.assessments, ({ jurisdictionId }) => jurisdictionId),
+    statementsOf: listBy(rows.statements, ({ domainCode }) => domainCode),
     publicationsOf: listBy(rows.publications, ({ groupId }) => groupId),
   };
 }

@@ -14,6 +14,7 @@ import './framework/objective-mapping.ts';
 import './framework/objective.ts';
 import './framework/principle-mapping.ts';
 import './framework/process-step.ts';
+import './framework/programme.ts';
 import './framework/suggest-objectives.ts';
 import './instrument/finding-instruments.ts';
 import './instrument/instrument.ts';

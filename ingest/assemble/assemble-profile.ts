@@ -53,6 +53,7 @@ export function assembleParsed(document: AssembledDocument, parsed: ParsedProfil
     level,
     // One after the first that no word counts is the second as far as the page can tell.
     edition: identity.edition ?? 2,
+    editionFrom: identity.isEditionStated ? 'STATED' : 'INFERRED',
     year,
     month: identity.month,
     language,

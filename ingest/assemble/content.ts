@@ -1,9 +1,11 @@
 import type {
   DomainCode,
   DomainSource,
+  EditionSource,
   FindingKind,
   InstrumentKind,
   Level,
+  StatementKind,
 } from '../../reference/codes.ts';
 import type { Language } from '../../text/languages.ts';
 import type { CuratedMappings } from '../corpus/read-corpus.ts';
@@ -111,6 +113,7 @@ export interface ProfileContent {
   readonly added: AddedJurisdiction | null;
   readonly level: Level;
   readonly edition: number;
+  readonly editionFrom: EditionSource;
   readonly year: number;
   readonly month: number | null;
   readonly language: Language;
@@ -158,4 +161,17 @@ export interface OverviewContent {
     /** Code of the group that it is about, null for none. */
     readonly group: string | null;
   })[];
+}
+
+/** A statement on the programme at one of the places where it stands, ready to be stored. */
+export interface ProgrammeContent extends SourceLines {
+  /** Among the statements, from 1: the same wherever it stands. */
+  readonly number: number;
+  /** Among the places where it stands, from 1: the first is the one to cite. */
+  readonly rank: number;
+  readonly kind: StatementKind;
+  readonly domainCode: DomainCode | null;
+  readonly level: Level | null;
+  readonly text: string;
+  readonly language: Language;
 }

@@ -7,6 +7,7 @@ import { CONFIDENCES, PRINCIPLE_CODES, RELEVANCES } from '../../reference/codes.
 import { LANGUAGES } from '../../text/languages.ts';
 import { IngestError } from '../problem.ts';
 import { OverviewStatements } from './overview-statements.ts';
+import { ProgrammeFile, type ProgrammeStatement } from './programme-statements.ts';
 
 /** The folder of the source documents, their manifest and what was made of them by hand. */
 export const CORPUS_DIR = fileURLToPath(new URL('../../corpus', import.meta.url));
@@ -26,6 +27,8 @@ const ManifestDocument = z.strictObject({
   mappings: z.string().optional(),
   /** File of what an overview says. */
   statements: z.string().optional(),
+  /** File of what the pages say of the programme, beside an overview. */
+  programme: z.string().optional(),
 });
 
 const Manifest = z.strictObject({
@@ -86,12 +89,14 @@ export type CuratedFinding = z.infer<typeof CuratedFinding>;
 export type CuratedMappings = ReadonlyMap<string, CuratedFinding>;
 
 /** One source document as it came, with what the manifest says of it. */
-export interface CorpusDocument extends z.infer<typeof ManifestDocument> {
+export interface CorpusDocument extends Omit<z.infer<typeof ManifestDocument>, 'programme'> {
   readonly text: string;
   /** Empty for a document that holds no findings, or whose findings nobody mapped yet. */
   readonly curated: CuratedMappings;
   /** What it says; null for a document that is no overview. */
   readonly overview: OverviewStatements | null;
+  /** What it and the pages beside it say of the programme; null for a document that is no overview. */
+  readonly programme: readonly ProgrammeStatement[] | null;
 }
 
 /** All source documents, in the order of the manifest. */
@@ -136,6 +141,10 @@ export async function readCorpus(dir: string = CORPUS_DIR): Promise<Corpus> {
           document.statements === undefined
             ? null
             : await readJson(dir, document.statements, OverviewStatements),
+        programme:
+          document.programme === undefined
+            ? null
+            : (await readJson(dir, document.programme, ProgrammeFile)).statements,
       })),
     ),
   };

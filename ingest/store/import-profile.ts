@@ -21,6 +21,7 @@ import {
 import { inTurn } from './turn.ts';
 import { planEditions } from './write-editions.ts';
 import { writeProfile } from './write-profile.ts';
+import { forgetProgrammeOf } from './write-programme.ts';
 
 /** One profile to be brought into the graph. */
 export interface ImportRequest {
@@ -174,6 +175,7 @@ async function write(
     terms,
   );
   await upsertRows(client, 'Document', ['id'], [{ ...document, origin: 'IMPORT' }]);
+  await forgetProgrammeOf(client, slug);
   await writeProfile(client, content, { editions: plan.numbers, curated: 'KEEP' });
   const { moved } = plan;
   return { status: stored === null ? 'ADDED' : 'CORRECTED', slug, match, revision, moved, said };

@@ -18,6 +18,7 @@ import { inTurn } from './turn.ts';
 import { planEditions } from './write-editions.ts';
 import { writeOverview } from './write-overview.ts';
 import { removeProfiles, writeProfile } from './write-profile.ts';
+import { writeProgramme } from './write-programme.ts';
 import { listReference, writeReference } from './write-reference.ts';
 
 /** The release that is now the newest, and whether this load made it. */
@@ -74,6 +75,7 @@ function withoutHeld(content: CorpusContent, held: ReadonlySet<string>): CorpusC
     ...content,
     documents: content.documents.filter(({ id }) => !held.has(id)),
     profiles: content.profiles.filter(({ slug }) => !held.has(slug)),
+    programme: content.programme.filter(({ documentId }) => !held.has(documentId)),
   };
 }
 
@@ -134,6 +136,7 @@ async function writeContent(
     content.documents.map((document) => ({ ...document })),
   );
   for (const overview of content.overviews) await writeOverview(client, overview);
+  await writeProgramme(client, content.programme);
   // Surrogate keys follow the editions, and the order of findings that are otherwise equal the keys.
   const oldestFirst = content.profiles.toSorted((a, b) => a.edition - b.edition);
   for (const profile of oldestFirst) {

@@ -39,7 +39,8 @@ export async function writeProfile(
 
 /** Writes what a profile is, without what hangs on it; gives its surrogate key. */
 async function writeIdentity(client: ClientBase, profile: ProfileContent): Promise<number> {
-  const { slug, title, level, year, month, language, introduction, researchPartner } = profile;
+  const { slug, title, level, editionFrom, year, month, language } = profile;
+  const { introduction, researchPartner } = profile;
   if (profile.added !== null) await writeAddedJurisdictions(client, [profile.added]);
   const jurisdictions = await readIds(client, 'Jurisdiction', 'code', [profile.jurisdiction]);
   await upsertRows(
@@ -53,6 +54,7 @@ async function writeIdentity(client: ClientBase, profile: ProfileContent): Promi
         jurisdictionId: jurisdictions.get(profile.jurisdiction),
         level,
         edition: NEW_EDITION,
+        editionFrom,
         year,
         month,
         language,

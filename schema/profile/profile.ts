@@ -2,6 +2,7 @@ import { profilesOf } from '../../catalogue/profile-index.ts';
 import { citeProfile } from '../../citations/cite.ts';
 import { profileItem } from '../../citations/csl-item.ts';
 import type { Profile as Row } from '../../prisma/generated/client/client.ts';
+import type { EditionSource as EditionSourceCode } from '../../reference/codes.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
 import { readCited, styleArgument, writeCitation } from '../finding/citation-style.ts';
@@ -9,10 +10,20 @@ import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { listFindings } from '../finding/finding-list.ts';
 import { Level } from '../place/level.ts';
 import { SourceSpan } from '../source/source-span.ts';
+import { describeValues } from '../support/enum-values.ts';
 import { Language } from '../support/language.ts';
 import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
 import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { listProfiles, ProfileConnection, profileArguments } from './profile-list.ts';
+
+const EditionSource = builder.enumType('EditionSource', {
+  description: 'How the edition of a profile is known.',
+  values: describeValues<EditionSourceCode>({
+    STATED: 'Its title counts it ("Second Profile"), or whoever imported it said so.',
+    INFERRED:
+      'Nothing states it: a title that counts nothing is taken for the first, and one that only says "follow-up" for the one after the last that is known.',
+  }),
+});
 
 /** The profile that names this one as the edition before it; null for none. */
 async function readNextEdition(
@@ -53,6 +64,10 @@ export const Profile = builder.prismaNode('Profile', {
     edition: t.exposeInt('edition', {
       description:
         'Which profile of this place it is, from 1. A second edition need not have its first in this corpus.',
+    }),
+    editionFrom: t.expose('editionFrom', {
+      type: EditionSource,
+      description: 'Whether the edition was stated or inferred.',
     }),
     year: t.exposeInt('year', { description: 'The year of publication. Example: 2022.' }),
     month: t.exposeInt('month', {

@@ -154,7 +154,15 @@ describe('names', () => {
     }
     const ends = fields.filter(([, { name }]) => /(From|To)$/.test(name));
     expect(new Set(ends.map(([, { name }]) => name))).toEqual(
-      new Set(['domainFrom', 'rewordedFrom', 'lineFrom', 'lineTo', 'yearFrom', 'yearTo']),
+      new Set([
+        'domainFrom',
+        'editionFrom',
+        'rewordedFrom',
+        'lineFrom',
+        'lineTo',
+        'yearFrom',
+        'yearTo',
+      ]),
     );
   });
 
@@ -217,6 +225,9 @@ const BOUNDS: Record<string, string> = {
   'ObjectiveKindCell.byConfidence': '3, the confidences',
   'CoverageBase.byGroup': '100, a list of the filter',
   'CoverageBase.cautions': 'a few sentences, one for each group that is named',
+  'Domain.descriptions': '2, the levels',
+  'Programme.domains': '6, the framework',
+  'Programme.statements': 'a few sentences of the pages',
   'Domain.placements': '27, the areas of one edition',
   'Finding.mappings': '46, objectives and methods',
   'Finding.principleMappings': '20, principles and methods',
@@ -296,7 +307,7 @@ describe('shapes', () => {
     const body = /^type Query \{([\s\S]*?)^\}/m.exec(sdl)?.[1] ?? '';
     expect([...body.matchAll(operations)].length).toBeGreaterThan(20);
     const fixed = ['domains', 'groups', 'indicatorAreas', 'meta', 'nodes', 'objectives'];
-    const always = [...fixed, 'principles', 'processSteps', 'regions'];
+    const always = [...fixed, 'principles', 'processSteps', 'programme', 'regions'];
     const nonNull = Object.values(query).filter(({ type }) => isNonNullType(type));
     expect(nonNull.map(({ name }) => name)).toEqual(always);
     const marked = Object.values(query).filter(({ astNode }) =>

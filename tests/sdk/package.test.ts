@@ -114,7 +114,7 @@ describe('size, as a bundler of a user makes it (minified, gzip)', () => {
   test('each operation adds less than 1 kB', async () => {
     const { size } = await core();
     const names = Object.keys(documents);
-    expect(names.length).toBe(43);
+    expect(names.length).toBe(44);
     for (const name of names) {
       const one = await measure(`export { createCore, ${name} } from '@mgi-graph/sdk';`);
       expect(one.code.match(/query [A-Z]\w*/g)).toHaveLength(1);
@@ -196,7 +196,7 @@ describe('TypeScript, strict, with declarations checked', () => {
     const files = [...snippets.map((_, at) => `readme-${at}.js`), 'examples.js'];
     const outputs = await consumer.runEach(files);
     for (const [at, code] of snippets.entries()) expect(outputs[at], code).toBe(readOutput(code));
-    expect(examples.length).toBe(43);
+    expect(examples.length).toBe(44);
     expect(outputs.at(-1)).toBe('true\n'.repeat(examples.length));
   }, 60_000);
 });

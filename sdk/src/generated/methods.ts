@@ -34,6 +34,7 @@ import {
   ProcessStepsDocument,
   ProfileDocument,
   ProfilesDocument,
+  ProgrammeDocument,
   PublicationDocument,
   PublicationsDocument,
   RegionDocument,
@@ -111,6 +112,8 @@ import type {
   ProfileQueryVariables,
   ProfilesQuery,
   ProfilesQueryVariables,
+  ProgrammeQuery,
+  ProgrammeQueryVariables,
   PublicationQuery,
   PublicationQueryVariables,
   PublicationsQuery,
@@ -676,6 +679,20 @@ export interface Methods {
   >;
 
   /**
+   * What the sources say of the Migration Governance Indicators themselves.
+   *
+   * @param variables
+   * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
+   *
+   * @example
+   * await client.programme();
+   */
+  readonly programme: Method<
+    ProgrammeQueryVariables,
+    ProgrammeQuery['programme']
+  >;
+
+  /**
    * The publication with this slug; null when there is none.
    *
    * @param variables
@@ -908,6 +925,7 @@ export function bindMethods(core: Core): Methods {
     processSteps: bindMethod(core, ProcessStepsDocument, (data) => data.processSteps),
     profile: bindMethod(core, ProfileDocument, (data) => data.profile),
     profiles: bindList(core, ProfilesDocument, (data) => data.profiles),
+    programme: bindMethod(core, ProgrammeDocument, (data) => data.programme),
     publication: bindMethod(core, PublicationDocument, (data) => data.publication),
     publications: bindList(core, PublicationsDocument, (data) => data.publications),
     region: bindMethod(core, RegionDocument, (data) => data.region),

@@ -57,6 +57,13 @@ export type DomainSource =
   /** The document has no heading there: its place among the six parts tells, which follow the wheel. */
   | 'ORDER';
 
+/** How the edition of a profile is known. */
+export type EditionSource =
+  /** Nothing states it: a title that counts nothing is taken for the first, and one that only says "follow-up" for the one after the last that is known. */
+  | 'INFERRED'
+  /** Its title counts it ("Second Profile"), or whoever imported it said so. */
+  | 'STATED';
+
 /** Which findings. Fields combine with "and", the items of a list with "or"; an empty list is as if it was not given. `and`, `or` and `not` do the rest: at most 50 filters in all, 10 deep, with at most 100 items in a list. A code may be in any spelling, an alpha-2 code or a name that one thing alone has ("Kenya", "Africa"); `extensions.readAs` of the answer says how it was read, and one that does not exist is an error that says what it may have meant. */
 export type FindingFilter = {
   /** All of these must hold as well. */
@@ -496,6 +503,23 @@ export type SearchKind =
   | 'OBJECTIVE'
   /** Profiles, by their titles and by the places that the query names. */
   | 'PROFILE';
+
+/** What a statement on the programme is about. */
+export type StatementKind =
+  /** What the indicators of a domain look at. */
+  | 'DOMAIN'
+  /** The Migration Governance Framework, and how the indicators came of it. */
+  | 'FRAMEWORK'
+  /** What the indicators are, and that they rank nobody. */
+  | 'INDICATORS'
+  /** That a report maps the indicators to the objectives of the Compact. */
+  | 'OBJECTIVES'
+  /** That a publication makes recommendations. */
+  | 'RECOMMENDATIONS'
+  /** Who leads, researches and pays the programme. */
+  | 'RESEARCH'
+  /** What the indicators are used for: three uses. */
+  | 'USE';
 
 /** How the likeness of two texts is measured. */
 export type TextSimilarityMethod =
@@ -1760,6 +1784,7 @@ export type ProfileFragment = {
   readonly year: number,
   readonly month: number | null,
   readonly edition: number,
+  readonly editionFrom: EditionSource,
   readonly level: Level,
   readonly textLanguage: Language,
   readonly researchPartner: string | null,
@@ -1829,6 +1854,35 @@ export type ProfileQuery = {
   }
     & ProfileFragment
   ) | null
+};
+
+/** The variables of `ProgrammeDocument`. */
+export type ProgrammeQueryVariables = Exact<{
+  language?: Language | null | undefined;
+}>;
+
+
+/** The whole answer to `ProgrammeDocument`. */
+export type ProgrammeQuery = {
+  readonly programme: {
+    readonly statements: ReadonlyArray<{
+      readonly kind: StatementKind,
+      readonly text: string,
+      readonly textLanguage: Language,
+      readonly note: LocalizedTextFragment | null,
+      readonly source: SourceSpanFragment
+    }>,
+    readonly domains: ReadonlyArray<{
+      readonly code: DomainCode,
+      readonly name: LocalizedTextFragment,
+      readonly descriptions: ReadonlyArray<{
+        readonly level: Level | null,
+        readonly text: string,
+        readonly textLanguage: Language,
+        readonly source: SourceSpanFragment
+      }>
+    }>
+  }
 };
 
 /** A publication of the programme, as its overview page announces it. */
