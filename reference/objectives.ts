@@ -14,8 +14,9 @@ export interface ObjectiveRecord {
 /**
  * The 23 objectives of the Global Compact for Safe, Orderly and Regular Migration (A/RES/73/195).
  *
- * Titles: English read on a public page throughout; French so for 1 to 12 and 23, Spanish so for 1
- * and 21; the others are from memory and marked unverified. Labels: all read on the hub
+ * Titles: English read on a public page throughout; French so for 1 to 13 and 23, Spanish so for 1, 8,
+ * 13, 14, 19 and 21 (pages of the United Nations Network on Migration, migrationnetwork.un.org, terms
+ * 278 and the number, and of IOM); the others are from memory and marked unverified. Labels: all read on the hub
  * (migrationnetwork.un.org/hub, /fr/hub, /es/hub).
  *
  * Objective 13: the resolution's own list of objectives says "migration detention" where the
@@ -135,7 +136,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Save lives and establish coordinated international efforts on missing migrants',
       fr: 'Sauver des vies et mettre en place une action internationale coordonnée pour retrouver les migrants disparus',
       es: 'Salvar vidas y emprender iniciativas internacionales coordinadas sobre los migrantes desaparecidos',
-      unverified: ['ES'],
+      unverified: [],
     },
     label: { en: 'Save lives', fr: 'Sauver des vies', es: 'Salvar vidas', unverified: [] },
     actionCount: 6,
@@ -210,7 +211,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Use immigration detention only as a measure of last resort and work towards alternatives',
       fr: "Ne recourir au placement en rétention administrative des migrants qu'en dernier ressort et chercher des solutions de rechange",
       es: 'Utilizar la detención de migrantes solo como último recurso y buscar otras alternativas',
-      unverified: ['FR', 'ES'],
+      unverified: [],
     },
     label: {
       en: 'Alternatives to detention',
@@ -226,7 +227,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Enhance consular protection, assistance and cooperation throughout the migration cycle',
       fr: "Renforcer la protection, l'assistance et la coopération consulaires tout au long du cycle migratoire",
       es: 'Mejorar la protección, asistencia y cooperación consulares a lo largo de todo el ciclo migratorio',
-      unverified: ['FR', 'ES'],
+      unverified: ['FR'],
     },
     label: {
       en: 'Consular protection',
@@ -306,7 +307,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Create conditions for migrants and diasporas to fully contribute to sustainable development in all countries',
       fr: 'Créer les conditions permettant aux migrants et aux diasporas de contribuer pleinement au développement durable dans tous les pays',
       es: 'Crear las condiciones necesarias para que los migrantes y las diásporas puedan contribuir plenamente al desarrollo sostenible en todos los países',
-      unverified: ['FR', 'ES'],
+      unverified: ['FR'],
     },
     label: {
       en: 'Migrant and diaspora contributions',
