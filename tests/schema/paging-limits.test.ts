@@ -116,6 +116,8 @@ const LISTS: readonly List[] = [
   list('findings by profile', 'coverage { byObjective { list: findings(', '} }'),
   list('findings by profile', 'coverage { byDomain { list: findings(', '} }'),
   list('findings by profile', 'coverage { byKind { list: findings(', '} }'),
+  list('findings by profile', 'coverage { byDomainAndKind { list: findings(', '} }'),
+  list('findings by profile', 'coverage { list: withoutObjective(', '}'),
   list(
     'findings by profile',
     'commonGaps(among: { region: "002" }) { byObjective { list: findings(',
