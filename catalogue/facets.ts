@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { CataloguedProfile } from './columns.ts';
 import { type FieldName, traitsOf } from './finding-filter.ts';
 import { type FindingSet, ignoreField } from './finding-set.ts';
+import { keepCounts } from './keep-counts.ts';
 import { says } from './limits.ts';
 import { compareText } from './sorted.ts';
 
@@ -153,8 +154,7 @@ export type FacetName = keyof typeof FACETS;
 
 type CountsOf<Name extends FacetName> = ReturnType<(typeof FACETS)[Name]['count']>;
 
-// What was counted of a set lives as long as the set.
-const countsOf = new WeakMap<Bits, Map<string, unknown>>();
+const keepFacet = keepCounts<unknown>();
 
 /** The set that a facet counts: without the field of the filter that is its own, where that is left out. */
 export function setOfFacet(set: FindingSet, name: FacetName, ignoreOwn: boolean): FindingSet {
@@ -171,13 +171,8 @@ export function countFacet<Name extends FacetName>(
   name: Name,
   ignoreOwn: boolean,
 ): CountsOf<Name> {
-  const { count } = FACETS[name];
   const counted = setOfFacet(set, name, ignoreOwn);
-  const known = countsOf.get(counted.bits) ?? new Map<string, unknown>();
-  countsOf.set(counted.bits, known);
-  // Objectives and principles are counted by what the filter asks of their mappings.
-  const key = `${name} ${JSON.stringify(traitsOf(counted.filter))}`;
-  if (!known.has(key)) known.set(key, count(counted));
-  // The type of each row tells what it counts; a name that is not known yet forgets it.
-  return known.get(key) as CountsOf<Name>;
+  // Objectives and principles are counted by what the filter asks of their mappings. The type of each
+  // row tells what it counts; a name that is not known yet forgets it.
+  return keepFacet(counted, name, () => FACETS[name].count(counted)) as CountsOf<Name>;
 }

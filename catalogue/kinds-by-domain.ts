@@ -6,7 +6,7 @@ import {
 } from '../reference/codes.ts';
 import { noBits } from './bits.ts';
 import { type Cell, makeCounter } from './count-rows.ts';
-import { type FindingSet, ignoreField } from './finding-set.ts';
+import type { FindingSet } from './finding-set.ts';
 
 /** What part of the findings under a domain is of a kind. */
 export interface KindShare {
@@ -17,9 +17,11 @@ export interface KindShare {
   readonly whole: Cell;
 }
 
-/** Counts strengths and gaps out of all findings under each domain, whatever kinds the filter asks for. */
-export function countKindsByDomain(set: FindingSet): readonly KindShare[] {
-  const { catalogue, bits } = ignoreField(set, 'kinds');
+/**
+ * Counts strengths and gaps out of all findings of a set under each domain.
+ * @param set whose filter asks for no kinds.
+ */
+export function countKindsByDomain({ catalogue, bits }: FindingSet): readonly KindShare[] {
   const countRow = makeCounter(catalogue);
   const whole = countRow(bits);
   const rows = FINDING_KINDS.map((kind) => {

@@ -1,9 +1,8 @@
 import { OBJECTIVE_NUMBERS } from '../reference/objectives.ts';
-import type { Bits } from './bits.ts';
 import { makeCounter, type Row } from './count-rows.ts';
-import type { Traits } from './facts.ts';
 import { traitsOf } from './finding-filter.ts';
 import type { FindingSet } from './finding-set.ts';
+import { keepCounts } from './keep-counts.ts';
 import { withAnyObjective } from './mappings.ts';
 import { listWays, type Way } from './traits.ts';
 
@@ -17,28 +16,16 @@ export interface Matrix {
   readonly mapped: number;
 }
 
-/** What was counted of a set, as long as the set lives, by what is asked of mappings. */
-function keep<Counted>() {
-  const known = new WeakMap<Bits, Map<string, Counted>>();
-  return (bits: Bits, traits: Traits, count: () => Counted): Counted => {
-    const ofSet = known.get(bits) ?? new Map<string, Counted>();
-    known.set(bits, ofSet);
-    const name = JSON.stringify(traits);
-    const counted = ofSet.get(name) ?? count();
-    ofSet.set(name, counted);
-    return counted;
-  };
-}
-
-const keepMatrix = keep<Matrix>();
+const keepMatrix = keepCounts<Matrix>();
 
 /**
  * Counts the findings of a set by objective, domain and kind. What the filter asks of mappings is
  * asked of the mapping that counts.
  */
-export function readMatrix({ catalogue, bits, filter }: FindingSet): Matrix {
-  const traits = traitsOf(filter);
-  return keepMatrix(bits, traits, () => {
+export function readMatrix(set: FindingSet): Matrix {
+  return keepMatrix(set, 'matrix', () => {
+    const { catalogue, bits, filter } = set;
+    const traits = traitsOf(filter);
     const countRow = makeCounter(catalogue);
     return {
       objectives: new Map(
@@ -58,19 +45,16 @@ export interface Part extends Way {
   readonly row: Row;
 }
 
-const keepParts = keep<ReadonlyMap<number, readonly Part[]>>();
+const keepParts = keepCounts<ReadonlyMap<number, readonly Part[]>>();
 
 /**
  * Parts the rows of {@link readMatrix} by relevance and confidence: primary first, then the surest. Where
  * several ways of making mappings are asked for, a finding stands in the first part that it fits.
  */
-export function readParts({
-  catalogue,
-  bits,
-  filter,
-}: FindingSet): ReadonlyMap<number, readonly Part[]> {
-  const traits = traitsOf(filter);
-  return keepParts(bits, traits, () => {
+export function readParts(set: FindingSet): ReadonlyMap<number, readonly Part[]> {
+  return keepParts(set, 'parts', () => {
+    const { catalogue, bits, filter } = set;
+    const traits = traitsOf(filter);
     const countRow = makeCounter(catalogue);
     return new Map(
       OBJECTIVE_NUMBERS.map((number) => {

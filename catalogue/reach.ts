@@ -19,8 +19,16 @@ export function describeUnmapped(filter: FindingConditions): FindingConditions {
   return { not: { relevances: RELEVANCES, methods: traitsOf(filter).methods } };
 }
 
+const reaches = new WeakMap<FindingSet, Reach>();
+
 /** Counts where the findings of a set stand, whatever its filter asks of the relevance and confidence. */
 export function countReach(set: FindingSet): Reach {
+  const known = reaches.get(set) ?? readReach(set);
+  reaches.set(set, known);
+  return known;
+}
+
+function readReach(set: FindingSet): Reach {
   const { mappings, size } = set.catalogue;
   const { methods } = traitsOf(set.filter);
   const base = ignoreTraits(set);

@@ -1,5 +1,5 @@
 import type { CorpusDocument } from '../corpus/read-corpus.ts';
-import { splitLines } from '../parse/page/lines.ts';
+import { quoteLines, splitLines } from '../parse/page/lines.ts';
 import { IngestError } from '../problem.ts';
 import type { ProgrammeContent } from './content.ts';
 
@@ -18,7 +18,7 @@ export function assembleProgramme(
       stands.flatMap(({ document, line }, at): readonly ProgrammeContent[] => {
         const page = lines.get(document);
         if (page === undefined) return [];
-        const quote = page[line - 1]?.text ?? '';
+        const quote = quoteLines(page, { from: line, to: line });
         if (!quote.includes(text)) {
           problems.push(
             `programme.json: statements › ${index} › stands: is not what line ${line} of "${document}" says.`,

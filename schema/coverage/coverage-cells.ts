@@ -8,6 +8,7 @@ import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { listPart } from '../finding/finding-list.ts';
 import { askedFields, putAskedFirst } from './asked-objectives.ts';
+import { findingCount, profileCount } from './cell-counts.ts';
 import { mappedFields } from './mapped-counts.ts';
 
 /** What every cell counts, and of which set. */
@@ -33,10 +34,7 @@ function cellFields<Parent extends Counted>(
       description: 'The objective.',
       resolve: ({ number }, _args, { release }) => release.reference.objective(number),
     }),
-    profileCount: t.int({
-      description: 'In how many profiles. Set it beside `base.profileCount`.',
-      resolve: ({ cell }) => cell.profiles,
-    }),
+    profileCount: t.int(profileCount),
     findings: t.connection(
       {
         type: 'Finding',
@@ -55,12 +53,6 @@ function cellFields<Parent extends Counted>(
     ...askedFields(t, (parent) => parent),
   };
 }
-
-/** How many findings a cell of one domain or kind has. */
-const findingCount = {
-  description: 'How many findings. Two may be of one profile.',
-  resolve: ({ cell }: Counted): number => cell.findings,
-};
 
 /** One objective. */
 export const ObjectiveCoverage = builder.objectRef<Counted>('ObjectiveCoverage').implement({

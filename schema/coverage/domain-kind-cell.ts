@@ -7,6 +7,7 @@ import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { listPart } from '../finding/finding-list.ts';
 import { LocalizedText, languageArgument, sayIn, type Words } from '../support/localized-text.ts';
+import { findingCount, profileCount } from './cell-counts.ts';
 
 interface Shared extends KindShare {
   readonly set: FindingSet;
@@ -45,10 +46,7 @@ export const DomainKindCell = builder.objectRef<Shared>('DomainKindCell').implem
       resolve: ({ domain }, _args, { release }) => release.reference.domain(domain),
     }),
     kind: t.expose('kind', { type: FindingKind, description: 'Strengths or gaps.' }),
-    findingCount: t.int({
-      description: 'How many findings. Two may be of one profile.',
-      resolve: ({ cell }) => cell.findings,
-    }),
+    findingCount: t.int(findingCount),
     outOfCount: t.int({
       description:
         'Out of how many: the findings of both kinds under this domain, whatever `kinds` the filter asks for. Example: 21.',
@@ -60,10 +58,7 @@ export const DomainKindCell = builder.objectRef<Shared>('DomainKindCell').implem
         '`findingCount` divided by `outOfCount`, 0 to 1; null where there is nothing to divide by. Never print it without `outOfCount`.',
       resolve: ({ cell, whole }) => (whole.findings === 0 ? null : cell.findings / whole.findings),
     }),
-    profileCount: t.int({
-      description: 'In how many profiles. Set it beside `base.profileCount`.',
-      resolve: ({ cell }) => cell.profiles,
-    }),
+    profileCount: t.int(profileCount),
     statement: t.field({
       type: LocalizedText,
       description:
@@ -88,7 +83,7 @@ export const DomainKindCell = builder.objectRef<Shared>('DomainKindCell').implem
 export function listShares(set: FindingSet): Shared[] {
   const { kinds } = set.filter;
   const whole = ignoreField(set, 'kinds');
-  return countKindsByDomain(set)
+  return countKindsByDomain(whole)
     .filter(({ kind }) => !says(kinds) || kinds?.includes(kind) === true)
     .map((share) => ({ ...share, set: whole }));
 }

@@ -31,11 +31,10 @@ FindingFacets.implement({
       type: [ObjectiveFacet],
       description:
         'All 23 objectives, by number. `relevances`, `methods` and `minConfidence` of the filter are asked of the mapping that counts.',
-      resolve: ({ set, ignoreOwn }) =>
-        countFacet(set, 'objectives', ignoreOwn).map((each) => ({
-          ...each,
-          set: setOfFacet(set, 'objectives', ignoreOwn),
-        })),
+      resolve: ({ set, ignoreOwn }) => {
+        const counted = setOfFacet(set, 'objectives', ignoreOwn);
+        return countFacet(set, 'objectives', ignoreOwn).map((each) => ({ ...each, set: counted }));
+      },
     }),
     principles: t.field({
       type: [PrincipleFacet],

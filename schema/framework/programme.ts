@@ -1,5 +1,6 @@
+import type { ProgrammeStatement as Statement } from '../../prisma/generated/client/client.ts';
 import type { StatementKind as KindCode } from '../../reference/codes.ts';
-import { builder } from '../builder.ts';
+import { builder, type ObjectFields } from '../builder.ts';
 import { Level } from '../place/level.ts';
 import { SourceSpan } from '../source/source-span.ts';
 import { describeValues } from '../support/enum-values.ts';
@@ -34,10 +35,9 @@ const NOTES: Partial<Record<KindCode, Words>> = {
   },
 };
 
-const ProgrammeStatement = builder.prismaObject('ProgrammeStatement', {
-  description: 'What a page says of the programme itself, letter by letter.',
-  fields: (t) => ({
-    kind: t.expose('kind', { type: StatementKind, description: 'What it is about.' }),
+/** The fields of every statement: its words, and where they stand. */
+function quotedFields(t: ObjectFields<Statement>) {
+  return {
     text: t.exposeString('text', {
       description:
         'What it says, in the characters of the source, typos included. Never translated.',
@@ -46,6 +46,19 @@ const ProgrammeStatement = builder.prismaObject('ProgrammeStatement', {
       type: Language,
       description: 'The language that `text` is written in.',
     }),
+    source: t.field({
+      type: SourceSpan,
+      description: 'Where it stands: the first of the pages that say it.',
+      resolve: (span) => span,
+    }),
+  };
+}
+
+const ProgrammeStatement = builder.objectRef<Statement>('ProgrammeStatement').implement({
+  description: 'What a page says of the programme itself, letter by letter.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: StatementKind, description: 'What it is about.' }),
+    ...quotedFields(t),
     note: t.field({
       type: LocalizedText,
       nullable: true,
@@ -57,16 +70,10 @@ const ProgrammeStatement = builder.prismaObject('ProgrammeStatement', {
         return note === undefined ? null : sayIn(note, language);
       },
     }),
-    source: t.field({
-      type: SourceSpan,
-      description: 'Where it stands: the first of the pages that say it.',
-      resolve: (span) => span,
-    }),
   }),
 });
 
-const DomainDescription = builder.prismaObject('ProgrammeStatement', {
-  variant: 'DomainDescription',
+const DomainDescription = builder.objectRef<Statement>('DomainDescription').implement({
   description: 'What the indicators of a domain look at, on one level of government.',
   fields: (t) => ({
     level: t.expose('level', {
@@ -75,19 +82,7 @@ const DomainDescription = builder.prismaObject('ProgrammeStatement', {
       description:
         'Whose indicators it describes: those of countries or those of local authorities.',
     }),
-    text: t.exposeString('text', {
-      description:
-        'What it says, in the characters of the source, typos included. Never translated.',
-    }),
-    textLanguage: t.expose('language', {
-      type: Language,
-      description: 'The language that `text` is written in.',
-    }),
-    source: t.field({
-      type: SourceSpan,
-      description: 'Where it stands: the first of the pages that say it.',
-      resolve: (span) => span,
-    }),
+    ...quotedFields(t),
   }),
 });
 
