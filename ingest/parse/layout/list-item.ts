@@ -2,7 +2,7 @@ import { beginsLower, endsItem, endsPart, isFinished } from '../page/lines.ts';
 import { follows, type Mark, readMarks } from '../page/marks.ts';
 import { mayWrap } from '../page/wraps.ts';
 import type { Row } from './classified-line.ts';
-import { type Reader, refuse, remark } from './list-reading.ts';
+import { mayBeHead, type Reader, refuse, remark } from './list-reading.ts';
 
 const DASH = /^\s*[-–—]/u;
 
@@ -16,7 +16,9 @@ interface Parts {
   readonly texts: string[];
   /** Rows that are part of it only if it ends as a sentence does. */
   readonly doubtful: Row[];
+  /** Whether it has parts, and whether marks part them. */
   isNested: boolean;
+  isMarked: boolean;
 }
 
 /** Reads one item: what stands right behind its mark, and what of the rows below goes on with it. */
@@ -26,6 +28,7 @@ export function readItem(row: Row, mark: Mark | null, rest: readonly Row[], read
     texts: [mark?.text ?? row.text.trim()],
     doubtful: [],
     isNested: false,
+    isMarked: false,
   };
   const nested = findNested(row, rest, mark);
   let isNote = false;
@@ -147,8 +150,9 @@ function addPart(parts: Parts, each: Row, around: Around, reader: Reader): boole
   const mayBeDash = !isSame || (/^[–—]/u.test(inner.kind) && beginsLower(inner.text));
   const isOfSentence = isLoneDash && mayBeDash && !isFinished(lastText) && !endsPart(lastText);
   if (inner !== undefined && !isOfSentence) {
-    if (isSame ? !isOpen && !parts.isNested : !isDeeper && !isOpen && !parts.isNested) return false;
+    if (!isOpen && !parts.isMarked && (isSame || !isDeeper)) return false;
     parts.isNested = true;
+    parts.isMarked = true;
     return add(inner.text);
   }
   const isLower = beginsLower(each.text);
@@ -179,5 +183,5 @@ function addPart(parts: Parts, each: Row, around: Around, reader: Reader): boole
     parts.isNested = true;
     return add(each.text);
   }
-  return isOpen && resume();
+  return isOpen && !mayBeHead(each, last, below, reader) && resume();
 }

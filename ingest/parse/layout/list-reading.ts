@@ -1,4 +1,6 @@
 import { type Diagnostic, type DiagnosticCode, diagnose, excerpt } from '../diagnostics.ts';
+import { beginsLower, isFinished } from '../page/lines.ts';
+import { mayWrap } from '../page/wraps.ts';
 import type { Row } from './classified-line.ts';
 
 /** One item of a list: the rows that it stands on, and what each of them says without its mark. */
@@ -48,4 +50,15 @@ export function remark(
   what: string,
 ): void {
   diagnostics.push(diagnose(level, code, number, `${excerpt(text)} ${what}`));
+}
+
+/**
+ * Tells whether the first line of a page may be its running head rather than the rest of the
+ * sentence that the line above breaks off: it ends no sentence, and has room for the next word.
+ */
+export function mayBeHead(row: Row, above: Row, below: Row | undefined, reader: Reader): boolean {
+  if (row.gap !== 'PAGE' || below === undefined) return false;
+  if (beginsLower(row.text) || isFinished(row.text)) return false;
+  const width = Math.max(reader.width, above.text.trim().length);
+  return below.gap !== 'NONE' || !mayWrap(row.text, below.text, width);
 }

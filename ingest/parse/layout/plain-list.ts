@@ -3,7 +3,7 @@ import { beginsLower, endsItem, isFinished } from '../page/lines.ts';
 import { mayWrap } from '../page/wraps.ts';
 import type { Row } from './classified-line.ts';
 import { INTRODUCING, readIntroduction } from './list-introduction.ts';
-import { type Reader, refuse, remark } from './list-reading.ts';
+import { mayBeHead, type Reader, refuse, remark } from './list-reading.ts';
 
 /** How a text begins that has no mark. */
 const TEXT = /^[\s\p{Cf}]*[\p{L}\p{N}"'“”‘’«„([¿¡]/u;
@@ -86,8 +86,12 @@ function readParagraph(
     }
     item = [];
   };
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const above = item.at(-1);
+    if (above !== undefined && mayBeHead(row, above, rows[at + 1], reader)) {
+      refuse(reader, row, 'stands at the top of a page: it may be a running head, or go on.');
+      continue;
+    }
     if (above !== undefined && isFinished(above.text) && !beginsLower(row.text)) {
       if (mayWrap(above.text, row.text, width) !== isApart) {
         refuse(reader, row, 'begins a finding, or goes on with the one above.');

@@ -51,6 +51,7 @@ export function readPage(lines: readonly Line[], said: Sayings = NOTHING_SAID): 
   readHeadsOfPages(read);
   const rows = [...splitItemRows(read)];
   measureGaps(rows);
+  if (readLoneHeads(rows)) measureGaps(rows);
   return rows;
 }
 
@@ -139,6 +140,27 @@ function readHeadsOfPages(rows: readonly Row[]): void {
     }
     isPageTop = false;
   }
+}
+
+/** Two words or more, all in capitals. */
+const IN_CAPITALS = /^(?=.*\p{Lu}{2}.*\s.*\p{Lu}{2})\P{Ll}+$/u;
+
+/**
+ * Reads a line in capitals as a running head though it comes once: where it stands by itself beside
+ * the edge of a page, and breaks a sentence. Tells whether there was one.
+ */
+function readLoneHeads(rows: readonly Row[]): boolean {
+  const said = rows.filter((row) => !isBetween(row));
+  const heads = said.filter((row, at) => {
+    const [above, below] = [said[at - 1], said[at + 1]];
+    if (above === undefined || below === undefined || row.isSaid) return false;
+    const isAtEdge = row.gap === 'PAGE' || below.gap === 'PAGE';
+    const isApart = row.gap !== 'NONE' && below.gap !== 'NONE';
+    const breaks = isText(above) && !isFinished(above.text) && !IN_CAPITALS.test(above.text);
+    return row.token.type === 'TEXT' && isAtEdge && isApart && breaks && IN_CAPITALS.test(row.text);
+  });
+  for (const row of heads) row.token = { type: 'HEADER_OR_FOOTER' };
+  return heads.length > 0;
 }
 
 /** Tells of each row what stands between it and the one above, and whether it hangs on an item. */

@@ -59,6 +59,8 @@ const anyForm: fc.Arbitrary<TextForm> = fc.record({
       '11/28/26, 10:42 AM Norway | Migration data portal',
     ],
     ['', '- 14 -', '', 'NORWAY PROFILE 2020', ''],
+    ['', 'NORWAY PROFILE 2020', '', '14', ''],
+    ['- 14 -', 'The profile of Norway'],
     ['\f'],
   ),
   every: fc.constantFrom(0, 0, 0, 1, 2, 3),
