@@ -39,13 +39,6 @@ export function escapeTex(text: string): string {
 const keyOf = (id: string): string =>
   `mgi:${id.replaceAll('/', ':').replace(/[^A-Za-z0-9:.-]/g, '-')}`;
 
-function describeReading(item: CslItem): string {
-  const { section, locator, archive, version, accessed } = item;
-  const day = accessed['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
-  const finding = section === undefined ? '' : `Finding ${section}, ${locator} of the source. `;
-  return `${finding}${archive}, release ${version} (${day})`;
-}
-
 /**
  * Writes a work as an entry of BibTeX. The kind is `misc`, the only one that every style prints
  * with a body as author, a portal, and a note. Double braces keep a body from being read as first
@@ -56,10 +49,10 @@ export function writeBibtex(item: CslItem): string {
   const fields = [
     `author = {{${escapeTex(item.author[0].literal)}}}`,
     `title = {{${escapeTex(item.title)}}}`,
-    `howpublished = {${escapeTex(item['container-title'])}}`,
+    `howpublished = {${escapeTex(item['container-title'] ?? 'Data set')}}`,
     `year = {${year}}`,
     ...(month === undefined ? [] : [`month = ${MONTHS[month - 1]}`]),
-    `note = {${escapeTex(describeReading(item))}}`,
+    `note = {${escapeTex(item.note)}}`,
   ];
   return `@misc{${keyOf(item.id)},\n${fields.map((field) => `  ${field},\n`).join('')}}`;
 }

@@ -1,15 +1,11 @@
+import { type CitedRelease, nameRelease } from './cited-release.ts';
+
 /** What a citation needs to know of its source. */
 export interface CitedProfile {
   readonly title: string;
   readonly year: number;
   readonly portal: string;
   readonly publisher: string;
-}
-
-/** The edition of the graph that was read. */
-export interface CitedRelease {
-  readonly number: number;
-  readonly publishedAt: Date;
 }
 
 /** The finding that is cited, by its natural key and its lines in the source document. */
@@ -19,9 +15,7 @@ export interface CitedFinding {
   readonly lineTo: number;
 }
 
-function citeRelease({ number, publishedAt }: CitedRelease): string {
-  return `MGI Graph, release ${number} (${publishedAt.toISOString().slice(0, 10)}).`;
-}
+const citeRelease = (release: CitedRelease): string => `MGI Graph, ${nameRelease(release)}.`;
 
 function citeLines({ lineFrom, lineTo }: CitedFinding): string {
   return lineFrom === lineTo ? `line ${lineFrom}` : `lines ${lineFrom} to ${lineTo}`;

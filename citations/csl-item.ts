@@ -1,3 +1,6 @@
+import { type CitedRelease, nameRelease } from './cited-release.ts';
+import { toSentenceCase } from './sentence-case.ts';
+
 /** A work to cite in the shape of CSL-JSON 1.0, which reference managers and processors read. */
 export interface CslItem {
   /** Unique among the works that this server cites; also the key in BibTeX. */
@@ -6,14 +9,16 @@ export interface CslItem {
   readonly title: string;
   readonly author: readonly [{ readonly literal: string }];
   readonly issued: CslDate;
-  readonly 'container-title': string;
+  /** The portal of a profile; a data set of ours has none. */
+  readonly 'container-title'?: string;
   readonly publisher: string;
-  /** The release of the graph that was read: "1". */
-  readonly version: string;
-  /** "MGI Graph". */
+  /** Of a data set, the release that it is a part of: "1". A report is no version of ours. */
+  readonly version?: string;
+  /** "MGI Graph", and where in it a profile was read: "release 1 (2026-11-22, 3f2a9c1d)". */
   readonly archive: string;
-  /** The date of that release: what was read is as it was then. */
-  readonly accessed: CslDate;
+  readonly archive_location: string;
+  /** What no style has a place for: the release that was read, and the source of a data set. */
+  readonly note: string;
   /** The language of what is cited, by its ISO 639 code: "fr". */
   readonly language?: string;
   /** The reference of one finding. */
@@ -25,12 +30,6 @@ export interface CslItem {
 /** A year, a month or a day. */
 export interface CslDate {
   readonly 'date-parts': readonly [readonly [number, number?, number?]];
-}
-
-/** The edition of the graph that was read. */
-export interface ReadRelease {
-  readonly number: number;
-  readonly publishedAt: Date;
 }
 
 /** A profile, as far as a citation names it. */
@@ -69,9 +68,13 @@ function dayOf(date: Date): CslDate {
   return { 'date-parts': [[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]] };
 }
 
-function readIn({ number, publishedAt }: ReadRelease) {
-  return { version: `${number}`, archive: ARCHIVE, accessed: dayOf(publishedAt) };
-}
+/** A body without the abbreviation behind its name, which a list of references leaves out. */
+const withoutAbbreviation = (body: string): string => body.replace(/\s*\(\p{Lu}{2,}\)$/u, '');
+
+const readIn = (release: CitedRelease) => ({
+  archive: ARCHIVE,
+  archive_location: nameRelease(release),
+});
 
 /** The lines of a finding in its source, in words: "line 126" or "lines 126 to 128". */
 export function nameLines({ lineFrom, lineTo }: FindingWork): string {
@@ -79,18 +82,19 @@ export function nameLines({ lineFrom, lineTo }: FindingWork): string {
 }
 
 /** A profile as a work to cite. */
-export function profileItem(profile: ProfileWork, release: ReadRelease): CslItem {
+export function profileItem(profile: ProfileWork, release: CitedRelease): CslItem {
   const { slug, title, year, month, language, portal, publisher } = profile;
   return {
     id: slug,
     type: 'report',
-    title,
-    author: [{ literal: publisher }],
+    title: toSentenceCase(title, language),
+    author: [{ literal: withoutAbbreviation(publisher) }],
     issued: { 'date-parts': [month === null ? [year] : [year, month]] },
     'container-title': portal,
-    publisher,
+    publisher: withoutAbbreviation(publisher),
     language: language.toLowerCase(),
     ...readIn(release),
+    note: `${ARCHIVE}, ${nameRelease(release)}`,
   };
 }
 
@@ -98,28 +102,39 @@ export function profileItem(profile: ProfileWork, release: ReadRelease): CslItem
 export function findingItem(
   finding: FindingWork,
   profile: ProfileWork,
-  release: ReadRelease,
+  release: CitedRelease,
 ): CslItem {
   const { reference } = finding;
   const work = profileItem(profile, release);
-  return { ...work, id: reference, section: reference, locator: nameLines(finding) };
+  const locator = nameLines(finding);
+  return {
+    ...work,
+    id: reference,
+    section: reference,
+    locator,
+    note: `Finding ${reference}, ${locator} of the source. ${work.note}`,
+  };
 }
 
 const count = (number: number, noun: string): string =>
   `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/** What a query found as a work to cite: a part of the data of one release. */
-export function resultItem(result: ResultWork, release: ReadRelease): CslItem {
+/**
+ * What a query found as a work to cite: a part of the data of one release. It is a data set of MGI
+ * Graph, which names the body whose statements it holds: that body published no such data set.
+ */
+export function resultItem(result: ResultWork, release: CitedRelease): CslItem {
   const { id, findings, profiles, filter, publisher, portal } = result;
   const found = `${count(findings, 'finding')} of ${count(profiles, 'profile')}`;
   return {
     id: `release-${release.number}/findings/${id}`,
     type: 'dataset',
     title: `Migration Governance Indicators: ${found}${filter === '' ? '' : `, filtered by ${filter}`}`,
-    author: [{ literal: publisher }],
-    issued: dayOf(release.publishedAt),
-    'container-title': portal,
-    publisher,
+    author: [{ literal: ARCHIVE }],
+    issued: dayOf(release.contentDate),
+    publisher: ARCHIVE,
+    version: `${release.number}`,
     ...readIn(release),
+    note: `Source: ${publisher}, ${portal}. ${ARCHIVE}, ${nameRelease(release)}`,
   };
 }

@@ -32,6 +32,8 @@ const ManifestDocument = z.strictObject({
 });
 
 const Manifest = z.strictObject({
+  /** The day of the newest content in the folder: whoever changes content changes it. */
+  date: z.iso.date(),
   publisher: z.string().min(1),
   portal: z.string().min(1),
   attribution: z.string().min(1),
@@ -80,7 +82,7 @@ const CuratedFile = z.strictObject({
 });
 
 /** What the manifest says of every document: who published it, and on what terms. */
-export type CorpusTerms = Omit<z.infer<typeof Manifest>, 'documents'>;
+export type CorpusTerms = Omit<z.infer<typeof Manifest>, 'date' | 'documents'>;
 
 /** The curated mappings of one finding. */
 export type CuratedFinding = z.infer<typeof CuratedFinding>;
@@ -101,6 +103,8 @@ export interface CorpusDocument extends Omit<z.infer<typeof ManifestDocument>, '
 
 /** All source documents, in the order of the manifest. */
 export interface Corpus {
+  /** The day of its content: "2026-11-29". */
+  readonly date: string;
   readonly terms: CorpusTerms;
   readonly documents: readonly CorpusDocument[];
 }
@@ -129,8 +133,9 @@ async function readJson<T>(dir: string, file: string, schema: z.ZodType<T>): Pro
  * manifest names.
  */
 export async function readCorpus(dir: string = CORPUS_DIR): Promise<Corpus> {
-  const { documents, ...terms } = await readJson(dir, 'manifest.json', Manifest);
+  const { date, documents, ...terms } = await readJson(dir, 'manifest.json', Manifest);
   return {
+    date,
     terms,
     documents: await Promise.all(
       documents.map(async (document) => ({
@@ -152,7 +157,11 @@ export async function readCorpus(dir: string = CORPUS_DIR): Promise<Corpus> {
 
 /** Reads what the manifest says of every document of the corpus, not the documents. */
 export async function readTerms(dir: string = CORPUS_DIR): Promise<CorpusTerms> {
-  const { documents: _, ...terms } = await readJson(dir, 'manifest.json', Manifest);
+  const {
+    date: _date,
+    documents: _documents,
+    ...terms
+  } = await readJson(dir, 'manifest.json', Manifest);
   return terms;
 }
 

@@ -58,6 +58,7 @@ export async function loadCorpus(
         summary: summarise(kept),
         checksum: held.length === 0 ? corpusChecksum : checksumOf([corpusChecksum, held]),
         corpusChecksum,
+        contentDate: corpus.date,
         revisions: describeChanges(kept, latest),
       });
       return { result: { release, changed: true }, isWritten: true };

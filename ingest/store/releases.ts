@@ -9,6 +9,8 @@ export interface NewestRelease {
   readonly checksum: string;
   /** Of the part that the corpus gives. */
   readonly corpusChecksum: string;
+  /** The day of its content: "2026-11-29". */
+  readonly contentDate: string;
 }
 
 /** What a release does to one profile. */
@@ -56,7 +58,8 @@ export function checksumOfRevision({ content, documentSha256 }: Revision): strin
 /** The newest release; null on a database that nothing was loaded into. */
 export async function readNewestRelease(client: ClientBase): Promise<NewestRelease | null> {
   const { rows } = await client.query<NewestRelease>(
-    `SELECT "number", "checksum", COALESCE("corpusChecksum", "checksum") AS "corpusChecksum"
+    `SELECT "number", "checksum", COALESCE("corpusChecksum", "checksum") AS "corpusChecksum",
+       "contentDate"::text
      FROM "Release" ORDER BY "number" DESC LIMIT 1`,
   );
   return rows[0] ?? null;
@@ -87,7 +90,12 @@ export async function publish(
   { revisions, ...release }: ReleaseDraft,
 ): Promise<number> {
   const number = (newest?.number ?? 0) + 1;
-  await insertRows(client, 'Release', [{ number, ...release }]);
+  // An older corpus is not older content where something was imported since.
+  const contentDate =
+    newest !== null && newest.contentDate > release.contentDate
+      ? newest.contentDate
+      : release.contentDate;
+  await insertRows(client, 'Release', [{ number, ...release, contentDate }]);
   await insertRows(
     client,
     'ProfileRevision',
@@ -113,6 +121,8 @@ export function draftRevisions(
       ...revisions.flatMap((each) => [each.profileSlug, checksumOfRevision(each)]),
     ]),
     corpusChecksum: newest.corpusChecksum,
+    // What a command brings is as new as the command.
+    contentDate: new Date().toISOString().slice(0, 10),
     revisions,
   };
 }

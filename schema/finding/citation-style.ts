@@ -1,6 +1,7 @@
 import { writeApa } from '../../citations/apa.ts';
 import { writeBibtex } from '../../citations/bibtex.ts';
 import type { CslItem } from '../../citations/csl-item.ts';
+import { writeRis } from '../../citations/ris.ts';
 import { writeText } from '../../citations/text.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
@@ -11,6 +12,7 @@ const WRITERS = {
   TEXT: writeText,
   APA: writeApa,
   BIBTEX: writeBibtex,
+  RIS: writeRis,
   CSL_JSON: (item: CslItem) => JSON.stringify([item]),
 } as const;
 
@@ -20,11 +22,12 @@ export type CitationStyleCode = keyof typeof WRITERS;
 /** The styles of a citation. */
 export const CitationStyle = builder.enumType('CitationStyle', {
   description:
-    'How a citation is written. Each names the source, the release that was read and its date.',
+    'How a citation is written. Each names the source, the release that was read, the day of its content and the beginning of its checksum. Lists of references have English titles in sentence case, plain text letter by letter.',
   values: describeValues<CitationStyleCode>({
     TEXT: 'One line of plain text: "International Organization for Migration (IOM) (2022). …".',
     APA: 'One line for a list of references after the APA manual, seventh edition, in plain text.',
     BIBTEX: 'One entry of BibTeX in UTF-8, for LaTeX: "@misc{mgi:guatemala-2022, …}".',
+    RIS: 'One record of RIS, for EndNote, Mendeley, Zotero and others: "TY  - RPRT …".',
     CSL_JSON:
       'A JSON array with one item of CSL-JSON, for Zotero, pandoc and other reference managers.',
   }),

@@ -52,7 +52,7 @@ const dropUnsaid = (question: Question): Question =>
 /** The field `citation` of a connection of findings. */
 export const resultCitationField = {
   description:
-    'How to cite all that the query found, not only this page: how many findings of how many profiles, the filter, and the release that was read, whose date stands for the date of access.',
+    'How to cite all that the query found, not only this page: how many findings of how many profiles, the filter, the body whose statements they are, and the release that was read. It is a data set of MGI Graph.',
   args: styleArgument,
   resolve: async (
     connection: ConnectionShape,

@@ -16,6 +16,11 @@ export const Release = builder.prismaNode('Release', {
       type: 'DateTime',
       description: 'When the release was made on this server.',
     }),
+    contentDate: t.expose('contentDate', {
+      type: 'DateTime',
+      description:
+        'The day of its content, at midnight UTC: that of the corpus, or of the import that made it. Servers that loaded the same corpus have the same, so citations name it.',
+    }),
     summary: t.field({
       type: LocalizedText,
       description: 'What it holds or what changed. English is what there is.',

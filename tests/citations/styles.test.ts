@@ -1,4 +1,5 @@
 import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-ris';
 import { Cite } from '@citation-js/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,9 +7,15 @@ import { writeApa } from '../../citations/apa.ts';
 import { escapeTex, writeBibtex } from '../../citations/bibtex.ts';
 import { findingItem, profileItem, resultItem } from '../../citations/csl-item.ts';
 import { describeFilter } from '../../citations/describe-filter.ts';
+import { writeRis } from '../../citations/ris.ts';
+import { toSentenceCase } from '../../citations/sentence-case.ts';
 import { writeText } from '../../citations/text.ts';
 
-const RELEASE = { number: 3, publishedAt: new Date('2026-11-22T23:59:59.999Z') };
+const RELEASE = {
+  number: 3,
+  contentDate: new Date('2026-11-22T00:00:00.000Z'),
+  checksum: '3f2a9c1d'.repeat(8),
+};
 const PROFILE = {
   slug: 'mali-2021',
   title: 'Deuxième profil de gouvernance de la migration : République du Mali (2021)',
@@ -49,16 +56,16 @@ describe('CSL-JSON', () => {
       id: FINDING.reference,
       type: 'report',
       title: PROFILE.title,
-      author: [{ literal: 'International Organization for Migration (IOM)' }],
+      author: [{ literal: 'International Organization for Migration' }],
       issued: { 'date-parts': [[2021, 9]] },
       'container-title': 'Migration Data Portal',
-      publisher: 'International Organization for Migration (IOM)',
+      publisher: 'International Organization for Migration',
       language: 'fr',
-      version: '3',
       archive: 'MGI Graph',
-      accessed: { 'date-parts': [[2026, 11, 22]] },
+      archive_location: 'release 3 (2026-11-22, 3f2a9c1d)',
       section: FINDING.reference,
       locator: 'lines 90 to 91',
+      note: `Finding ${FINDING.reference}, lines 90 to 91 of the source. MGI Graph, release 3 (2026-11-22, 3f2a9c1d)`,
     });
   });
 
@@ -70,9 +77,9 @@ describe('CSL-JSON', () => {
 });
 
 describe('APA', () => {
-  test('names body, year, title, portal, day and release', () => {
+  test('names body, month, title, portal and release, and no day of access', () => {
     expect(writeApa(profileItem(PROFILE, RELEASE))).toBe(
-      'International Organization for Migration (IOM). (2021). Deuxième profil de gouvernance de la migration : République du Mali (2021). Migration Data Portal. Retrieved November 22, 2026, from MGI Graph (release 3).',
+      'International Organization for Migration. (2021, September). Deuxième profil de gouvernance de la migration : République du Mali (2021). Migration Data Portal. MGI Graph, release 3 (2026-11-22, 3f2a9c1d).',
     );
   });
 
@@ -85,14 +92,14 @@ describe('APA', () => {
 
   test('tells a result from a profile', () => {
     expect(writeApa(resultItem(RESULT, RELEASE))).toContain(
-      '(2026). Migration Governance Indicators: 1 finding of 2 profiles, filtered by objectives 10 [Data set]. Migration Data Portal.',
+      'MGI Graph. (2026, November 22). Migration Governance Indicators: 1 finding of 2 profiles, filtered by objectives 10 [Data set]. Source: International Organization for Migration (IOM), Migration Data Portal. MGI Graph, release 3 (2026-11-22, 3f2a9c1d).',
     );
   });
 });
 
 test('plain text of a result names what was asked', () => {
   expect(writeText(resultItem({ ...RESULT, filter: '' }, RELEASE))).toBe(
-    'International Organization for Migration (IOM) (2026). Migration Governance Indicators: 1 finding of 2 profiles. Migration Data Portal. MGI Graph, release 3 (2026-11-22).',
+    'MGI Graph (2026). Migration Governance Indicators: 1 finding of 2 profiles. Source: International Organization for Migration (IOM), Migration Data Portal. MGI Graph, release 3 (2026-11-22, 3f2a9c1d).',
   );
 });
 
@@ -101,9 +108,9 @@ describe('BibTeX', () => {
     expect(readBack(writeBibtex(findingItem(FINDING, PROFILE, RELEASE)))).toMatchObject({
       'citation-key': 'mgi:mali-2021:partnerships:well-developed:2',
       // One name, not taken apart.
-      author: [{ family: PROFILE.publisher }],
+      author: [{ family: 'International Organization for Migration' }],
       issued: { 'date-parts': [[2021, 9]] },
-      note: `Finding ${FINDING.reference}, lines 90 to 91 of the source. MGI Graph, release 3 (2026-11-22)`,
+      note: `Finding ${FINDING.reference}, lines 90 to 91 of the source. MGI Graph, release 3 (2026-11-22, 3f2a9c1d)`,
     });
   });
 
@@ -146,6 +153,55 @@ describe('BibTeX', () => {
         }
         expect(depth).toBe(0);
         expect(escapeTex(text)).not.toMatch(/[\r\n]/);
+      }),
+    );
+  });
+});
+
+describe('sentence case', () => {
+  test.each([
+    [
+      'Migration Governance Profile: Republic of Guatemala - Second Profile',
+      'Migration governance profile: Republic of Guatemala - Second profile',
+    ],
+    [
+      'Migration Governance Profile: County of Mombasa',
+      'Migration governance profile: County of Mombasa',
+    ],
+    [
+      'Second Migration Governance Indicators Profile – Kingdom of Eswatini',
+      'Second Migration Governance Indicators profile – Kingdom of Eswatini',
+    ],
+  ])('of %j', (title, written) => {
+    expect(toSentenceCase(title, 'EN')).toBe(written);
+    expect(toSentenceCase(title, 'FR')).toBe(title);
+  });
+
+  test('changes capitals and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (title) => {
+        expect(toSentenceCase(title, 'EN').toLowerCase()).toBe(title.toLowerCase());
+      }),
+    );
+  });
+});
+
+describe('RIS', () => {
+  test('is one record that a reader understands', () => {
+    expect(readBack(`${writeRis(findingItem(FINDING, PROFILE, RELEASE))}\r\n`)).toMatchObject({
+      type: 'report',
+      title: PROFILE.title,
+      issued: { 'date-parts': [[2021, 9]] },
+    });
+  });
+
+  test('has one line for each value, whatever is in it', () => {
+    const count = writeRis(withTitle('x')).split('\r\n').length;
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+        const lines = writeRis(withTitle(title)).split(/\r\n|\n|\r/);
+        for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
+        expect(lines).toHaveLength(count);
       }),
     );
   });

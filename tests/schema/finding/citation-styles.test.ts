@@ -7,8 +7,9 @@ let graph: Graph;
 let released: string;
 beforeAll(async () => {
   graph = await openColdGraph();
-  const { data } = await graph.ask('{ meta { release { publishedAt } } }');
-  released = data.meta.release.publishedAt.slice(0, 10);
+  const { data } = await graph.ask('{ meta { release { contentDate checksum } } }');
+  const { contentDate, checksum } = data.meta.release;
+  released = `${contentDate.slice(0, 10)}, ${checksum.slice(0, 8)}`;
 });
 afterAll(() => graph.close());
 
@@ -42,7 +43,9 @@ describe('the citation of a profile and of a finding', () => {
     for (const { APA, BIBTEX, CSL_JSON, reference } of data.findings.nodes) {
       expect(APA).toContain(`(finding ${reference}, line`);
       expect(BIBTEX).toContain(`@misc{mgi:${reference.replaceAll('/', ':')},`);
-      expect(JSON.parse(CSL_JSON)).toMatchObject([{ id: reference, type: 'report', version: '1' }]);
+      expect(JSON.parse(CSL_JSON)).toMatchObject([
+        { id: reference, type: 'report', archive: 'MGI Graph' },
+      ]);
     }
     const one = await graph.ask(query(1));
     expect(reads.length).toBe(one.reads.length);
@@ -85,7 +88,7 @@ describe('the citation of a result', () => {
       }
       domain(code: PARTNERSHIPS) { findings { citation } }
     }`);
-    const said = (citation: string) => citation.split('Indicators: ')[1]?.split('. Migration')[0];
+    const said = (citation: string) => citation.split('Indicators: ')[1]?.split('. Source')[0];
     expect(said(data.findings.citation)).toBe(
       '1 finding of 1 profile, filtered by objectives 10; not (kinds WELL_DEVELOPED)',
     );
@@ -99,12 +102,14 @@ describe('the citation of a result', () => {
     expect(said(data.domain.findings.citation)).toMatch(/filtered by domains PARTNERSHIPS$/);
   });
 
-  test('names the release, and its date as the date of access', async () => {
+  test('is a data set of ours that names its source and its release', async () => {
     const { data } = await graph.ask(`{ findings { apa: citation(style: APA) text: citation } }`);
     expect(data.findings.text).toBe(
-      `International Organization for Migration (IOM) (${released.slice(0, 4)}). Migration Governance Indicators: 118 findings of 4 profiles. Migration Data Portal. MGI Graph, release 1 (${released}).`,
+      `MGI Graph (${released.slice(0, 4)}). Migration Governance Indicators: 118 findings of 4 profiles. Source: International Organization for Migration (IOM), Migration Data Portal. MGI Graph, release 1 (${released}).`,
     );
-    expect(data.findings.apa).toMatch(/Retrieved \w+ \d+, \d{4}, from MGI Graph \(release 1\)\.$/);
+    expect(data.findings.apa).toMatch(
+      /^MGI Graph\. \(\d{4}, \w+ \d+\)\. .* \[Data set\]\. Source: International Organization for Migration/,
+    );
   });
 
   test('has an id of its own for each filter, the same whenever it is asked', async () => {

@@ -1,0 +1,19 @@
+/** The edition of the graph that was read, as far as a citation names it. */
+export interface CitedRelease {
+  readonly number: number;
+  /** The day of its content, at midnight UTC: the same wherever it was loaded. */
+  readonly contentDate: Date;
+  /** SHA-256 of its content, in hexadecimal. */
+  readonly checksum: string;
+}
+
+/** Digits of a checksum that tell a release from others of its number. */
+const CHECKSUM_LENGTH = 8;
+
+/** The first digits of the checksum of a release: "3f2a9c1d". */
+export const shortChecksum = ({ checksum }: CitedRelease): string =>
+  checksum.slice(0, CHECKSUM_LENGTH);
+
+/** Names a release: "release 3 (2026-11-22, 3f2a9c1d)". */
+export const nameRelease = (release: CitedRelease): string =>
+  `release ${release.number} (${release.contentDate.toISOString().slice(0, 10)}, ${shortChecksum(release)})`;
