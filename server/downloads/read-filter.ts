@@ -73,8 +73,10 @@ function readValue(text: string, type: GraphQLInputType): unknown {
 
 function readField(name: string, texts: readonly string[], type: GraphQLInputType): unknown {
   const inner = getNullableType(type);
+  // Words to search for are one text, with their commas.
+  const isText = String(inner) === 'String';
   const values = texts
-    .flatMap((text) => text.split(','))
+    .flatMap((text) => (isText ? [text] : text.split(',')))
     .map((text) => text.trim())
     .filter((text) => text !== '');
   if (isListType(inner)) return values.map((value) => readValue(value, inner.ofType));

@@ -8,7 +8,7 @@ import type { PublishedRelease } from '../../release/published-release.ts';
 import { ReleaseChangedError } from '../../release/verify-release.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
 import { type App, type Arrival, Refused } from '../guard.ts';
-import { CORS_HEADERS } from '../plugins/use-cors.ts';
+import { corsHeaders } from '../plugins/use-cors.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
 import { type Releases, waitForNewer } from '../releases.ts';
 import {
@@ -30,8 +30,13 @@ const TAG_LENGTH = 24;
 
 /** What goes with every answer here. A page of a browser may read the headers that it names. */
 const HEADERS = {
-  ...CORS_HEADERS,
-  'access-control-expose-headers': `accept-ranges, content-disposition, content-length, content-range, etag, ${READ_AS}, ${REQUEST_ID}`,
+  ...corsHeaders([
+    'accept-ranges',
+    'content-disposition',
+    'content-length',
+    'content-range',
+    READ_AS,
+  ]),
   vary: 'Accept-Encoding',
 };
 

@@ -4,11 +4,29 @@ import { VARY } from '../conditional.ts';
 /** One day: how long a browser need not ask again. */
 const MAX_AGE = 86_400;
 
-/** Lets any page read an answer. */
-export const CORS_HEADERS = {
+/**
+ * Headers of every answer that a page of a browser may read. The SDK tells by them how long to wait; what
+ * is said of a rate limit comes from whatever stands before the server.
+ */
+const EXPOSED = [
+  'date',
+  'etag',
+  'ratelimit',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'retry-after',
+  'x-request-id',
+];
+
+/** Lets any page read an answer, its headers too. @param more headers that only some answers have. */
+export const corsHeaders = (more: readonly string[] = []) => ({
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, retry-after, x-request-id',
-};
+  'access-control-expose-headers': [...EXPOSED, ...more].sort().join(', '),
+});
+
+/** Lets any page read an answer. */
+export const CORS_HEADERS = corsHeaders();
 
 /**
  * Lets any page read the answers, and send what headers it likes: this is a public read API without

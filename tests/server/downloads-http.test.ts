@@ -248,7 +248,14 @@ describe('a page of a browser', () => {
       const { headers: told } = await ask('/findings.parquet', { headers });
       expect(told['access-control-allow-origin']).toBe('*');
       expect(`${told['access-control-expose-headers']}`.split(', ')).toEqual(
-        expect.arrayContaining(['accept-ranges', 'content-length', 'content-range', 'etag']),
+        expect.arrayContaining([
+          'accept-ranges',
+          'content-length',
+          'content-range',
+          'date',
+          'etag',
+          'ratelimit',
+        ]),
       );
     }
   });

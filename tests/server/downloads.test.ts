@@ -181,7 +181,15 @@ describe('the filter', () => {
     ]);
   });
 
+  test('may search for words with commas in them', async () => {
+    const text = 'migrants, health';
+    const expected = await references(withFilter('csv', { text }));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await references(`/findings.csv?text=${encodeURIComponent(text)}`)).toEqual(expected);
+  });
+
   test.each([
+    ['text=a&text=b', 'BAD_USER_INPUT', 'one value'],
     ['objectives=99', 'BAD_USER_INPUT', '1 to 23'],
     ['objectives=ten', 'GRAPHQL_VALIDATION_FAILED', 'filter.objectives.0'],
     ['kinds=STRENGTH', 'GRAPHQL_VALIDATION_FAILED', 'FindingKind'],
