@@ -1,3 +1,4 @@
+import { MAPPING_MAKERS } from '../reference/mapping-makers.ts';
 import { type Column, describeColumns } from './column.ts';
 
 /** A finding as one row: itself, its profile and place, what it was mapped to, how to cite it. */
@@ -28,8 +29,8 @@ export interface FindingRow {
   readonly release: number;
 }
 
-const BY_RULE = 'Only mappings made by a rule (method RULE), apart from those that people made.';
-const CURATED = 'Only mappings that people made, finding by finding (method CURATED).';
+const BY_RULE = `Only mappings of the method RULE. ${MAPPING_MAKERS.RULE}`;
+const CURATED = `Only mappings of the method CURATED. ${MAPPING_MAKERS.CURATED}`;
 
 /** The columns of a file of findings. */
 export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<FindingRow>({

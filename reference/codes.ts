@@ -66,7 +66,7 @@ export type Relevance = (typeof RELEVANCES)[number];
 export const CONFIDENCES = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Who made a mapping: a person, finding by finding, or a rule. */
+/** How a mapping was made; `reference/mapping-makers.ts` says by whom. */
 export const MAPPING_METHODS = ['CURATED', 'RULE'] as const;
 export type MappingMethod = (typeof MAPPING_METHODS)[number];
 

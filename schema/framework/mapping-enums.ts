@@ -4,6 +4,7 @@ import type {
   PrincipleCode as PrincipleName,
   Relevance as RelevanceCode,
 } from '../../reference/codes.ts';
+import { MAPPING_MAKERS } from '../../reference/mapping-makers.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
 
@@ -29,11 +30,7 @@ export const Confidence = builder.enumType('Confidence', {
 /** Who made a mapping. */
 export const MappingMethod = builder.enumType('MappingMethod', {
   description: 'How a mapping was made. No mapping is official: IOM has not reviewed them.',
-  values: describeValues<MethodCode>({
-    CURATED:
-      'Judged finding by finding with the help of a language model, with a rationale that you can check; no expert has reviewed it unless `reviewedAt` says when somebody did.',
-    RULE: 'Proposed by rules and a trained model that read the words of the finding, with the words as evidence; nobody has reviewed it.',
-  }),
+  values: describeValues<MethodCode>(MAPPING_MAKERS),
 });
 
 /** The ten guiding principles as an enum. */

@@ -1,3 +1,4 @@
+import { MAPPING_CAUTION } from '../../reference/mapping-makers.ts';
 import type { Words } from '../support/localized-text.ts';
 
 /** What to keep in mind with every answer. Meta says it, and so does the base of every aggregate. */
@@ -22,9 +23,5 @@ export const CAUTIONS: readonly Words[] = [
     fr: 'Le corpus contient peu des profils publiés. Ne pas y être n’est pas ne pas avoir été évalué, et ne pas avoir été évalué n’est pas être sans lacune.',
     es: 'El corpus contiene pocos de los perfiles publicados. No estar aquí no es no haber sido evaluado, y no haber sido evaluado no es carecer de lagunas.',
   },
-  {
-    en: 'Mappings to objectives and principles are a draft by the makers of MGI Graph, judged finding by finding with the help of a language model. They are not official: no expert, neither IOM nor any government, has reviewed them.',
-    fr: 'Les rattachements aux objectifs et aux principes sont une ébauche des auteurs de MGI Graph, jugée constat par constat à l’aide d’un modèle de langue. Ils ne sont pas officiels : aucun expert, ni l’OIM ni aucun gouvernement, ne les a revus.',
-    es: 'Las correspondencias con objetivos y principios son un borrador de los autores de MGI Graph, juzgado hallazgo por hallazgo con ayuda de un modelo de lenguaje. No son oficiales: ningún experto, ni la OIM ni gobierno alguno, las ha revisado.',
-  },
+  MAPPING_CAUTION,
 ];

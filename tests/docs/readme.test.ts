@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MAPPING_CAUTION } from '../../reference/mapping-makers.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 import { listBlocks, listRows, ROOT, readPaper } from './papers.ts';
 
@@ -79,6 +80,15 @@ describe('the README', () => {
         .join(' ')
         .match(/no expert, [^.]*\./) ?? [];
     expect(text.toLowerCase()).toContain(review.toLowerCase());
+  });
+
+  test('says as the page on mappings does who made them', async () => {
+    const [sentence = '', review = ''] = MAPPING_CAUTION.en.split('. They are not official: ');
+    const made = sentence.slice(sentence.indexOf('a draft by'));
+    const page = flat((await readPaper('docs/mappings.md')).text);
+    expect(page).toContain(made);
+    expect(page).toContain('no expert has reviewed them');
+    expect(review).toMatch(/^no expert/);
   });
 
   test('has one question', () => {
