@@ -1,13 +1,14 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import * as z from 'zod';
-import type { Database } from '../../prisma/client.ts';
-import type { PublishedRelease } from '../../release/published-release.ts';
-import type { Context } from '../../schema/context.ts';
+import type { FindingConditions } from '../catalogue/finding-filter.ts';
+import type { Database } from '../prisma/client.ts';
+import type { PublishedRelease } from '../release/published-release.ts';
+import type { Context } from '../schema/context.ts';
 
 /** A text to read, of which only the text is. */
 const Text = z.object({ text: z.string() }).transform(({ text }) => text);
 
-/** What the graph says of itself, and what a dataset of it repeats. */
+/** What the graph says of itself, and what its files repeat. */
 const About = z.object({
   meta: z.object({
     release: z.object({
@@ -23,14 +24,14 @@ const About = z.object({
   documents: z.object({ nodes: z.array(z.object({ rights: z.string() })) }),
 });
 
-const QUESTION: DocumentNode = parse(`{
+const QUESTION: DocumentNode = parse(`query ($filter: FindingFilter) {
   meta { release { number publishedAt summary { text } checksum } attributions cautions { text } }
-  findings(first: 0) { citation bibtex: citation(style: BIBTEX) }
+  findings(filter: $filter, first: 0) { citation bibtex: citation(style: BIBTEX) }
   documents(first: 100) { nodes { rights } }
 }`);
 
-/** What a dataset is of, how to cite it, and what to keep in mind. */
-export interface AboutDataset {
+/** What files are of, how to cite them, and what to keep in mind. */
+export interface AboutFiles {
   readonly release: z.infer<typeof About>['meta']['release'];
   readonly attributions: readonly string[];
   readonly rights: readonly string[];
@@ -39,17 +40,43 @@ export interface AboutDataset {
   readonly bibtex: string;
 }
 
-/** Asks the graph about itself, so that a dataset says what the server says. */
+/**
+ * Asks the graph about itself, so that files say what the server says.
+ * @param filter of the findings that are cited; all when it is empty.
+ */
 export async function readAbout(
   schema: GraphQLSchema,
   database: Database,
   release: PublishedRelease,
-): Promise<AboutDataset> {
+  filter: FindingConditions = {},
+): Promise<AboutFiles> {
   const contextValue: Context = { database, release, readings: [] };
-  const { data, errors } = await execute({ schema, document: QUESTION, contextValue });
+  const { data, errors } = await execute({
+    schema,
+    document: QUESTION,
+    contextValue,
+    variableValues: { filter },
+  });
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;
   const { meta, findings, documents } = About.parse(data);
   const rights = [...new Set(documents.nodes.map((document) => document.rights))];
   return { ...meta, ...findings, rights };
 }
+
+/** What a file says of itself where its format has a place for that: release, citation, rights, sources. */
+export const describeFile = ({
+  release,
+  citation,
+  rights,
+  attributions,
+  cautions,
+}: AboutFiles): Readonly<Record<string, string>> => ({
+  release: String(release.number),
+  releasedAt: release.publishedAt.toISOString(),
+  checksum: release.checksum,
+  citation,
+  rights: rights.join(' '),
+  source: attributions.join(' '),
+  cautions: cautions.join(' '),
+});

@@ -1,6 +1,7 @@
 import type { Column, Pages } from './column.ts';
 import { type CsvOptions, encodeCsv } from './csv.ts';
 import { encodeNdjson } from './ndjson.ts';
+import type { ParquetOptions } from './parquet.ts';
 
 /** How rows become a file. */
 export interface Format {
@@ -12,7 +13,7 @@ export interface Format {
   readonly encode: <Row>(
     columns: readonly Column<Row>[],
     pages: Pages<Row>,
-    options?: CsvOptions,
+    options?: CsvOptions & ParquetOptions,
   ) => AsyncGenerator<string | Uint8Array>;
 }
 
@@ -43,9 +44,9 @@ export const FORMATS: readonly Format[] = [
     ending: 'parquet',
     contentType: 'application/vnd.apache.parquet',
     isText: false,
-    encode: async function* (columns, pages) {
+    encode: async function* (columns, pages, options) {
       const { encodeParquet } = await import('./parquet.ts');
-      yield* encodeParquet(columns, pages);
+      yield* encodeParquet(columns, pages, options);
     },
   },
 ];

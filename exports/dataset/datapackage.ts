@@ -1,5 +1,5 @@
+import type { AboutFiles } from '../about.ts';
 import { LIST_SEPARATOR } from '../column.ts';
-import type { AboutDataset } from './about.ts';
 import { type Entry, fileOf } from './dictionary.ts';
 import type { Table } from './table.ts';
 
@@ -18,7 +18,7 @@ const MIT = {
 
 const RIGHTS_FILE = 'README.md';
 
-const quotedTerms = ({ rights }: AboutDataset) => ({
+const quotedTerms = ({ rights }: AboutFiles) => ({
   path: RIGHTS_FILE,
   title: rights.join(' '),
 });
@@ -47,7 +47,7 @@ function describeTable(
   description: string,
   entries: readonly Entry[],
   file: WrittenFile,
-  about: AboutDataset,
+  about: AboutFiles,
 ) {
   return {
     name,
@@ -77,7 +77,7 @@ function describeTable(
 
 /** What a data package is made from. */
 export interface PackageParts {
-  readonly about: AboutDataset;
+  readonly about: AboutFiles;
   readonly tables: readonly Table[];
   /** What each table holds, by its name. */
   readonly descriptions: ReadonlyMap<string, string>;

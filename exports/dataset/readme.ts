@@ -1,10 +1,10 @@
-import type { AboutDataset } from './about.ts';
+import type { AboutFiles } from '../about.ts';
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
 /** Writes what a person should know who opens the folder. */
 export function writeReadme(
-  { release, citation, bibtex, attributions, rights, cautions }: AboutDataset,
+  { release, citation, bibtex, attributions, rights, cautions }: AboutFiles,
   descriptions: ReadonlyMap<string, string>,
 ): string {
   return `# MGI Graph, release ${release.number} (${release.publishedAt.toISOString().slice(0, 10)})

@@ -8,11 +8,11 @@ import { EVERYWHERE, findSet } from '../../catalogue/finding-set.ts';
 import type { Database } from '../../prisma/client.ts';
 import { openRelease } from '../../release/published-release.ts';
 import { schema } from '../../schema/index.ts';
+import { type AboutFiles, readAbout } from '../about.ts';
 import { DatasetError } from '../errors.ts';
 import { FINDING_COLUMNS } from '../finding-columns.ts';
 import { encodeNdjson } from '../ndjson.ts';
 import { readFindings } from '../read-findings.ts';
-import { type AboutDataset, readAbout } from './about.ts';
 import { describePackage, type WrittenFile } from './datapackage.ts';
 import { fileOf, makeDictionary, writeDictionary } from './dictionary.ts';
 import { writeReadme } from './readme.ts';
@@ -20,7 +20,7 @@ import { TABLES } from './tables.ts';
 
 /** What was written. */
 export interface Dataset {
-  readonly release: AboutDataset['release'];
+  readonly release: AboutFiles['release'];
   readonly files: readonly WrittenFile[];
 }
 

@@ -3,12 +3,14 @@ import { createGzip } from 'node:zlib';
 import { type CodeReading, readCodes } from '../../catalogue/code-book.ts';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE } from '../../catalogue/finding-set.ts';
+import { describeFile, readAbout } from '../../exports/about.ts';
 import { FINDING_COLUMNS } from '../../exports/finding-columns.ts';
 import { FORMATS, type Format } from '../../exports/formats.ts';
 import { readFindings } from '../../exports/read-findings.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { openFindings } from '../../schema/finding/finding-list.ts';
+import { schema } from '../../schema/index.ts';
 import { takesGzip } from '../conditional.ts';
 import type { Recipe } from './kept-files.ts';
 import { readBom, readFilter } from './read-filter.ts';
@@ -110,7 +112,8 @@ export function recipeOf(
     const context = { database, release, readings: [] };
     const set = await openFindings(context, EVERYWHERE, filter);
     const pages = readFindings(database, release, set, signal);
-    yield* format.encode(FINDING_COLUMNS, pages, { bom });
+    const describe = async () => describeFile(await readAbout(schema, database, release, filter));
+    yield* format.encode(FINDING_COLUMNS, pages, { bom, describe });
   }
   const { number, publishedAt, checksum } = release;
   return {

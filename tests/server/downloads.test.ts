@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { parse as parseCsv } from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -140,6 +140,33 @@ describe('the rows', () => {
     const response = await download(withFilter('parquet', filter));
     const file = await response.arrayBuffer();
     expect(await parquetReadObjects({ file })).toEqual(await askGraph(filter));
+  });
+
+  test('of a Parquet file come with release, citation, rights and source', async () => {
+    const filter = { objectives: [10] };
+    const response = await download(withFilter('parquet', filter));
+    const { created_by, key_value_metadata } = parquetMetadata(await response.arrayBuffer());
+    const said = Object.fromEntries(
+      (key_value_metadata ?? []).map(({ key, value }) => [key, value]),
+    );
+    const { data } = await graph.ask(
+      `query ($filter: FindingFilter) {
+        meta { release { number checksum } attributions }
+        findings(filter: $filter) { citation }
+        documents(first: 1) { nodes { rights } }
+      }`,
+      { filter },
+    );
+    expect(said).toMatchObject({
+      release: String(data.meta.release.number),
+      checksum: data.meta.release.checksum,
+      citation: data.findings.citation,
+      source: data.meta.attributions.join(' '),
+      rights: expect.stringContaining(data.documents.nodes[0].rights),
+      cautions: expect.stringContaining('language model'),
+    });
+    // As parquet-mr and Arrow take it apart: name, version, build.
+    expect(created_by).toMatch(/^(.*?)\s+version\s+(\d+\.\d+\.\d+)\s+\(build\s+(.*?)\)$/);
   });
 
   test.each(['csv', 'ndjson', 'xlsx', 'parquet'])('may be none (%s)', async (ending) => {
