@@ -77,7 +77,10 @@ export const jurisdictions = defineTable({
   description: 'Jurisdiction',
   isQuoted: false,
   primaryKey: ['code'],
-  foreignKeys: [{ column: 'country', table: 'jurisdictions', key: 'code' }],
+  foreignKeys: [
+    { column: 'country', table: 'jurisdictions', key: 'code' },
+    { column: 'region', table: 'regions', key: 'code' },
+  ],
   columns: describeColumns<{
     code: string;
     kind: string;
@@ -89,6 +92,7 @@ export const jurisdictions = defineTable({
     unverified: readonly string[];
     country: string | null;
     region: string | null;
+    regionName: string | null;
   }>({
     code: { from: 'Jurisdiction.code' },
     kind: { from: 'Jurisdiction.kind' },
@@ -104,11 +108,55 @@ export const jurisdictions = defineTable({
     },
     country: { from: 'Jurisdiction.country', note: 'Its code.', mayBeNull: true },
     region: { from: 'Region.code', mayBeNull: true },
+    regionName: { from: 'Region.name', note: 'In English.', mayBeNull: true },
   }),
   read: (database) =>
     readAll(
-      database.jurisdiction.findMany({ include: { country: { select: { code: true } } } }),
-      (row) => ({ ...row, country: row.country?.code ?? null, region: row.regionCode }),
+      database.jurisdiction.findMany({
+        include: { country: { select: { code: true } }, region: { select: { nameEn: true } } },
+      }),
+      (row) => ({
+        ...row,
+        country: row.country?.code ?? null,
+        region: row.regionCode,
+        regionName: row.region?.nameEn ?? null,
+      }),
+      ({ code }) => code,
+    ),
+});
+
+/** The regions of the United Nations that places lie in. */
+export const regions = defineTable({
+  name: 'regions',
+  description: 'Region',
+  isQuoted: false,
+  primaryKey: ['code'],
+  foreignKeys: [{ column: 'parent', table: 'regions', key: 'code' }],
+  columns: describeColumns<{
+    code: string;
+    kind: string;
+    nameEn: string;
+    nameFr: string | null;
+    nameEs: string | null;
+    unverified: readonly string[];
+    parent: string | null;
+  }>({
+    code: { from: 'Region.code' },
+    kind: { from: 'Region.kind' },
+    nameEn: { from: 'Region.name', note: 'In English.' },
+    nameFr: { from: 'Region.name', note: 'In French.', mayBeNull: true },
+    nameEs: { from: 'Region.name', note: 'In Spanish.', mayBeNull: true },
+    unverified: {
+      type: 'strings',
+      from: 'LocalizedText.isVerified',
+      note: 'The languages for which it is false.',
+    },
+    parent: { from: 'Region.parent', note: 'Its code.', mayBeNull: true },
+  }),
+  read: (database) =>
+    readAll(
+      database.region.findMany(),
+      (row) => ({ ...row, parent: row.parentCode }),
       ({ code }) => code,
     ),
 });

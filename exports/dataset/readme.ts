@@ -19,6 +19,44 @@ NDJSON. \`data-dictionary.csv\` says what each column holds, \`datapackage.json\
 ${list([...descriptions].map(([name, description]) => `\`${name}.csv\`: ${description}`))}
 - \`findings.ndjson\`: the rows of \`findings.csv\` as newline-delimited JSON.
 
+## Read it
+
+Region codes begin with zeros ("013"), and the two letters of Namibia are "NA": programs that guess types
+make 13 and nothing of them, and joins then find nothing. So let them guess nothing, and turn into numbers
+what you count with. In pandas:
+
+\`\`\`python
+import pandas
+
+places = pandas.read_csv("jurisdictions.csv", dtype=str, keep_default_na=False)
+regions = pandas.read_csv("regions.csv", dtype=str, keep_default_na=False)
+joined = places.merge(regions, left_on="region", right_on="code", suffixes=("", "Region"))
+\`\`\`
+
+In R:
+
+\`\`\`r
+places <- read.csv("jurisdictions.csv", colClasses = "character", na.strings = "", encoding = "UTF-8")
+regions <- read.csv("regions.csv", colClasses = "character", na.strings = "", encoding = "UTF-8")
+joined <- merge(places, regions, by.x = "region", by.y = "code")
+\`\`\`
+
+In DuckDB:
+
+\`\`\`sql
+SELECT * FROM read_csv('jurisdictions.csv', all_varchar = true) AS places
+JOIN read_csv('regions.csv', all_varchar = true) AS regions ON places.region = regions.code;
+\`\`\`
+
+With csvkit:
+
+\`\`\`sh
+csvjoin --blanks --no-inference --columns region,code jurisdictions.csv regions.csv
+\`\`\`
+
+In Excel, take Data, From Text/CSV, and "Do not detect data types"; a file that is opened by a double click
+loses its zeros.
+
 ## Cite it
 
 ${citation}

@@ -19,6 +19,8 @@ export interface Table {
   readonly name: string;
   /** The type of the graph that it holds, or what it holds in words. */
   readonly description: string;
+  /** What that does not say of it. */
+  readonly note?: string;
   readonly columns: readonly ColumnFacts[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
@@ -56,4 +58,22 @@ export async function* readAll<Stored, Row>(
 ): AsyncGenerator<readonly Row[]> {
   const rows = (await stored).map(toRow);
   yield rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** Rows that are read at a time. */
+const PAGE_SIZE = 2_000;
+
+/**
+ * Reads rows page by page, each page after the last row of the one before.
+ * @param readAfter reads as many rows as it is told.
+ */
+export async function* readPages<Row>(
+  readAfter: (last: Row | undefined, size: number) => Promise<readonly Row[]>,
+): Pages<Row> {
+  for (let last: Row | undefined; ; ) {
+    const rows: readonly Row[] = await readAfter(last, PAGE_SIZE);
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE_SIZE) return;
+    last = rows.at(-1);
+  }
 }

@@ -1,9 +1,17 @@
 import { EVERYWHERE, findSet } from '../../catalogue/finding-set.ts';
 import { FINDING_COLUMNS } from '../finding-columns.ts';
 import { readFindings } from '../read-findings.ts';
+import { actions, principles, processSteps } from './compact-tables.ts';
 import { domains, indicatorAreas, objectives } from './framework-tables.ts';
-import { objectiveMappings, principleMappings } from './mapping-tables.ts';
-import { documents, jurisdictions, profiles } from './place-tables.ts';
+import { assessments, groupMembers, groups, publications } from './group-tables.ts';
+import { instruments, mentions } from './instrument-tables.ts';
+import {
+  objectiveMappings,
+  objectiveProposals,
+  principleMappings,
+  principleProposals,
+} from './mapping-tables.ts';
+import { documents, jurisdictions, profiles, regions } from './place-tables.ts';
 import { defineTable, type Table } from './table.ts';
 
 /** The findings, as they are downloaded from the server. */
@@ -15,6 +23,8 @@ const findings = defineTable({
   foreignKeys: [
     { column: 'profile', table: 'profiles', key: 'slug' },
     { column: 'jurisdiction', table: 'jurisdictions', key: 'code' },
+    { column: 'country', table: 'jurisdictions', key: 'code' },
+    { column: 'region', table: 'regions', key: 'code' },
     { column: 'domain', table: 'domains', key: 'code' },
     { column: 'document', table: 'documents', key: 'slug' },
   ],
@@ -28,10 +38,22 @@ export const TABLES: readonly Table[] = [
   profiles,
   findings,
   objectiveMappings,
+  objectiveProposals,
   principleMappings,
+  principleProposals,
+  instruments,
+  mentions,
   jurisdictions,
+  regions,
+  groups,
+  groupMembers,
+  assessments,
   domains,
-  objectives,
   indicatorAreas,
+  objectives,
+  actions,
+  principles,
+  publications,
+  processSteps,
   documents,
 ];

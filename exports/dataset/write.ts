@@ -50,7 +50,10 @@ async function writeFile(
 /** What each table holds, in the words of the graph. */
 function describeTables(): ReadonlyMap<string, string> {
   return new Map(
-    TABLES.map(({ name, description }) => [name, schema.getType(description)?.description ?? '']),
+    TABLES.map(({ name, description, note }) => [
+      name,
+      [schema.getType(description)?.description, note].filter(Boolean).join(' '),
+    ]),
   );
 }
 

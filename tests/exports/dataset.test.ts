@@ -83,7 +83,8 @@ describe('a dataset', () => {
     const graph = await openGraph();
     const { data } = await graph.ask(`{
       meta { counts { profileCount findingCount objectiveMappingCount objectiveProposalCount principleMappingCount principleProposalCount documentCount } }
-      jurisdictions { totalCount } domains { code } objectives { number }
+      jurisdictions { totalCount } instruments(first: 100) { totalCount nodes { mentions(first: 0) { totalCount } } }
+      groups { code } publications { totalCount } domains { code } objectives { number }
     }`);
     await graph.close();
     const counts = Object.fromEntries(
@@ -94,10 +95,20 @@ describe('a dataset', () => {
     expect(counts).toMatchObject({
       profiles: data.meta.counts.profileCount,
       findings: data.meta.counts.findingCount,
-      'objective-mappings':
-        data.meta.counts.objectiveMappingCount + data.meta.counts.objectiveProposalCount,
-      'principle-mappings':
-        data.meta.counts.principleMappingCount + data.meta.counts.principleProposalCount,
+      'objective-mappings': data.meta.counts.objectiveMappingCount,
+      'objective-proposals': data.meta.counts.objectiveProposalCount,
+      'principle-mappings': data.meta.counts.principleMappingCount,
+      'principle-proposals': data.meta.counts.principleProposalCount,
+      instruments: data.instruments.totalCount,
+      mentions: data.instruments.nodes.reduce(
+        (sum: number, { mentions }: { mentions: { totalCount: number } }) =>
+          sum + mentions.totalCount,
+        0,
+      ),
+      groups: data.groups.length,
+      publications: data.publications.totalCount,
+      principles: 10,
+      actions: 187,
       documents: data.meta.counts.documentCount,
       jurisdictions: data.jurisdictions.totalCount,
       domains: 6,

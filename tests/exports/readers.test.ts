@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse as parseCsv } from 'papaparse';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { writeDataset } from '../../exports/dataset/write.ts';
+import { openDatabase } from '../../prisma/client.ts';
+import { listBlocks } from '../docs/papers.ts';
+
+let root: string;
+let folder: string;
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'mgi-readers-'));
+  folder = path.join(root, 'dataset');
+  const database = openDatabase(inject('databaseUrl'));
+  await writeDataset(database, folder);
+  await database.$disconnect();
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const execute = (program: string, args: readonly string[], cwd = root): string =>
+  execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** The first of some programs that runs here; null where none does. */
+function findProgram(programs: readonly string[], args: readonly string[]): string | null {
+  const runs = (program: string) => {
+    try {
+      execute(program, args, tmpdir());
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return programs.find(runs) ?? null;
+}
+
+// What is not on this machine is skipped: these programs are no part of the project.
+const PYTHON = findProgram(['python3', '/usr/bin/python3', 'python'], ['-c', 'import pandas']);
+const R = findProgram(['Rscript'], ['--version']);
+const CSVKIT = findProgram(['csvjoin'], ['--version']);
+
+/** The lines that the README of the dataset gives for a program. */
+async function readLines(language: string): Promise<string> {
+  const file = 'README.md';
+  const text = await readFile(path.join(folder, file), 'utf8');
+  const block = listBlocks({ file, text }).find((each) => each.language === language);
+  if (block === undefined) throw new Error(`The README has no block of ${language}.`);
+  return block.text;
+}
+
+/** How many places have a region. */
+async function countPlaces(): Promise<number> {
+  const text = await readFile(path.join(folder, 'jurisdictions.csv'), 'utf8');
+  const { data } = parseCsv<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  return data.filter(({ region }) => region !== '').length;
+}
+
+describe('the lines of the README of a dataset keep codes as they are', () => {
+  test.skipIf(PYTHON === null)('in pandas', async () => {
+    const script = `${await readLines('python')}
+print(len(joined), joined.region.min(), places.set_index("code").alpha2["NAM"])`;
+    expect(execute(PYTHON ?? '', ['-c', script], folder).trim()).toBe(
+      `${await countPlaces()} 005 NA`,
+    );
+  });
+
+  test.skipIf(R === null)('in R', async () => {
+    const script = `${await readLines('r')}
+cat(nrow(joined), min(joined$region), places$alpha2[places$code == "NAM"])`;
+    expect(execute(R ?? '', ['-e', script], folder).trim()).toBe(`${await countPlaces()} 005 NA`);
+  });
+
+  test.skipIf(CSVKIT === null)('in csvkit', async () => {
+    const [program = '', ...args] = (await readLines('sh')).trim().split(' ');
+    const { data } = parseCsv<Record<string, string>>(execute(program, args, folder), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(data).toHaveLength(await countPlaces());
+    const namibia = data.find(({ code }) => code === 'NAM');
+    expect(namibia).toMatchObject({ alpha2: 'NA', region: '018' });
+  });
+});
