@@ -15,8 +15,8 @@ const project = (name: string, options: ProjectConfig): TestProjectInlineConfigu
   test: {
     name,
     setupFiles: ['tests/support/property-runs.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     ...options,
   },
 });
