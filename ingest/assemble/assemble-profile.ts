@@ -137,7 +137,7 @@ function isTwice<Item>(item: Item, index: number, items: readonly Item[]): boole
 }
 
 /** What the database would refuse of the mappings of one finding, said in words. */
-function findFaults({ objectives, principles }: CuratedFinding): readonly string[] {
+function findFaults({ objectives, principles, considered }: CuratedFinding): readonly string[] {
   const primary = objectives.filter(({ relevance }) => relevance === 'PRIMARY');
   return [
     ...objectives
@@ -152,6 +152,9 @@ function findFaults({ objectives, principles }: CuratedFinding): readonly string
       .filter(isTwice)
       .map((principle) => `the principle ${principle} stands there twice.`),
     ...(primary.length > 1 ? ['more than one objective is PRIMARY.'] : []),
+    ...(considered ?? [])
+      .filter((each) => objectives.some(({ objective }) => objective === each.objective))
+      .map(({ objective }) => `objective ${objective} is mapped, and stands under "considered" too.`),
   ];
 }
 

@@ -65,6 +65,10 @@ const CuratedFinding = z.strictObject({
       rationale: z.string().min(1),
     }),
   ),
+  /** Objectives that a reader may think of and that were not given, each with why; absent for none. */
+  considered: z
+    .array(z.strictObject({ objective: z.int().min(1).max(23), reason: z.string().min(1) }))
+    .optional(),
   /** Who looked at these mappings, and when; absent where nobody did. */
   review: z
     .strictObject({

@@ -46,17 +46,32 @@ function toObjective(row: SheetRow): CuratedObjective {
   };
 }
 
+/** What was considered and not given, with an objective among it or without it. */
+function consider(
+  { considered = [] }: CuratedFinding,
+  objective: number,
+  reason: string | null,
+): Pick<CuratedFinding, 'considered'> {
+  const others = considered.filter((each) => each.objective !== objective);
+  const all = reason === null ? others : [...others, { objective, reason }];
+  return { considered: all.length === 0 ? undefined : all };
+}
+
 /** Puts an objective in place of what the finding had of the row's and of this objective. */
 function decideObjective(curated: CuratedFinding, row: SheetRow): CuratedFinding {
   const before = curated.objectives.find(({ objective }) => objective === Number(row.objective));
   // A curated mapping that a person accepts stays as its maker wrote it.
   if (row.decision === 'accept' && before !== undefined) return curated;
   const others = curated.objectives.filter(({ objective }) => objective !== Number(row.objective));
-  if (row.decision === 'reject') return { ...curated, objectives: others };
+  if (row.decision === 'reject') {
+    const considered = consider(curated, Number(row.objective), row.note || 'Rejected in review.');
+    return { ...curated, objectives: others, ...considered };
+  }
   const decided = toObjective(row);
   const kept = others.filter(({ objective }) => objective !== decided.objective);
   return {
     ...curated,
+    ...consider(curated, decided.objective, null),
     objectives: [...kept, decided].sort(
       (a, b) => a.relevance.localeCompare(b.relevance) || a.objective - b.objective,
     ),
