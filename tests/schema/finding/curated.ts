@@ -17,6 +17,7 @@ export interface Curated {
     readonly confidence: string;
     readonly rationale: string;
   }[];
+  readonly considered?: readonly { readonly objective: number; readonly reason: string }[];
 }
 
 const folder = path.join(CORPUS_DIR, 'mappings');
