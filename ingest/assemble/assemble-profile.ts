@@ -154,7 +154,9 @@ function findFaults({ objectives, principles, considered }: CuratedFinding): rea
     ...(primary.length > 1 ? ['more than one objective is PRIMARY.'] : []),
     ...(considered ?? [])
       .filter((each) => objectives.some(({ objective }) => objective === each.objective))
-      .map(({ objective }) => `objective ${objective} is mapped, and stands under "considered" too.`),
+      .map(
+        ({ objective }) => `objective ${objective} is mapped, and stands under "considered" too.`,
+      ),
   ];
 }
 

@@ -21,9 +21,13 @@ describe('the codebook', () => {
 
   test('names actions that some finding is mapped to, or that it says are not given', () => {
     const given = new Set(mapped.flatMap((all) => all.map((o) => `${o.objective}${o.action}`)));
-    const told = [...guide.matchAll(ACTION)].map(([, objective, letter]) => `${objective}${letter}`);
+    const told = [...guide.matchAll(ACTION)].map(
+      ([, objective, letter]) => `${objective}${letter}`,
+    );
     const notGiven = new Set(['4c', '19b', '8e', '8f']);
-    expect([...new Set(told)].filter((each) => !given.has(each) && !notGiven.has(each))).toEqual([]);
+    expect([...new Set(told)].filter((each) => !given.has(each) && !notGiven.has(each))).toEqual(
+      [],
+    );
   });
 
   const EXAMPLES: readonly (readonly [reference: string, mappings: string])[] = [
@@ -35,7 +39,10 @@ describe('the codebook', () => {
     ['guatemala-2022/safe-orderly-regular-migration/well-developed/1', '10g'],
     ['guatemala-2022/safe-orderly-regular-migration/well-developed/4', '8d'],
     ['guatemala-2022/mobility-dimensions-of-crises/well-developed/1', '2g'],
-    ['guatemala-2022/mobility-dimensions-of-crises/well-developed/2', '12e RULE_OF_LAW_AND_DUE_PROCESS'],
+    [
+      'guatemala-2022/mobility-dimensions-of-crises/well-developed/2',
+      '12e RULE_OF_LAW_AND_DUE_PROCESS',
+    ],
     ['guatemala-2022/mobility-dimensions-of-crises/well-developed/3', '14d 7j'],
     ['guatemala-2022/mobility-dimensions-of-crises/well-developed/4', '12c'],
     ['mali-2021/migrants-rights/well-developed/2', '17a'],
@@ -60,7 +67,10 @@ describe('the codebook', () => {
     ['quilmes-2022/mobility-dimensions-of-crises/well-developed/1', '2c'],
     ['quilmes-2022/mobility-dimensions-of-crises/well-developed/2', ''],
     ['quilmes-2022/safe-orderly-regular-migration/well-developed/1', '12b HUMAN_RIGHTS'],
-    ['quilmes-2022/safe-orderly-regular-migration/well-developed/2', 'HUMAN_RIGHTS WHOLE_OF_GOVERNMENT'],
+    [
+      'quilmes-2022/safe-orderly-regular-migration/well-developed/2',
+      'HUMAN_RIGHTS WHOLE_OF_GOVERNMENT',
+    ],
     ['quilmes-2022/safe-orderly-regular-migration/area-for-development/2', ''],
   ];
 

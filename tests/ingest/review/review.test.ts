@@ -59,7 +59,7 @@ describe('the sheet', () => {
     const row = rows.find(
       ({ finding, objective }) => finding === REMITTANCES && objective === '20',
     );
-    expect(row).toMatchObject({ relevance: 'PRIMARY', curated: '20i PRIMARY, 19b SECONDARY' });
+    expect(row).toMatchObject({ relevance: 'PRIMARY', curated: '20i PRIMARY' });
     expect(row?.evidence).toContain('remittance');
   });
 
@@ -101,6 +101,17 @@ describe('decisions', () => {
 
   test('to reject take the objective away', () => {
     expect(decidedOf(TRAFFICKING, { decision: 'reject' })?.objectives).toEqual([]);
+  });
+
+  test('to reject keep the reason, until the objective is given after all', () => {
+    const rejected = decidedOf(TRAFFICKING, { decision: 'reject', note: 'It is about smuggling.' });
+    expect(rejected?.considered).toEqual([{ objective: 10, reason: 'It is about smuggling.' }]);
+    const given = decidedOf(REMITTANCES, {
+      decision: 'change',
+      changeToObjective: '19',
+      changeToAction: 'b',
+    });
+    expect(given?.considered).toBeUndefined();
   });
 
   test('to change put another objective in its place, with the note as its reason', () => {
