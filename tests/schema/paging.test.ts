@@ -119,7 +119,7 @@ const LISTS: readonly (List & { readonly size: number; readonly pages: readonly 
     field: 'findings',
     fixed: '',
     key: 'reference',
-    size: 13,
+    size: 11,
     pages: [1, 4, 100],
   },
   {
