@@ -1,5 +1,6 @@
 import { type Bits, intersect } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { CataloguedProfile } from './columns.ts';
 import type { FindingConditions } from './finding-filter.ts';
 import type { FindingSet } from './finding-set.ts';
 import { requireShort, says } from './limits.ts';
@@ -48,9 +49,14 @@ export function countBase(set: FindingSet): ProfileBase {
   return base;
 }
 
+/** The profiles that a set of findings is counted out of, by slug, also those that say nothing of it. */
+export const listBase = (set: FindingSet): readonly CataloguedProfile[] =>
+  selectProfiles(set)
+    .array()
+    .flatMap((number) => set.catalogue.profiles[number] ?? []);
+
 function readBase(set: FindingSet): ProfileBase {
-  const numbers = selectProfiles(set).array();
-  const profiles = numbers.flatMap((number) => set.catalogue.profiles[number] ?? []);
+  const profiles = listBase(set);
   const years = profiles.map(({ year }) => year);
   return {
     profiles: profiles.length,

@@ -17,6 +17,9 @@ export interface Column<Row> {
   readonly read: (row: Row) => Cell;
 }
 
+/** What a dictionary says of a column. */
+export type ColumnFacts = Omit<Column<never>, 'read'>;
+
 /** What is said of a column beside its name; its value is the one of the same name in the row. */
 export interface ColumnDetails {
   /** @default "string" */

@@ -3,6 +3,9 @@ import { type CsvOptions, encodeCsv } from './csv.ts';
 import { encodeNdjson } from './ndjson.ts';
 import type { ParquetOptions } from './parquet.ts';
 
+/** What a file says of itself, where its format has a place for it. */
+export type EncodeOptions = CsvOptions & ParquetOptions;
+
 /** How rows become a file. */
 export interface Format {
   /** The ending of its files, which names it: "csv". */
@@ -13,7 +16,7 @@ export interface Format {
   readonly encode: <Row>(
     columns: readonly Column<Row>[],
     pages: Pages<Row>,
-    options?: CsvOptions & ParquetOptions,
+    options?: EncodeOptions,
   ) => AsyncGenerator<string | Uint8Array>;
 }
 

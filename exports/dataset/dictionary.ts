@@ -1,7 +1,8 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType } from 'graphql';
+import type { ColumnFacts } from '../column.ts';
 import { type ColumnType, describeColumns, LIST_SEPARATOR } from '../column.ts';
 import { encodeCsv } from '../csv.ts';
-import type { ColumnFacts, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What the dictionary says of one column. */
 export interface Entry {
@@ -27,6 +28,9 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 
 const isList = (type: ColumnType): boolean => type === 'strings' || type === 'integers';
 
+/** A table with its columns. */
+type Named = Pick<Table, 'name' | 'columns'>;
+
 /** Says that a table of a name is in the file of that name. */
 export const fileOf = (table: string): string => `${table}.csv`;
 
@@ -38,7 +42,7 @@ function findField(schema: GraphQLSchema, coordinate: string) {
   return field;
 }
 
-function describeColumn(schema: GraphQLSchema, table: Table, column: ColumnFacts): Entry {
+function describeColumn(schema: GraphQLSchema, table: Named, column: ColumnFacts): Entry {
   const { name, type, isRequired, from, note } = column;
   const field = findField(schema, from);
   const valueType = getNamedType(field.type);
@@ -60,7 +64,7 @@ function describeColumn(schema: GraphQLSchema, table: Table, column: ColumnFacts
  * Says of every column what it holds, in the words of the graph.
  * @throws Error when a column names a field that the graph does not have.
  */
-export function makeDictionary(schema: GraphQLSchema, tables: readonly Table[]): readonly Entry[] {
+export function makeDictionary(schema: GraphQLSchema, tables: readonly Named[]): readonly Entry[] {
   return tables.flatMap((table) =>
     table.columns.map((column) => describeColumn(schema, table, column)),
   );

@@ -1,13 +1,11 @@
-import { citeProfile } from '../../citations/cite.ts';
-import type { Prisma } from '../../prisma/generated/client/client.ts';
 import { describeColumns } from '../column.ts';
+import {
+  describeProfile,
+  PROFILE_DETAILS,
+  PROFILE_PARTS,
+  type ProfileRow,
+} from '../profile-rows.ts';
 import { defineTable, readAll } from './table.ts';
-
-const PROFILE = {
-  jurisdiction: { select: { code: true } },
-  previousEdition: { select: { slug: true } },
-  document: { select: { portal: true, publisher: true } },
-} as const satisfies Prisma.ProfileInclude;
 
 /** The profiles, without their findings. */
 export const profiles = defineTable({
@@ -20,53 +18,11 @@ export const profiles = defineTable({
     { column: 'previousEdition', table: 'profiles', key: 'slug' },
     { column: 'document', table: 'documents', key: 'slug' },
   ],
-  columns: describeColumns<{
-    slug: string;
-    title: string;
-    jurisdiction: string;
-    level: string;
-    edition: number;
-    year: number;
-    month: number | null;
-    textLanguage: string;
-    introduction: string | null;
-    researchPartner: string | null;
-    previousEdition: string | null;
-    document: string;
-    lineFrom: number;
-    lineTo: number;
-    citation: string;
-    release: number;
-  }>({
-    slug: { from: 'Profile.slug' },
-    title: { from: 'Profile.title' },
-    jurisdiction: { from: 'Jurisdiction.code' },
-    level: { from: 'Profile.level' },
-    edition: { type: 'integer', from: 'Profile.edition' },
-    year: { type: 'integer', from: 'Profile.year' },
-    month: { type: 'integer', from: 'Profile.month', mayBeNull: true },
-    textLanguage: { from: 'Profile.textLanguage' },
-    introduction: { from: 'Profile.introduction', mayBeNull: true },
-    researchPartner: { from: 'Profile.researchPartner', mayBeNull: true },
-    previousEdition: { from: 'Profile.previousEdition', note: 'Its slug.', mayBeNull: true },
-    document: { from: 'Document.slug' },
-    lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom', note: 'Of its title.' },
-    lineTo: { type: 'integer', from: 'SourceSpan.lineTo', note: 'Of its title.' },
-    citation: { from: 'Profile.citation' },
-    release: { type: 'integer', from: 'Release.number' },
-  }),
+  columns: describeColumns<ProfileRow>(PROFILE_DETAILS),
   read: (database, release) =>
     readAll(
-      database.profile.findMany({ include: PROFILE }),
-      ({ language, ...row }) => ({
-        ...row,
-        textLanguage: language,
-        jurisdiction: row.jurisdiction.code,
-        previousEdition: row.previousEdition?.slug ?? null,
-        document: row.documentId,
-        citation: citeProfile({ ...row, ...row.document }, release),
-        release: release.number,
-      }),
+      database.profile.findMany({ include: PROFILE_PARTS }),
+      (row) => describeProfile(row, release),
       ({ slug }) => slug,
     ),
 });

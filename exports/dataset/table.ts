@@ -1,10 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
-import type { Column, Pages } from '../column.ts';
+import type { Column, ColumnFacts, Pages } from '../column.ts';
 import { encodeCsv } from '../csv.ts';
-
-/** What a dictionary says of a column. */
-export type ColumnFacts = Omit<Column<never>, 'read'>;
 
 /** A column whose values are those of another table. */
 export interface ForeignKey {

@@ -1,6 +1,6 @@
-import { EVERYWHERE, findSet } from '../../catalogue/finding-set.ts';
-import { FINDING_COLUMNS } from '../finding-columns.ts';
-import { readFindings } from '../read-findings.ts';
+import { FINDING_COLUMNS } from '../selected/finding-columns.ts';
+import { readFindings } from '../selected/read-findings.ts';
+import { selectAll } from '../selected/select-all.ts';
 import { actions, principles, processSteps } from './compact-tables.ts';
 import { domains, indicatorAreas, objectives } from './framework-tables.ts';
 import { assessments, groupMembers, groups, publications } from './group-tables.ts';
@@ -29,8 +29,7 @@ const findings = defineTable({
     { column: 'document', table: 'documents', key: 'slug' },
   ],
   columns: FINDING_COLUMNS,
-  read: (database, release) =>
-    readFindings(database, release, findSet(release.catalogue, EVERYWHERE, {}, new Map())),
+  read: (database, release) => readFindings(selectAll(database, release)),
 });
 
 /** The tables of a dataset, in the order in which they are listed. */

@@ -4,15 +4,15 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { EVERYWHERE, findSet } from '../../catalogue/finding-set.ts';
 import type { Database } from '../../prisma/client.ts';
 import { openRelease } from '../../release/published-release.ts';
 import { schema } from '../../schema/index.ts';
 import { type AboutFiles, readAbout } from '../about.ts';
 import { DatasetError } from '../errors.ts';
-import { FINDING_COLUMNS } from '../finding-columns.ts';
 import { encodeNdjson } from '../ndjson.ts';
-import { readFindings } from '../read-findings.ts';
+import { FINDING_COLUMNS } from '../selected/finding-columns.ts';
+import { readFindings } from '../selected/read-findings.ts';
+import { selectAll } from '../selected/select-all.ts';
 import { describePackage, type WrittenFile } from './datapackage.ts';
 import { fileOf, makeDictionary, writeDictionary } from './dictionary.ts';
 import { writeReadme } from './readme.ts';
@@ -65,11 +65,7 @@ async function writeFiles(database: Database, folder: string): Promise<Dataset> 
     void files.push(await writeFile(folder, name, chunks));
 
   for (const table of TABLES) await write(fileOf(table.name), table.write(database, release));
-  const findings = readFindings(
-    database,
-    release,
-    findSet(release.catalogue, EVERYWHERE, {}, new Map()),
-  );
+  const findings = readFindings(selectAll(database, release));
   await write('findings.ndjson', encodeNdjson(FINDING_COLUMNS, findings));
   // Tables are read one after the other; together they are one release only if it is still the newest.
   await release.reading(async () => undefined);

@@ -4,39 +4,50 @@ import { type CodeReading, readCodes } from '../../catalogue/code-book.ts';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE } from '../../catalogue/finding-set.ts';
 import { describeFile, readAbout } from '../../exports/about.ts';
-import { FINDING_COLUMNS } from '../../exports/finding-columns.ts';
 import { FORMATS, type Format } from '../../exports/formats.ts';
-import { readFindings } from '../../exports/read-findings.ts';
+import type { SelectedTable } from '../../exports/selected/selected-table.ts';
+import { SELECTED_TABLES } from '../../exports/selected/tables.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { openFindings } from '../../schema/finding/finding-list.ts';
 import { schema } from '../../schema/index.ts';
+import type { Language } from '../../text/languages.ts';
 import { takesGzip } from '../conditional.ts';
 import type { Recipe } from './kept-files.ts';
-import { readBom, readFilter } from './read-filter.ts';
+import { readBom, readFilter, readLanguage } from './read-filter.ts';
 import type { Chunks } from './write-file.ts';
 
-/** Where each format is downloaded. */
-const BY_PATH: ReadonlyMap<string, Format> = new Map(
-  FORMATS.map((format) => [`/findings.${format.ending}`, format]),
+/** What is at an address: a table, and how it is written. */
+export interface Kind {
+  readonly table: SelectedTable;
+  readonly format: Format;
+}
+
+/** Where each table is downloaded in each format. */
+const BY_PATH: ReadonlyMap<string, Kind> = new Map(
+  SELECTED_TABLES.flatMap((table) =>
+    FORMATS.map((format) => [`/${table.name}.${format.ending}`, { table, format }] as const),
+  ),
 );
 
-/** Whether an address is that of a file of findings, of whatever format. */
-export const isOfDownloads = (url: string): boolean => url.startsWith('/findings.');
+/** Whether an address is that of a file, of whatever format. */
+export const isOfDownloads = (url: string): boolean =>
+  SELECTED_TABLES.some(({ name }) => url.startsWith(`/${name}.`));
 
 /** Where files are. */
 export const listPaths = (): readonly string[] => [...BY_PATH.keys()];
 
-/** The format of the files at an address; null where there are none. */
-export function formatAt(url: string): Format | null {
+/** What the files at an address are; null where there are none. */
+export function kindAt(url: string): Kind | null {
   const [path = ''] = url.split('?', 1);
   return BY_PATH.get(path) ?? null;
 }
 
 /** Which file is asked for, but for the release. */
-export interface Download {
-  readonly format: Format;
+export interface Download extends Kind {
   readonly filter: FindingConditions;
+  /** The language of its labels. */
+  readonly language: Language;
   /** Whether a CSV begins with a byte order mark. */
   readonly bom: boolean;
   readonly isGzip: boolean;
@@ -47,13 +58,14 @@ export interface Download {
  * @param accepted the header Accept-Encoding.
  * @throws the errors of the graph, for a filter or a parameter that cannot be.
  */
-export function readDownload(format: Format, url: string, accepted: string): Download {
+export function readDownload(kind: Kind, url: string, accepted: string): Download {
   const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
   return {
-    format,
+    ...kind,
     filter: readFilter(parameters),
+    language: readLanguage(parameters),
     bom: readBom(parameters),
-    isGzip: format.isText && takesGzip(accepted),
+    isGzip: kind.format.isText && takesGzip(accepted),
   };
 }
 
@@ -85,11 +97,11 @@ export function describeReadings(readings: readonly CodeReading[]): string {
 
 /** The headers of a file that say what it is. */
 export function describeDownload(
-  { format, isGzip }: Download,
+  { table, format, isGzip }: Download,
   { number, publishedAt }: PublishedRelease,
 ): Readonly<Record<string, string>> {
   const date = publishedAt.toISOString().slice(0, 10);
-  const name = `mgi-findings-release-${number}-${date}.${format.ending}`;
+  const name = `mgi-${table.name}-release-${number}-${date}.${format.ending}`;
   return {
     'content-type': format.contentType,
     'content-disposition': `attachment; filename="${name}"`,
@@ -104,20 +116,30 @@ function gzip(chunks: Chunks): Chunks {
 
 /** How the file of a release is made. */
 export function recipeOf(
-  { format, filter, bom, isGzip }: Download,
+  { table, format, filter, language, bom, isGzip }: Download,
   database: Database,
   release: PublishedRelease,
 ): Recipe {
   async function* encode(signal: AbortSignal) {
     const context = { database, release, readings: [] };
     const set = await openFindings(context, EVERYWHERE, filter);
-    const pages = readFindings(database, release, set, signal);
+    const selection = { database, release, set, language, signal };
     const describe = async () => describeFile(await readAbout(schema, database, release, filter));
-    yield* format.encode(FINDING_COLUMNS, pages, { bom, describe });
+    yield* table.encode(format, selection, { bom, describe });
   }
   const { number, publishedAt, checksum } = release;
   return {
-    key: JSON.stringify([number, publishedAt, checksum, format.ending, filter, bom, isGzip]),
+    key: JSON.stringify([
+      number,
+      publishedAt,
+      checksum,
+      table.name,
+      format.ending,
+      filter,
+      language,
+      bom,
+      isGzip,
+    ]),
     make: (signal) => (isGzip ? gzip(encode(signal)) : encode(signal)),
   };
 }

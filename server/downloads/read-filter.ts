@@ -11,9 +11,13 @@ import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { requireFilter } from '../../catalogue/select-findings.ts';
 import { schema } from '../../schema/index.ts';
 import { userError } from '../../schema/support/errors.ts';
+import type { Language } from '../../text/languages.ts';
 
 /** The parameters of a download that are not fields of the filter. */
-const OWN_PARAMETERS = ['filter', 'bom'];
+const OWN_PARAMETERS = ['filter', 'bom', 'language'];
+
+/** The languages of labels. */
+const LABEL_LANGUAGES = ['EN', 'FR', 'ES'] as const satisfies readonly Language[];
 
 type Values = Record<string, unknown>;
 
@@ -136,4 +140,15 @@ export function readBom(parameters: URLSearchParams): boolean {
   const text = parameters.get('bom') ?? '';
   if (!['', 'true', 'false'].includes(text)) throw refuse('`bom` is true or false.');
   return text === 'true';
+}
+
+/**
+ * Reads the language of the labels of a file, in any case; English where it is left out.
+ * @throws BAD_USER_INPUT for one that there are no labels in.
+ */
+export function readLanguage(parameters: URLSearchParams): Language {
+  const text = parameters.get('language') ?? '';
+  const language = LABEL_LANGUAGES.find((each) => each === (text.toUpperCase() || 'EN'));
+  if (language !== undefined) return language;
+  throw refuse(`\`language\` is ${LABEL_LANGUAGES.join(', ')}: labels are in no other.`);
 }

@@ -2,7 +2,6 @@ import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../../catalogue/refusal.ts';
-import type { Format } from '../../exports/formats.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { ReleaseChangedError } from '../../release/verify-release.ts';
@@ -14,8 +13,9 @@ import { type Releases, waitForNewer } from '../releases.ts';
 import {
   describeDownload,
   describeReadings,
-  formatAt,
   isOfDownloads,
+  type Kind,
+  kindAt,
   listPaths,
   READ_AS,
   readDownload,
@@ -87,7 +87,7 @@ function refuse(
 }
 
 /**
- * Serves findings as files, `/findings.csv` and the like, to whoever asks with the graph's filter by
+ * Serves findings, and what is known of them, as files (`/findings.csv`) to whoever asks with the graph's filter by
  * GET or HEAD. All else goes on to `next`.
  */
 export function serveDownloads(
@@ -96,12 +96,12 @@ export function serveDownloads(
 ): App {
   async function serve(
     { request, response }: Arrival,
-    format: Format,
+    kind: Kind,
     requestId: string,
     gone: AbortSignal,
   ): Promise<void> {
     const { url = '', headers } = request;
-    const asked = readDownload(format, url, headers['accept-encoding'] ?? '');
+    const asked = readDownload(kind, url, headers['accept-encoding'] ?? '');
     const serveFrom = (release: PublishedRelease) => {
       const { download, readings } = readDownloadCodes(asked, release);
       const readAs = readings.length === 0 ? {} : { [READ_AS]: describeReadings(readings) };
@@ -146,8 +146,8 @@ export function serveDownloads(
     const { url = '', method = '' } = request;
     if (!isOfDownloads(url) || method === 'OPTIONS') return next(arrival);
     const requestId = nameRequest(request);
-    const format = formatAt(url);
-    if (format === null) {
+    const kind = kindAt(url);
+    if (kind === null) {
       const message = `There is no file at this address. There are: ${listPaths().join(', ')}.`;
       refuse(response, requestId, { status: 404, message, extensions: { code: 'NOT_FOUND' } });
       return;
@@ -161,7 +161,7 @@ export function serveDownloads(
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     try {
-      await serve(arrival, format, requestId, gone.signal);
+      await serve(arrival, kind, requestId, gone.signal);
     } catch (error) {
       // Nobody is there to be told.
       if (!gone.signal.aborted) fail(error, arrival, requestId);

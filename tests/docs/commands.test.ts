@@ -57,6 +57,8 @@ test('the commands and addresses of the README are these, and each is run', () =
     expect.stringContaining('/findings.csv?'),
     expect.stringContaining('/findings.xlsx?'),
     expect.stringContaining('/findings.ndjson?filter='),
+    expect.stringContaining('/mappings.csv?'),
+    expect.stringContaining('/coverage.xlsx?'),
   ]);
   expect(curls).toHaveLength(5);
 });

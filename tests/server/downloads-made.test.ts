@@ -10,7 +10,7 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { PAGE_SIZE } from '../../exports/read-findings.ts';
+import { PAGE_SIZE } from '../../exports/walk-set.ts';
 import { type Database, openDatabase } from '../../prisma/client.ts';
 import { type Following, followReleases } from '../../release/follow-releases.ts';
 import { openRelease, type PublishedRelease } from '../../release/published-release.ts';

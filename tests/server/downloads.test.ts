@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'papaparse';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
-import { FINDING_COLUMNS } from '../../exports/finding-columns.ts';
+import { FINDING_COLUMNS } from '../../exports/selected/finding-columns.ts';
 import { anyFilter } from '../support/filters.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
@@ -33,10 +33,10 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
           pageInfo { hasNextPage endCursor }
           nodes {
             reference kind text textLanguage position citation
-            domain { code }
+            domain { code name { text } }
             profile {
               slug level edition year month document { slug }
-              jurisdiction { code name { text } alpha3 country { alpha3 } region { code } }
+              jurisdiction { code name { text } alpha3 country { alpha3 } region { code name { text } } }
             }
             mappings(methods: [CURATED]) { objective { number } }
             byRule: mappings(methods: [RULE]) { objective { number } }
@@ -57,12 +57,14 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
         text: node.text,
         textLanguage: node.textLanguage,
         domain: node.domain.code,
+        domainName: node.domain.name.text,
         position: node.position,
         profile: profile.slug,
         jurisdiction: profile.jurisdiction.code,
         jurisdictionName: profile.jurisdiction.name.text,
         country: profile.jurisdiction.country?.alpha3 ?? profile.jurisdiction.alpha3,
         region: profile.jurisdiction.region?.code ?? null,
+        regionName: profile.jurisdiction.region?.name.text ?? null,
         level: profile.level,
         edition: profile.edition,
         year: profile.year,

@@ -1,19 +1,15 @@
-import { referenceOf } from '../catalogue/columns.ts';
-import type { FindingSet } from '../catalogue/finding-set.ts';
-import type { MappingFacts } from '../catalogue/mappings.ts';
-import { lineOfSet, readPage } from '../catalogue/page.ts';
-import { isCurated, isPrimary } from '../catalogue/traits.ts';
-import { citeFinding } from '../citations/cite.ts';
-import type { Database } from '../prisma/client.ts';
-import { DOMAIN_CODES, FINDING_KINDS, PRINCIPLE_CODES } from '../reference/codes.ts';
-import type { PublishedRelease } from '../release/published-release.ts';
+import { referenceOf } from '../../catalogue/columns.ts';
+import type { MappingFacts } from '../../catalogue/mappings.ts';
+import { isCurated, isPrimary } from '../../catalogue/traits.ts';
+import { citeFinding } from '../../citations/cite.ts';
+import type { Database } from '../../prisma/client.ts';
+import { FINDING_KINDS, PRINCIPLE_CODES } from '../../reference/codes.ts';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import type { Language } from '../../text/languages.ts';
+import { domainAt, pickName, pickRegionName } from '../label.ts';
+import { walkSet } from '../walk-set.ts';
 import type { FindingRow } from './finding-columns.ts';
-
-/**
- * Findings that are read, and held in memory, at a time: so few that reading or writing them takes
- * some milliseconds, for which others wait.
- */
-export const PAGE_SIZE = 250;
+import type { Selection } from './selected-table.ts';
 
 /** What the catalogue does not know of a finding. */
 interface StoredRow {
@@ -57,7 +53,12 @@ function listPrinciples(mappings: readonly MappingFacts[], isWanted: (trait: num
 
 const isByRule = (trait: number): boolean => !isCurated(trait);
 
-function describeRow(release: PublishedRelease, number: number, stored: StoredRow): FindingRow {
+function describeRow(
+  release: PublishedRelease,
+  number: number,
+  stored: StoredRow,
+  language: Language,
+): FindingRow {
   const { catalogue, reference } = release;
   const { places, mappings } = catalogue;
   const profile = catalogue.profiles[catalogue.profileOf[number] ?? 0];
@@ -72,18 +73,20 @@ function describeRow(release: PublishedRelease, number: number, stored: StoredRo
     portal,
     publisher,
     text,
-    language,
+    language: textLanguage,
     month,
     lineFrom,
     lineTo,
     document,
   } = stored;
+  const domain = domainAt(catalogue, number);
   const row = {
     reference: referenceOf(catalogue, number),
     kind: FINDING_KINDS[catalogue.kindOf[number] ?? 0] ?? '',
     text,
-    textLanguage: language,
-    domain: DOMAIN_CODES[catalogue.domainOf[number] ?? 0] ?? '',
+    textLanguage,
+    domain,
+    domainName: pickName(reference.domain(domain), language),
     position: catalogue.positionOf[number] ?? 0,
     lineFrom,
     lineTo,
@@ -93,8 +96,9 @@ function describeRow(release: PublishedRelease, number: number, stored: StoredRo
     year: profile.year,
     month,
     jurisdiction: place.code,
-    jurisdictionName: reference.jurisdiction(place.id).nameEn,
+    jurisdictionName: pickName(reference.jurisdiction(place.id), language),
     region: place.regionCode,
+    regionName: pickRegionName(release, place.regionCode, language),
     country: places.countryOf[profile.place] ?? null,
     objectives: listObjectives(objectives, isCurated),
     objectivesByRule: listObjectives(objectives, isByRule),
@@ -114,31 +118,21 @@ function describeRow(release: PublishedRelease, number: number, stored: StoredRo
  * @throws ReleaseChangedError when a later release was published before the last page was read, and
  * the reason of the signal.
  */
-export async function* readFindings(
-  database: Database,
-  release: PublishedRelease,
-  { catalogue, bits, count }: FindingSet,
-  signal?: AbortSignal,
-): AsyncGenerator<readonly FindingRow[]> {
-  // In the order of the profiles, the place of a finding is its number.
-  const line = lineOfSet(bits, count, catalogue.orders.PROFILE, true);
-  for (let from = 0; ; ) {
-    signal?.throwIfAborted();
-    const { places: numbers, hasMore } = readPage(line, {
-      size: PAGE_SIZE,
-      isBackward: false,
-      from,
-      to: null,
-    });
-    if (numbers.length === 0) return;
+export async function* readFindings({
+  database,
+  release,
+  set,
+  language,
+  signal,
+}: Selection): AsyncGenerator<readonly FindingRow[]> {
+  const { catalogue } = set;
+  for (const numbers of walkSet(set, signal)) {
     const ids = numbers.map((number) => catalogue.ids[number] ?? 0);
     const stored = await release.reading(() => readTexts(database, ids));
     const found = new Map(stored.map((row) => [row.id, row]));
     yield numbers.flatMap((number) => {
       const row = found.get(catalogue.ids[number] ?? 0);
-      return row === undefined ? [] : [describeRow(release, number, row)];
+      return row === undefined ? [] : [describeRow(release, number, row, language)];
     });
-    if (!hasMore) return;
-    from = (numbers.at(-1) ?? 0) + 1;
   }
 }

@@ -1,5 +1,6 @@
-import { MAPPING_MAKERS } from '../reference/mapping-makers.ts';
-import { type Column, describeColumns } from './column.ts';
+import { MAPPING_MAKERS } from '../../reference/mapping-makers.ts';
+import { type Column, describeColumns } from '../column.ts';
+import { IN_LANGUAGE } from '../label.ts';
 
 /** A finding as one row: itself, its profile and place, what it was mapped to, how to cite it. */
 export interface FindingRow {
@@ -8,12 +9,14 @@ export interface FindingRow {
   readonly text: string;
   readonly textLanguage: string;
   readonly domain: string;
+  readonly domainName: string;
   readonly position: number;
   readonly profile: string;
   readonly jurisdiction: string;
   readonly jurisdictionName: string;
   readonly country: string | null;
   readonly region: string | null;
+  readonly regionName: string | null;
   readonly level: string;
   readonly edition: number;
   readonly year: number;
@@ -39,10 +42,11 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<Fi
   text: { from: 'Finding.text' },
   textLanguage: { from: 'Finding.textLanguage' },
   domain: { from: 'Domain.code' },
+  domainName: { from: 'Domain.name', note: IN_LANGUAGE },
   position: { type: 'integer', from: 'Finding.position' },
   profile: { from: 'Profile.slug' },
   jurisdiction: { from: 'Jurisdiction.code' },
-  jurisdictionName: { from: 'Jurisdiction.name', note: 'In English.' },
+  jurisdictionName: { from: 'Jurisdiction.name', note: IN_LANGUAGE },
   country: {
     from: 'Jurisdiction.alpha3',
     note: 'Of the country that the place is or lies in; empty for a regional body.',
@@ -53,6 +57,7 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<Fi
     note: 'Empty where M49 has none.',
     mayBeNull: true,
   },
+  regionName: { from: 'Region.name', note: IN_LANGUAGE, mayBeNull: true },
   level: { from: 'Profile.level' },
   edition: { type: 'integer', from: 'Profile.edition' },
   year: { type: 'integer', from: 'Profile.year' },

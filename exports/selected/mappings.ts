@@ -1,0 +1,131 @@
+import { referenceOf } from '../../catalogue/columns.ts';
+import { traitsOf } from '../../catalogue/finding-filter.ts';
+import { listAskedObjectives } from '../../catalogue/select-findings.ts';
+import { hasTraits, traitOf } from '../../catalogue/traits.ts';
+import type { Database } from '../../prisma/client.ts';
+import {
+  type Confidence,
+  FINDING_KINDS,
+  type MappingMethod,
+  type Relevance,
+} from '../../reference/codes.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { describeColumns } from '../column.ts';
+import { domainAt, IN_LANGUAGE, pickLabel, pickName } from '../label.ts';
+import { walkSet } from '../walk-set.ts';
+import { defineSelected, type Selection } from './selected-table.ts';
+
+interface StoredRow {
+  readonly findingId: number;
+  readonly text: string;
+  readonly objective: number;
+  readonly actionLetter: string | null;
+  readonly relevance: Relevance;
+  readonly confidence: Confidence;
+  readonly method: MappingMethod;
+  readonly rationale: string;
+}
+
+const readMappings = (database: Database, ids: readonly number[]) =>
+  database.$queryRaw<StoredRow[]>`
+    SELECT m."findingId", f."text", m."objectiveNumber" AS "objective", m."actionLetter",
+      m."relevance"::text, m."confidence"::text, m."method"::text, m."rationale"
+    FROM "ObjectiveMapping" m
+    JOIN "Finding" f ON f."id" = m."findingId"
+    WHERE m."findingId" = ANY(${[...ids]})
+    ORDER BY m."relevance", m."objectiveNumber", m."method"`;
+
+interface MappingRow {
+  readonly finding: string;
+  readonly profile: string;
+  readonly jurisdiction: string;
+  readonly jurisdictionName: string;
+  readonly domain: string;
+  readonly domainName: string;
+  readonly kind: string;
+  readonly objective: number;
+  readonly objectiveLabel: string;
+  readonly actionLetter: string | null;
+  readonly relevance: string;
+  readonly confidence: string;
+  readonly method: string;
+  readonly rationale: string;
+  readonly text: string;
+  readonly release: number;
+}
+
+/** What stands beside each mapping of a finding. */
+function describeFinding({ release, set, language }: Selection, number: number) {
+  const { catalogue } = set;
+  const { profiles, profileOf, places, kindOf } = catalogue;
+  const profile = profiles[profileOf[number] ?? -1];
+  const place = places.jurisdictions[profile?.place ?? -1];
+  if (profile === undefined || place === undefined)
+    throw new Error(`Finding ${number} has no place.`);
+  const domain = domainAt(catalogue, number);
+  return {
+    finding: referenceOf(catalogue, number),
+    profile: profile.slug,
+    jurisdiction: place.code,
+    jurisdictionName: pickName(release.reference.jurisdiction(place.id), language),
+    domain,
+    domainName: pickName(release.reference.domain(domain), language),
+    kind: FINDING_KINDS[kindOf[number] ?? 0] ?? '',
+    release: release.number,
+  };
+}
+
+async function* read(selection: Selection): AsyncGenerator<readonly MappingRow[]> {
+  const { database, release, set, language, signal } = selection;
+  const traits = traitsOf(set.filter);
+  const asked = listAskedObjectives(set.filter);
+  const isAsked = ({ objective, method, relevance, confidence }: StoredRow): boolean =>
+    (asked.length === 0 || asked.includes(objective)) &&
+    hasTraits(traitOf(method, relevance, confidence), traits);
+  for (const numbers of walkSet(set, signal)) {
+    const ids = numbers.map((number) => set.catalogue.ids[number] ?? 0);
+    const stored = await release.reading(() => readMappings(database, ids));
+    const byFinding = groupBy(stored.filter(isAsked), ({ findingId }) => findingId);
+    yield numbers.flatMap((number) => {
+      const rows = byFinding.get(set.catalogue.ids[number] ?? 0) ?? [];
+      return rows.map(({ findingId: _id, ...mapping }) => {
+        const {
+          labelEn: en,
+          labelFr: fr,
+          labelEs: es,
+        } = release.reference.objective(mapping.objective);
+        const objectiveLabel = pickLabel({ en, fr, es }, language);
+        return { ...describeFinding(selection, number), ...mapping, objectiveLabel };
+      });
+    });
+  }
+}
+
+/** What findings are mapped to: what the filter asks of mappings is asked of each row. */
+export const mappings = defineSelected({
+  name: 'mappings',
+  description: 'A mapping of a finding to an objective.',
+  columns: describeColumns<MappingRow>({
+    finding: { from: 'Finding.reference' },
+    profile: { from: 'Profile.slug' },
+    jurisdiction: { from: 'Jurisdiction.code' },
+    jurisdictionName: { from: 'Jurisdiction.name', note: IN_LANGUAGE },
+    domain: { from: 'Domain.code' },
+    domainName: { from: 'Domain.name', note: IN_LANGUAGE },
+    kind: { from: 'Finding.kind' },
+    objective: { type: 'integer', from: 'Objective.number' },
+    objectiveLabel: { from: 'Objective.label', note: IN_LANGUAGE },
+    actionLetter: {
+      from: 'ObjectiveAction.letter',
+      note: 'Of the action that the finding comes under; empty where none fits.',
+      mayBeNull: true,
+    },
+    relevance: { from: 'ObjectiveMapping.relevance' },
+    confidence: { from: 'ObjectiveMapping.confidence' },
+    method: { from: 'ObjectiveMapping.method' },
+    rationale: { from: 'ObjectiveMapping.rationale' },
+    text: { from: 'Finding.text' },
+    release: { type: 'integer', from: 'Release.number' },
+  }),
+  read,
+});
