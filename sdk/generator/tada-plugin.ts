@@ -27,6 +27,16 @@ function printParts(body: string): string[] {
   ];
 }
 
+/** A library that exports documents exports this with them: it is public, and so explains itself. */
+const DECORATION = `/**
+ * What a document that \`graphql\` typed is a fragment of, for the compiler only: declarations of
+ * exported documents name it.
+ *
+ * @example
+ * type OnProfile = DefinitionDecoration<{ fragment: 'Place'; on: 'Profile'; masked: false }>;
+ */
+interface DefinitionDecoration`;
+
 const COMMENT = /\/\*\*[\s\S]*?\*\/\n?/g;
 
 /**
@@ -55,6 +65,7 @@ export const tadaPlugin: CodegenPlugin = {
         .replace(/^import .*;$/m, '')
         .replaceAll(COMMENT, '')
         .replaceAll(/^ +/gm, ' ')
+        .replace(/^interface DefinitionDecoration/m, DECORATION)
         .trim(),
       `export type { ${[...INNER, 'parseDocument', 'TadaDocumentNode'].join(', ')} };`,
       '',

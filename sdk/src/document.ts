@@ -26,7 +26,7 @@ export type TypedDocument<Result, Variables> = string & DocumentTypes<Result, Va
  * A document as a string, or the `TypedDocumentString` object of GraphQL Code Generator.
  *
  * @example
- * const text: DocumentText = '{ meta { attribution } }';
+ * const text: DocumentText = '{ meta { attributions } }';
  */
 export interface DocumentText {
   /** That of a string, by which one is known. */
@@ -39,7 +39,7 @@ export interface DocumentText {
  * A parsed document: the `DocumentNode` of `graphql`, a `TypedDocumentNode`.
  *
  * @example
- * const node: ParsedDocument = parse('{ meta { attribution } }');
+ * const node: ParsedDocument = parse('{ meta { attributions } }');
  */
 export interface ParsedDocument {
   readonly kind: string;

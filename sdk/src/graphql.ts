@@ -10,6 +10,8 @@ import type {
   TadaDocumentNode,
 } from './generated/tada.d.ts';
 
+export type { DefinitionDecoration } from './generated/tada.d.ts';
+
 type KnownSchema = addIntrospectionScalars<Schema, { DateTime: string }>;
 
 /**
@@ -17,7 +19,7 @@ type KnownSchema = addIntrospectionScalars<Schema, { DateTime: string }>;
  * when it is a fragment, what it is a fragment of.
  *
  * @example
- * type Answer = ResultOf<ReturnType<typeof graphql<'{ meta { attribution } }', []>>>;
+ * type Answer = ResultOf<ReturnType<typeof graphql<'{ meta { attributions } }', []>>>;
  */
 export type GraphqlDocument<Node> =
   Node extends TadaDocumentNode<infer Result, infer Variables, infer Fragment>
@@ -36,7 +38,7 @@ const SEAM = '\n#\n';
  *
  * @example
  * const Place = graphql('fragment Place on Jurisdiction { code name { text } }');
- * const Local = graphql('{ profiles(filter: { level: LOCAL }) { nodes { jurisdiction { ...Place } } } }', [Place]);
+ * const Local = graphql('{ profiles(filter: { levels: [LOCAL] }) { nodes { jurisdiction { ...Place } } } }', [Place]);
  * const { profiles } = await client.request(Local);
  */
 export function graphql<

@@ -26,11 +26,11 @@ export {
 export * from './generated/documents.ts';
 export type { Methods } from './generated/methods.ts';
 export type * from './generated/types.ts';
-export { type GraphqlDocument, graphql } from './graphql.ts';
+export { type DefinitionDecoration, type GraphqlDocument, graphql } from './graphql.ts';
 export type { Hooks, RequestEvent, ResponseEvent } from './hooks.ts';
 export { link } from './link.ts';
 export type { ListMethod, ListVariables, Method } from './methods.ts';
-export type { ClientOptions } from './options.ts';
+export type { ClientOptions, HeadersInput } from './options.ts';
 export { type Connection, type ItemOf, type Pagination, paginate } from './paginate.ts';
 export type { CallArguments, RequestFunction, RequestOptions } from './request.ts';
 export type { RetryOptions } from './retry.ts';

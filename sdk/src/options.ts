@@ -3,6 +3,17 @@ import type { Hooks } from './hooks.ts';
 import type { RetryOptions, RetryPolicy } from './retry.ts';
 
 /**
+ * Headers to send: as an object, as pairs, or as `Headers`. An undefined value is left out.
+ *
+ * @example
+ * const headers: HeadersInput = { authorization: 'Bearer abc' };
+ */
+export type HeadersInput =
+  | Headers
+  | readonly (readonly [name: string, value: string])[]
+  | Readonly<Record<string, string | undefined>>;
+
+/**
  * Where and how a client asks.
  *
  * @example
@@ -16,7 +27,7 @@ export interface ClientOptions extends Hooks {
    *
    * @default none
    */
-  readonly headers?: HeadersInit | undefined;
+  readonly headers?: HeadersInput | undefined;
   /**
    * Sends the requests, for tests and for places with a fetch of their own.
    *
@@ -92,9 +103,18 @@ function readUrl(value: unknown): URL {
   return url;
 }
 
-function readHeaders(value: HeadersInit | undefined): Headers {
+/**
+ * Checks headers.
+ * @throws TypeError when one cannot be sent.
+ */
+export function readHeaders(value: HeadersInput = {}): Headers {
   try {
-    return new Headers(value);
+    // What can be walked through gives pairs: the type says which values there are.
+    const isWalkable = Symbol.iterator in value;
+    const pairs = isWalkable ? (value as Iterable<[string, string]>) : Object.entries(value);
+    const headers = new Headers();
+    for (const [name, text] of pairs) if (text !== undefined) headers.append(name, text);
+    return headers;
   } catch {
     // The platform's own message repeats the value, which may be a secret.
     throw wrong('headers', 'has a name or a value that no header can have');

@@ -28,6 +28,19 @@ const COMPILER_OPTIONS = {
   skipDefaultLibCheck: true,
 };
 
+/** A package that holds a compiler: the oldest one that reads our types, and the one of this project. */
+export type Compiler = 'typescript-5.4' | 'typescript';
+
+// A library without a page: it writes declarations, and knows the web only as Node.js has it.
+const LIBRARY_OPTIONS = {
+  ...COMPILER_OPTIONS,
+  target: 'es2022',
+  lib: ['es2022'],
+  types: ['node'],
+  module: 'nodenext',
+  declaration: true,
+};
+
 /** Other programs neither ask for updates nor colour what they print. */
 const QUIET = { ...process.env, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' };
 
@@ -40,6 +53,8 @@ export interface Consumer {
   readonly write: (file: string, content: string) => Promise<void>;
   /** Compiles all files; empty when nothing is wrong. */
   readonly compile: (resolution: 'nodenext' | 'bundler') => string;
+  /** Compiles one folder as a library on Node.js does, with this compiler; answers as `compile`. */
+  readonly publish: (subfolder: string, compiler: Compiler) => Promise<string>;
   /** Runs a file with plain Node.js, or with another program, and answers what it prints. */
   readonly run: (file: string, program?: readonly [string, ...string[]]) => Promise<string>;
   /** Runs ES modules one after the other, and answers what each prints. */
@@ -93,6 +108,16 @@ function compile(folder: string, resolution: 'nodenext' | 'bundler', libraries: 
   return ts.formatDiagnostics([...errors, ...found], host);
 }
 
+async function publish(folder: string, compiler: Compiler): Promise<string> {
+  const config = { compilerOptions: LIBRARY_OPTIONS, include: ['*.ts'] };
+  await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
+  const program = path.join(ROOT, 'node_modules', compiler, 'bin/tsc');
+  return execute(process.execPath, [program, '-p', folder]).then(
+    () => '',
+    ({ stdout }) => String(stdout),
+  );
+}
+
 /** How a file that was run came out. */
 export interface Ended {
   readonly code: number;
@@ -141,6 +166,11 @@ export async function openConsumer(): Promise<Consumer> {
   await mkdir(installed, { recursive: true });
   await execute('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
   await writeFile(path.join(folder, 'package.json'), '{"type":"module"}');
+  await symlink(
+    path.join(ROOT, 'node_modules/@types'),
+    path.join(folder, 'node_modules/@types'),
+    'junction',
+  );
   const libraries: Libraries = new Map();
   return {
     folder,
@@ -148,6 +178,7 @@ export async function openConsumer(): Promise<Consumer> {
     tarball,
     write: (file, content) => writeFile(path.join(folder, file), content),
     compile: (resolution) => compile(folder, resolution, libraries),
+    publish: (subfolder, compiler) => publish(path.join(folder, subfolder), compiler),
     run: async (file, program) => {
       if (program === undefined)
         return (await runInThread(path.join(folder, file), [], QUIET)).stdout;

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { type ClientOptions, createClient, createCore } from '../../sdk/src/index.ts';
+import {
+  type ClientOptions,
+  createClient,
+  createCore,
+  type HeadersInput,
+} from '../../sdk/src/index.ts';
 
 const ADDRESS = 'http://127.0.0.1:4000/graphql';
 
@@ -64,6 +69,17 @@ describe('a request', () => {
       authorization: 'Bearer abc',
       'content-type': 'application/json',
     });
+  });
+
+  test.each<[string, HeadersInput]>([
+    ['an object', { a: '1', b: undefined }],
+    ['pairs', [['a', '1']]],
+    ['Headers', new Headers({ a: '1' })],
+  ])('has headers of %s, without undefined ones', async (_, headers) => {
+    const fetch = recordFetch();
+    await createCore({ url: ADDRESS, headers, fetch }).request('{ meta }');
+    const sent = new Headers(fetch.mock.calls[0]?.[1]?.headers);
+    expect([sent.get('a'), sent.has('b')]).toEqual(['1', false]);
   });
 
   test('takes a string object, such as code generators make', async () => {

@@ -1168,6 +1168,13 @@ interface makeUndefinedFragmentRef<FragmentName extends string> {
  [Name in FragmentName]: 'Undefined Fragment';
  };
 }
+/**
+ * What a document that `graphql` typed is a fragment of, for the compiler only: declarations of
+ * exported documents name it.
+ *
+ * @example
+ * type OnProfile = DefinitionDecoration<{ fragment: 'Place'; on: 'Profile'; masked: false }>;
+ */
 interface DefinitionDecoration<Definition = FragmentDefDecorationLike> {
  [$tada.definition]?: Definition;
 }
