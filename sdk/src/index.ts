@@ -29,7 +29,14 @@ export type * from './generated/types.ts';
 export { type DefinitionDecoration, type GraphqlDocument, graphql } from './graphql.ts';
 export type { Hooks, RequestEvent, ResponseEvent } from './hooks.ts';
 export { link } from './link.ts';
-export type { ListMethod, ListVariables, Method } from './methods.ts';
+export type {
+  CollectVariables,
+  ListMethod,
+  ListVariables,
+  Method,
+  MethodArguments,
+  NoOthers,
+} from './methods.ts';
 export type { ClientOptions, HeadersInput } from './options.ts';
 export { type Connection, type ItemOf, type Pagination, paginate } from './paginate.ts';
 export type { CallArguments, RequestFunction, RequestOptions } from './request.ts';

@@ -1,7 +1,37 @@
 import type { Core } from './core.ts';
 import type { TypedDocument } from './document.ts';
 import { type Connection, type ItemOf, paginate } from './paginate.ts';
-import type { CallArguments, RequestOptions } from './request.ts';
+import type { RequestOptions } from './request.ts';
+
+/**
+ * Refuses the properties that are not known, also those of an object that was made before the call.
+ *
+ * @example
+ * type Refused = NoOthers<{ first?: number }, { first: 5; page: 2 }>['page']; // 'There is no "page".'
+ */
+export type NoOthers<Known, Given> = {
+  readonly [Name in keyof Given]?: Name extends keyof Known
+    ? unknown
+    : `There is no "${Name & string}".`;
+};
+
+/**
+ * What a method takes: its variables, which may be left out when all of them may be, and options,
+ * and nothing that it does not know.
+ *
+ * @example
+ * type Arguments = MethodArguments<{ first?: number }, { first: 5 }, unknown>;
+ */
+export type MethodArguments<Variables, Given, Chosen> =
+  Record<never, never> extends Variables
+    ? [
+        variables?: Variables & NoOthers<Variables, Given>,
+        options?: RequestOptions & NoOthers<RequestOptions, Chosen>,
+      ]
+    : [
+        variables: Variables & NoOthers<Variables, Given>,
+        options?: RequestOptions & NoOthers<RequestOptions, Chosen>,
+      ];
 
 /**
  * A method of a client: asks one field of Query, and answers with its value.
@@ -9,7 +39,9 @@ import type { CallArguments, RequestOptions } from './request.ts';
  * @example
  * const open: Method<ProfileQueryVariables, ProfileQuery['profile']> = client.profile;
  */
-export type Method<Variables, Result> = (...rest: CallArguments<Variables>) => Promise<Result>;
+export type Method<Variables, Result> = <Given = Variables, Chosen = RequestOptions>(
+  ...rest: MethodArguments<Variables, Given, Chosen>
+) => Promise<Result>;
 
 /**
  * The variables of a whole list: all but those that go backward.
@@ -18,6 +50,17 @@ export type Method<Variables, Result> = (...rest: CallArguments<Variables>) => P
  * type Variables = ListVariables<FindingsQueryVariables>;
  */
 export type ListVariables<Variables> = Omit<Variables, 'last' | 'before'>;
+
+/**
+ * The variables of a whole list that is read into an array, and how many rows that is at most.
+ *
+ * @example
+ * const variables: CollectVariables<FindingsQueryVariables> = { limit: 500 };
+ */
+export type CollectVariables<Variables> = ListVariables<Variables> & {
+  /** How many rows at most; all when it is left out. */
+  readonly limit?: number | undefined;
+};
 
 /**
  * A method that answers a page of a list, and the ways to read all of it. Pages then have 100 rows
@@ -34,8 +77,8 @@ export interface ListMethod<Variables, Page> extends Method<Variables, Page> {
    * @example
    * for await (const { text } of client.findings.all({ filter: { objectives: [10] } })) print(text);
    */
-  readonly all: (
-    ...rest: CallArguments<ListVariables<Variables>>
+  readonly all: <Given = ListVariables<Variables>, Chosen = RequestOptions>(
+    ...rest: MethodArguments<ListVariables<Variables>, Given, Chosen>
   ) => AsyncGenerator<ItemOf<Page>, void, undefined>;
   /**
    * Reads all pages, one by one.
@@ -43,8 +86,8 @@ export interface ListMethod<Variables, Page> extends Method<Variables, Page> {
    * @example
    * for await (const { nodes, totalCount } of client.findings.pages({ first: 50 })) show(nodes);
    */
-  readonly pages: (
-    ...rest: CallArguments<ListVariables<Variables>>
+  readonly pages: <Given = ListVariables<Variables>, Chosen = RequestOptions>(
+    ...rest: MethodArguments<ListVariables<Variables>, Given, Chosen>
   ) => AsyncGenerator<Page, void, undefined>;
   /**
    * Reads all rows, or the first `limit` of them, into an array.
@@ -52,8 +95,8 @@ export interface ListMethod<Variables, Page> extends Method<Variables, Page> {
    * @example
    * const findings = await client.findings.collect({ filter: { objectives: [10] }, limit: 500 });
    */
-  readonly collect: (
-    ...rest: CallArguments<ListVariables<Variables> & { readonly limit?: number | undefined }>
+  readonly collect: <Given = CollectVariables<Variables>, Chosen = RequestOptions>(
+    ...rest: MethodArguments<CollectVariables<Variables>, Given, Chosen>
   ) => Promise<ItemOf<Page>[]>;
 }
 
@@ -63,7 +106,8 @@ export function bindMethod<Data, Variables, Result>(
   document: TypedDocument<Data, Variables>,
   select: (data: Data) => Result,
 ): Method<Variables, Result> {
-  return async (...rest) => select(await request(document, ...rest));
+  // What a method refuses beyond its variables is for the compiler only.
+  return async (...rest) => select(await request(document, ...(rest as never)));
 }
 
 /** Makes a method of a document that asks for a list. */

@@ -4,8 +4,8 @@ export interface OperationText {
   readonly name: string | undefined;
   /** Whether asking twice does no more than asking once. */
   readonly isQuery: boolean;
-  /** Whether it has a variable `language`. */
-  readonly hasLanguage: boolean;
+  /** The names of the variables that it declares. */
+  readonly variables: ReadonlySet<string>;
 }
 
 /** Strings and comments, which may hold anything. */
@@ -17,6 +17,7 @@ export function readOperation(text: string): OperationText {
   return {
     name: /(?:^|\})[\s,]*(?:query|mutation|subscription)[\s,]+(\w+)/.exec(plain)?.[1],
     isQuery: !/(?:^|\})[\s,]*(?:mutation|subscription)\b/.test(plain),
-    hasLanguage: /\$language[\s,]*:/.test(plain),
+    // Where a variable is used, no colon follows it.
+    variables: new Set(plain.match(/\$\w+(?=[\s,]*:)/g)?.map((name) => name.slice(1))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Language } from './generated/types.ts';
 import type { Hooks } from './hooks.ts';
+import { suggest } from './nearest.ts';
 import type { RetryOptions, RetryPolicy } from './retry.ts';
 
 /**
@@ -75,6 +76,18 @@ export interface Settings extends Hooks {
   readonly isPersisted: boolean;
 }
 
+const OPTIONS = [
+  'url',
+  'headers',
+  'fetch',
+  'timeout',
+  'retry',
+  'language',
+  'persisted',
+  'onRequest',
+  'onResponse',
+] as const satisfies readonly (keyof ClientOptions)[];
+
 /** The longest time that a timer takes: 24 days. */
 const MAX_TIME = 2 ** 31 - 1;
 
@@ -137,10 +150,15 @@ export function readTimeout(value: unknown, standard = 30_000): number {
   return value === Infinity ? value : readNumber('timeout', value, standard, 1, MAX_TIME);
 }
 
-/** What is left of the options when all that there are were taken out. */
-function refuseOthers(others: object, prefix = ''): void {
+/**
+ * Refuses what is left of options when all that there are were taken out.
+ * @throws TypeError that says which was meant.
+ */
+export function refuseOthers(others: object, known: readonly string[], prefix = ''): void {
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw wrong(prefix + unknown, 'does not exist');
+  if (unknown === undefined) return;
+  const text = `Option "${prefix}${unknown}" does not exist.${suggest(unknown, known)}`;
+  throw new TypeError(text);
 }
 
 function readRetry(value: unknown): RetryPolicy {
@@ -149,7 +167,7 @@ function readRetry(value: unknown): RetryPolicy {
   }
   const options: RetryOptions = typeof value === 'number' ? { limit: value } : value;
   const { limit, delay, maxDelay, ...others } = options;
-  refuseOthers(others, 'retry.');
+  refuseOthers(others, ['limit', 'delay', 'maxDelay'], 'retry.');
   const times = readNumber('retry.limit', limit, 3, 0, 10);
   if (times % 1 !== 0) throw wrong('retry.limit', 'must be a whole number');
   return {
@@ -169,7 +187,7 @@ export function readOptions(options: ClientOptions): Settings {
   }
   const { url, headers, fetch, timeout, retry = {}, language, persisted, ...others } = options;
   const { onRequest, onResponse, ...unknown } = others;
-  refuseOthers(unknown);
+  refuseOthers(unknown, OPTIONS);
   for (const [name, value] of Object.entries({ fetch, onRequest, onResponse })) {
     if (value !== undefined && typeof value !== 'function') throw wrong(name, 'must be a function');
   }

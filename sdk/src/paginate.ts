@@ -1,6 +1,8 @@
 import type { Core } from './core.ts';
 import type { DocumentInput } from './document.ts';
 import { AbortError, PaginationError } from './errors.ts';
+import { readOperation } from './operation.ts';
+import { readText } from './print-document.ts';
 import type { RequestOptions } from './request.ts';
 
 /** The rows that the graph gives at once, at most. */
@@ -91,12 +93,14 @@ export function paginate<Result, Variables, Page extends Connection>(
 ): Pagination<Page> {
   // What makes a page is in the variables of every list; the types of others do not know it.
   const given = variables as Paging;
+  // A document may fix the size of its pages.
+  const hasFirst = readOperation(readText(document)).variables.has('first');
   async function* pages(first = given.first ?? PAGE): AsyncGenerator<Page, void, undefined> {
     const seen = new Set<string>();
     let after = given.after ?? null;
     do {
       if (after !== null) seen.add(after);
-      const asked = { ...variables, first, after: after ?? undefined };
+      const asked = { ...variables, ...(hasFirst ? { first } : {}), after: after ?? undefined };
       const page = select(await request(document, ...([asked, options] as never)));
       if (page === null || page === undefined) return;
       after = readCursor(page, seen);

@@ -3,8 +3,9 @@ import { sleep, withDeadline } from './deadline.ts';
 import type { DocumentInput } from './document.ts';
 import { type MgiErrors, NetworkError } from './errors.ts';
 import type { Language } from './generated/types.ts';
+import { suggest } from './nearest.ts';
 import { type OperationText, readOperation } from './operation.ts';
-import { readTimeout, type Settings } from './options.ts';
+import { readTimeout, refuseOthers, type Settings } from './options.ts';
 import { isUnknownHash, persist, persistedUrl } from './persisted.ts';
 import { readText } from './print-document.ts';
 import { waitBefore } from './retry.ts';
@@ -57,7 +58,10 @@ export interface Call {
   readonly variables: object;
 }
 
-/** Reads a document and its variables, and adds the language of the client. */
+/**
+ * Reads a document and its variables, and adds the language of the client.
+ * @throws TypeError when it does not declare one of them: the server would answer as if it was not given.
+ */
 export function prepare(
   language: Language | undefined,
   document: DocumentInput<unknown, never>,
@@ -68,7 +72,14 @@ export function prepare(
   const variables = Object.fromEntries(
     Object.entries(given ?? {}).filter(([, value]) => value !== undefined),
   );
-  const standard = language !== undefined && operation.hasLanguage ? { language } : {};
+  for (const name of Object.keys(variables)) {
+    if (!operation.variables.has(name)) {
+      const rest = suggest(name, operation.variables);
+      throw new TypeError(`The document has no variable "${name}".${rest}`);
+    }
+  }
+  const standard =
+    language !== undefined && operation.variables.has('language') ? { language } : {};
   return { text, operation, variables: { ...standard, ...variables } };
 }
 
@@ -166,8 +177,9 @@ export async function sendDocument(
   settings: Settings,
   document: DocumentInput<unknown, never>,
   variables?: unknown,
-  { signal, timeout }: RequestOptions = {},
+  { signal, timeout, ...others }: RequestOptions = {},
 ): Promise<unknown> {
+  refuseOthers(others, ['signal', 'timeout']);
   const call = prepare(settings.language, document, variables);
   const limit = readTimeout(timeout, settings.timeout);
   return withDeadline(limit, signal, (ended) => run(settings, call, limit, ended));

@@ -5,6 +5,7 @@ import {
   type DocumentTypes,
   type FindingFragment,
   FindingsDocument,
+  type FindingsQueryVariables,
   isMgiError,
   MetaDocument,
   ObjectiveDocument,
@@ -62,6 +63,19 @@ export async function variables(client: Client, maybe: 'FR' | undefined): Promis
   await client.findings({ frist: 5 });
   // @ts-expect-error no such variable beside a good one
   await client.findings({ first: 5, page: 2 });
+  const elsewhere = { first: 5, filtr: { objectives: [10] } };
+  // @ts-expect-error no such variable in an object that was made before
+  await client.findings(elsewhere);
+  // @ts-expect-error nor of a whole list
+  client.findings.all(elsewhere);
+  // @ts-expect-error nor of an array
+  await client.findings.collect(elsewhere);
+  const options = { timeout: 5, retries: 5 };
+  // @ts-expect-error no such option in an object that was made before
+  await client.profile({ slug: 'mali-2021' }, options);
+  const known: FindingsQueryVariables = { first: 5 };
+  await client.findings(known, { timeout: 5 });
+  await client.findings(Math.random() > 0.5 ? known : undefined);
   // Null is the default of the graph.
   await client.findings({ language: null, orderBy: null });
   // @ts-expect-error what must be given cannot be null

@@ -23,7 +23,12 @@ describe('wrong options are refused with the reason', () => {
     ['a path where no page is', { url: '/graphql' }, 'Option "url" must be a whole address'],
     ['another protocol', { url: 'ftp://a/' }, 'must begin with http: or https:, not with ftp:'],
     ['a password', { url: 'http://a:secret@b/' }, 'must not hold a user name or password'],
-    ['a typo', { url: ADDRESS, header: {} }, 'Option "header" does not exist.'],
+    ['a typo', { url: ADDRESS, header: {} }, '"header" does not exist. Did you mean "headers"?'],
+    [
+      'a guess',
+      { url: ADDRESS, cache: 1 },
+      '"cache" does not exist. There is: url, headers, fetch,',
+    ],
     ['a broken header', { url: ADDRESS, headers: { a: 'secret\n!' } }, 'Option "headers" has a'],
     ['no function', { url: ADDRESS, fetch: 'fetch' }, 'Option "fetch" must be a function.'],
     ['a hook that is none', { url: ADDRESS, onRequest: {} }, '"onRequest" must be a function.'],
@@ -52,17 +57,43 @@ describe('wrong options are refused with the reason', () => {
   });
 });
 
+describe('a call is refused, and nothing sent, with', () => {
+  test.each<[string, object, object, string]>([
+    ['a typo', { filtr: {} }, {}, 'The document has no variable "filtr". Did you mean "filter"?'],
+    ['a guess', { page: 2 }, {}, 'no variable "page". There is: filter, orderBy, first, after,'],
+    ['an option', {}, { retries: 1 }, 'Option "retries" does not exist. There is: signal, timeout'],
+    ['a typo in one', {}, { timout: 1 }, '"timout" does not exist. Did you mean "timeout"?'],
+  ])('%s', async (_, variables, options, message) => {
+    const fetch = recordFetch();
+    const { findings } = createClient({ url: ADDRESS, fetch });
+    for (const call of [findings(variables, options), findings.collect(variables, options)]) {
+      await expect(call).rejects.toThrow(TypeError);
+      await expect(call).rejects.toThrow(message);
+    }
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('a variable that a document without variables cannot have', async () => {
+    const { request } = createCore({ url: ADDRESS, fetch: recordFetch() });
+    await expect(request('{ meta }', { a: 1 })).rejects.toThrow(
+      /^The document has no variable "a"\.$/,
+    );
+  });
+});
+
 describe('a request', () => {
   test('is a POST of JSON with the headers of the options', async () => {
     const fetch = recordFetch();
     const headers = { authorization: 'Bearer abc', accept: 'text/html' };
     const { request } = createCore({ url: ADDRESS, headers, fetch });
-    expect(await request('{ meta }', { a: 1, b: undefined })).toEqual({ meta: 'yes' });
+    expect(await request('query($a: Int) { meta(a: $a) }', { a: 1, b: undefined })).toEqual({
+      meta: 'yes',
+    });
     const [[input, init] = []] = fetch.mock.calls;
     expect(String(input)).toBe(ADDRESS);
     expect(init).toMatchObject({
       method: 'POST',
-      body: '{"query":"{ meta }","variables":{"a":1}}',
+      body: '{"query":"query($a: Int) { meta(a: $a) }","variables":{"a":1}}',
     });
     expect(Object.fromEntries(new Headers(init?.headers))).toEqual({
       accept: 'application/graphql-response+json, application/json;q=0.9',
