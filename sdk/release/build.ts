@@ -1,6 +1,7 @@
-import { chmod, copyFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { buildSchema, introspectionFromSchema } from 'graphql';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 
@@ -53,5 +54,14 @@ async function buildTypes(): Promise<void> {
   await copyFile(file, path.join(TARGET, 'index.d.cts'));
 }
 
+/** The schema for editors, linters and generators, in the two forms that they read. */
+async function copySchema(): Promise<void> {
+  const text = await readFile(path.join(SOURCE, '../../schema/schema.graphql'), 'utf8');
+  await mkdir(TARGET, { recursive: true });
+  await writeFile(path.join(TARGET, 'schema.graphql'), text);
+  const introspection = { data: introspectionFromSchema(buildSchema(text)) };
+  await writeFile(path.join(TARGET, 'introspection.json'), JSON.stringify(introspection));
+}
+
 await rm(TARGET, { recursive: true, force: true });
-await Promise.all([buildCode(), buildTypes()]);
+await Promise.all([buildCode(), buildTypes(), copySchema()]);

@@ -1,10 +1,11 @@
 import { type Core, createCore } from './core.ts';
-import type { DocumentInput } from './document.ts';
+import type { DocumentInput, DocumentText, ParsedDocument } from './document.ts';
 import { bindMethods, type Methods } from './generated/methods.ts';
 import { link } from './link.ts';
 import type { ClientOptions } from './options.ts';
 import { type Connection, type Pagination, paginate } from './paginate.ts';
-import type { CallArguments, RequestOptions } from './request.ts';
+import { readText } from './print-document.ts';
+import type { CallArguments, RawFunction, RequestFunction, RequestOptions } from './request.ts';
 
 /**
  * A client: one method for each thing that the graph can be asked, and what sends documents of your
@@ -16,6 +17,22 @@ import type { CallArguments, RequestOptions } from './request.ts';
  * }
  */
 export interface Client extends Methods, Core {
+  /**
+   * Sends a document, as text or parsed. A typed document types variables and answer; the answer to a
+   * plain string is `unknown`.
+   *
+   * @example
+   * const data = await client.request('{ meta { release { number } } }');
+   */
+  readonly request: RequestFunction<DocumentText | ParsedDocument>;
+  /**
+   * Sends a document, as text or parsed, and answers with data, errors, extensions, headers and
+   * status. Errors of the graph are not thrown: the fields of Query that failed are null.
+   *
+   * @example
+   * const { data, errors } = await client.raw(FindingsDocument, { filter: { countries: ['Kenya'] } });
+   */
+  readonly raw: RawFunction<DocumentText | ParsedDocument>;
   /**
    * Reads a list that a document asks for with `$first` and `$after`, wherever it stands in the
    * answer. Pages have 100 rows where the variables have no `first`.
@@ -59,8 +76,10 @@ export function createClient(options: ClientOptions): Client {
   return {
     ...bindMethods(core),
     ...core,
+    request: async (document, ...rest) => core.request(readText(document), ...rest),
+    raw: async (document, ...rest) => core.raw(readText(document), ...rest),
     paginate: (document, variables, select, options) =>
-      paginate(core, document, variables, select, options),
-    link: (document, ...rest) => link(core, document, ...rest),
+      paginate(core, readText(document), variables, select, options),
+    link: (document, ...rest) => link(core, readText(document), ...rest),
   };
 }

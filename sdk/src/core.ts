@@ -1,6 +1,6 @@
 import type { Language } from './generated/types.ts';
 import { type ClientOptions, readOptions } from './options.ts';
-import { type RequestFunction, sendDocument } from './request.ts';
+import { type RawFunction, type RequestFunction, sendDocument, toAnswer } from './request.ts';
 
 /**
  * A client without methods: what sends documents, yours or those of this package.
@@ -23,6 +23,14 @@ export interface Core {
    * const data = await client.request('{ meta { release { number } } }');
    */
   readonly request: RequestFunction;
+  /**
+   * Sends a document, and answers with data, errors, extensions, headers and status. Errors of the graph
+   * are not thrown: the fields of Query that failed are null.
+   *
+   * @example
+   * const { data, errors } = await client.raw(FindingsDocument, { filter: { countries: ['Kenya'] } });
+   */
+  readonly raw: RawFunction;
 }
 
 /**
@@ -37,9 +45,11 @@ export interface Core {
 export function createCore(options: ClientOptions): Core {
   const settings = readOptions(options);
   const { url, language } = settings;
-  // The one place where data of the wire gets its type: the document claims it, the server
+  // Here alone data of the wire gets its type: the document claims it, the server
   // validates the document against the schema that the claim was generated from.
-  const request = ((document, variables, options) =>
-    sendDocument(settings, document, variables, options)) as RequestFunction;
-  return { url, language, request };
+  const request = (async (document, variables, options) =>
+    (await sendDocument(settings, document, variables, options)).data) as RequestFunction;
+  const raw = ((document, variables, options) =>
+    sendDocument(settings, document, variables, options).catch(toAnswer)) as RawFunction;
+  return { url, language, request, raw };
 }

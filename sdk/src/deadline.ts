@@ -1,5 +1,31 @@
 import { AbortError, TimeoutError } from './errors.ts';
 
+/** What is told when a signal aborts. */
+const waiting = new WeakMap<object, Set<() => void>>();
+
+function tell({ target }: Event): void {
+  for (const act of waiting.get(target ?? {}) ?? []) act();
+}
+
+/**
+ * Acts when a signal aborts. Many calls may share a signal: it gets one listener for all of them.
+ * @returns what ends the waiting.
+ */
+function whenAborted(signal: AbortSignal, act: () => void): () => void {
+  const acts = waiting.get(signal) ?? new Set();
+  waiting.set(signal, acts);
+  if (acts.size === 0) signal.addEventListener('abort', tell);
+  acts.add(act);
+  return () => {
+    if (acts.delete(act) && acts.size === 0) signal.removeEventListener('abort', tell);
+  };
+}
+
+/** Throws the reason of a signal that aborted: `throwIfAborted`, which old browsers do not have. */
+export function checkSignal({ aborted, reason }: AbortSignal): void {
+  if (aborted) throw reason;
+}
+
 /**
  * Does work that ends at the latest when the time is over or the caller's signal aborts, whether
  * or not the work itself heeds the signal that it is given.
@@ -14,9 +40,10 @@ export function withDeadline<Result>(
   const controller = new AbortController();
   return new Promise((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWaiting: (() => void) | undefined;
     const release = () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
+      stopWaiting?.();
     };
     const end = (error: Error) => {
       release();
@@ -25,23 +52,22 @@ export function withDeadline<Result>(
     };
     const abort = () => end(new AbortError(signal?.reason));
     if (signal?.aborted) return abort();
-    signal?.addEventListener('abort', abort);
+    if (signal !== undefined) stopWaiting = whenAborted(signal, abort);
     if (timeout < Infinity) timer = setTimeout(() => end(new TimeoutError(timeout)), timeout);
     work(controller.signal).then(resolve, reject).finally(release);
   });
 }
 
 /** Waits; ends early, by throwing the signal's reason, when it aborts. */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
+export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
     const end = () => {
       clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', end);
+      stopWaiting();
       resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', end, { once: true });
+    };
+    const timer = setTimeout(end, milliseconds);
+    const stopWaiting = whenAborted(signal, end);
   });
+  checkSignal(signal);
 }

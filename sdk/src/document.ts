@@ -56,6 +56,15 @@ export type DocumentInput<Result, Variables> = DocumentTypes<Result, Variables> 
   (DocumentText | ParsedDocument);
 
 /**
+ * The text of a document that is text.
+ * @throws TypeError when it is not.
+ */
+export function checkText(document: DocumentText | ParsedDocument): string {
+  if (typeof document === 'string' || document instanceof String) return `${document}`;
+  throw new TypeError('A document must be text; readText makes it of a parsed one.');
+}
+
+/**
  * The type of the answer to a document.
  *
  * @example

@@ -28,7 +28,16 @@ export interface ReportedError {
  */
 export abstract class MgiError extends Error {
   abstract override readonly name: string;
+  // Set by hand: older browsers take no cause.
+  declare cause?: unknown;
   readonly [BRAND] = true;
+
+  /** What a log may hold: all but the answer itself, its headers and causes. */
+  toJSON(): Readonly<Record<string, unknown>> {
+    const left: object = { data: undefined, headers: undefined, cause: undefined };
+    const facts: Record<string, unknown> = { message: this.message };
+    return Object.assign(facts, this, left);
+  }
 }
 
 /** One line for all errors of an answer. Never the answer itself, which may be of any size. */
@@ -39,22 +48,74 @@ function summarize(errors: readonly ReportedError[]): string {
 }
 
 /**
+ * What an answer is beside its data and errors.
+ *
+ * @example
+ * const { status, headers }: AnswerFacts = await client.raw('{ meta { attributions } }');
+ */
+export interface AnswerFacts {
+  /** What the server says of the answer as a whole, such as `readAs`. */
+  readonly extensions: Readonly<Record<string, unknown>>;
+  /** The headers of the answer. */
+  readonly headers: Headers;
+  /** The status of the answer: 200. */
+  readonly status: number;
+}
+
+/**
+ * What an error knows of the answer that it came as.
+ *
+ * @example
+ * const facts: ErrorFacts = { status: 503, retryAfter: 1_000 };
+ */
+export interface ErrorFacts extends Partial<AnswerFacts>, Allowance {
+  /** What could be read in spite of the errors. */
+  readonly data?: unknown;
+  /** All errors, as the server reports them. */
+  readonly errors?: readonly ReportedError[] | undefined;
+}
+
+/**
+ * The base of the errors that came as an answer.
+ *
+ * @example
+ * if (error instanceof AnswerError) console.error(error.message, error.requestId);
+ */
+export abstract class AnswerError extends MgiError {
+  /** All errors, as the server reports them; none where the answer is not GraphQL. */
+  declare readonly errors: readonly ReportedError[];
+  /** The headers of the answer. */
+  declare readonly headers: Headers | undefined;
+  /** Which request this was, in the logs of the server: name it when you report a fault. */
+  readonly requestId: string | undefined;
+
+  constructor(facts: ErrorFacts, before = '', standard = '', after = '') {
+    const { errors = [], headers } = facts;
+    super(before + (summarize(errors) || standard) + after);
+    Object.assign(this, facts, { errors });
+    const told = errors[0]?.extensions['requestId'];
+    this.requestId = headers?.get('x-request-id') ?? (typeof told === 'string' ? told : undefined);
+  }
+}
+
+/**
  * The server understood the request and answered with errors.
  *
  * @example
  * if (error instanceof GraphQLRequestError && error.code === 'LIMIT_EXCEEDED') askForLess();
  */
-export class GraphQLRequestError extends MgiError {
+export class GraphQLRequestError extends AnswerError {
   override readonly name = 'GraphQLRequestError';
-  /** All errors, as the server reports them. */
-  readonly errors: readonly ReportedError[];
   /** What could be read in spite of the errors; null when nothing could. */
-  readonly data: unknown;
+  declare readonly data: Readonly<Record<string, unknown>> | null;
+  /** The status of the answer: 400. */
+  declare readonly status: number;
+  /** What the server says of the answer as a whole. */
+  declare readonly extensions: Readonly<Record<string, unknown>>;
+  declare readonly headers: Headers;
 
-  constructor(errors: readonly ReportedError[], data: unknown = null) {
-    super(summarize(errors));
-    this.errors = errors;
-    this.data = data;
+  constructor(facts: AnswerFacts & Required<Pick<ErrorFacts, 'errors' | 'data'>>) {
+    super(facts);
   }
 
   /** The code of the first error. */
@@ -69,20 +130,15 @@ export class GraphQLRequestError extends MgiError {
  * @example
  * if (error instanceof HttpError && error.status === 503) tryLater(error.retryAfter);
  */
-export class HttpError extends MgiError {
+export class HttpError extends AnswerError {
   override readonly name = 'HttpError';
   /** The status of the answer: 404. */
-  readonly status: number;
-  /** What the answer says of the reason, where it does so in the shape of GraphQL. */
-  readonly errors: readonly ReportedError[];
+  declare readonly status: number;
   /** Milliseconds to wait before another try, where the server says so. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
 
-  constructor(status: number, errors: readonly ReportedError[] = [], retryAfter?: number) {
-    super(`HTTP ${status}: ${summarize(errors) || 'the answer is not GraphQL.'}`);
-    this.status = status;
-    this.errors = errors;
-    this.retryAfter = retryAfter;
+  constructor(facts: ErrorFacts & { readonly status: number }, hint?: string) {
+    super(facts, `HTTP ${facts.status}: `, 'the answer is not GraphQL.', hint);
   }
 }
 
@@ -95,11 +151,11 @@ export class HttpError extends MgiError {
 export interface Allowance {
   /** Milliseconds to wait before another try, from `Retry-After`. */
   readonly retryAfter?: number | undefined;
-  /** How much is allowed in a window, from `RateLimit-Limit` or `X-RateLimit-Limit`. */
+  /** How much is allowed in a window, from `RateLimit-Policy`, `RateLimit-Limit` or `X-RateLimit-Limit`. */
   readonly limit?: number | undefined;
-  /** How much of it is left, from `RateLimit-Remaining` or `X-RateLimit-Remaining`. */
+  /** How much of it is left, from `RateLimit`, `RateLimit-Remaining` or `X-RateLimit-Remaining`. */
   readonly remaining?: number | undefined;
-  /** `RateLimit-Reset` or `X-RateLimit-Reset` as the server gives it: most count in seconds. */
+  /** Seconds until there is more, from `RateLimit`; or `(X-)RateLimit-Reset` as the server gives it. */
   readonly reset?: number | undefined;
 }
 
@@ -110,19 +166,15 @@ export interface Allowance {
  * @example
  * if (error instanceof RateLimitError) setTimeout(again, error.retryAfter ?? 60_000);
  */
-export class RateLimitError extends MgiError implements Allowance {
+export class RateLimitError extends AnswerError implements Allowance {
   override readonly name = 'RateLimitError';
-  /** What the answer says of the reason, where it does so in the shape of GraphQL. */
-  readonly errors: readonly ReportedError[];
   declare readonly retryAfter: number | undefined;
   declare readonly limit: number | undefined;
   declare readonly remaining: number | undefined;
   declare readonly reset: number | undefined;
 
-  constructor(errors: readonly ReportedError[], allowance: Allowance = {}) {
-    super(summarize(errors) || 'Too many requests.');
-    this.errors = errors;
-    Object.assign(this, allowance);
+  constructor(facts: ErrorFacts = {}) {
+    super(facts, '', 'Too many requests.');
   }
 }
 
@@ -136,7 +188,8 @@ export class NetworkError extends MgiError {
   override readonly name = 'NetworkError';
 
   constructor(origin: string, cause: unknown) {
-    super(`No answer from ${origin}.`, { cause });
+    super(`No answer from ${origin}.`);
+    this.cause = cause;
   }
 }
 
@@ -168,7 +221,8 @@ export class AbortError extends MgiError {
   override readonly name = 'AbortError';
 
   constructor(reason: unknown) {
-    super('The call was aborted.', { cause: reason });
+    super('The call was aborted.');
+    this.cause = reason;
   }
 }
 

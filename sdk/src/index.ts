@@ -12,6 +12,9 @@ export type {
 export {
   AbortError,
   type Allowance,
+  AnswerError,
+  type AnswerFacts,
+  type ErrorFacts,
   GraphQLRequestError,
   HttpError,
   isMgiError,
@@ -39,5 +42,14 @@ export type {
 } from './methods.ts';
 export type { ClientOptions, HeadersInput } from './options.ts';
 export { type Connection, type ItemOf, type Pagination, paginate } from './paginate.ts';
-export type { CallArguments, RequestFunction, RequestOptions } from './request.ts';
+export { readText } from './print-document.ts';
+export type {
+  CallArguments,
+  FetchOptions,
+  PartialResult,
+  RawAnswer,
+  RawFunction,
+  RequestFunction,
+  RequestOptions,
+} from './request.ts';
 export type { RetryOptions } from './retry.ts';

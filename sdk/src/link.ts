@@ -1,5 +1,5 @@
 import type { Core } from './core.ts';
-import type { DocumentInput } from './document.ts';
+import type { DocumentText, DocumentTypes } from './document.ts';
 import { type CallArguments, prepare } from './request.ts';
 
 /** Arguments as a whole, spreads, braces, words, blanks of a document without spare ones. */
@@ -31,7 +31,7 @@ export function indent(text: string): string {
  */
 export function link<Result = unknown, Variables = Record<string, unknown>>(
   { url, language }: Pick<Core, 'url' | 'language'>,
-  document: DocumentInput<Result, Variables>,
+  document: DocumentTypes<Result, Variables> & DocumentText,
   ...[given]: CallArguments<NoInfer<Variables>, never>
 ): string {
   const { text, variables } = prepare(language, document, given);

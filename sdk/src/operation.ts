@@ -5,7 +5,7 @@ export interface OperationText {
   /** Whether asking twice does no more than asking once. */
   readonly isQuery: boolean;
   /** The names of the variables that it declares. */
-  readonly variables: ReadonlySet<string>;
+  readonly variables: readonly string[];
 }
 
 /** Strings and comments, which may hold anything. */
@@ -18,6 +18,6 @@ export function readOperation(text: string): OperationText {
     name: /(?:^|\})[\s,]*(?:query|mutation|subscription)[\s,]+(\w+)/.exec(plain)?.[1],
     isQuery: !/(?:^|\})[\s,]*(?:mutation|subscription)\b/.test(plain),
     // Where a variable is used, no colon follows it.
-    variables: new Set(plain.match(/\$\w+(?=[\s,]*:)/g)?.map((name) => name.slice(1))),
+    variables: (plain.match(/\$\w+(?=[\s,]*:)/g) ?? []).map((name) => name.slice(1)),
   };
 }

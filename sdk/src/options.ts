@@ -66,27 +66,12 @@ export interface ClientOptions extends Hooks {
 }
 
 /** Options that were checked. */
-export interface Settings extends Hooks {
+export interface Settings extends ClientOptions {
   readonly url: URL;
   readonly headers: Headers;
-  readonly fetch: typeof globalThis.fetch;
   readonly timeout: number;
   readonly retry: RetryPolicy;
-  readonly language: Language | undefined;
-  readonly isPersisted: boolean;
 }
-
-const OPTIONS = [
-  'url',
-  'headers',
-  'fetch',
-  'timeout',
-  'retry',
-  'language',
-  'persisted',
-  'onRequest',
-  'onResponse',
-] as const satisfies readonly (keyof ClientOptions)[];
 
 /** The longest time that a timer takes: 24 days. */
 const MAX_TIME = 2 ** 31 - 1;
@@ -96,24 +81,16 @@ function wrong(name: string, text: string): TypeError {
 }
 
 function readUrl(value: unknown): URL {
-  const example = 'such as "http://127.0.0.1:4000/graphql"';
-  if (typeof value !== 'string' && !(value instanceof URL)) {
-    throw wrong('url', `must be an address, ${example}`);
-  }
-  let url: URL;
   try {
+    if (typeof value !== 'string' && !(value instanceof URL)) throw value;
     // Where there is a page, an address may be relative to it.
-    url = new URL(value, globalThis.location?.href);
+    const url = new URL(value, globalThis.location?.href);
+    if (!/^https?:$/.test(url.protocol)) throw value;
+    if (url.username + url.password === '') return url;
   } catch {
-    throw wrong('url', `must be a whole address, ${example}`);
+    throw wrong('url', 'must be a whole address, such as "http://127.0.0.1:4000/graphql"');
   }
-  if (!/^https?:$/.test(url.protocol)) {
-    throw wrong('url', `must begin with http: or https:, not with ${url.protocol}`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw wrong('url', 'must not hold a user name or password; send them in headers');
-  }
-  return url;
+  throw wrong('url', 'must not hold a user name or password; send them in headers');
 }
 
 /**
@@ -122,8 +99,8 @@ function readUrl(value: unknown): URL {
  */
 export function readHeaders(value: HeadersInput = {}): Headers {
   try {
-    // What can be walked through gives pairs: the type says which values there are.
     const isWalkable = Symbol.iterator in value;
+    // What can be walked through gives pairs: the type says which values there are.
     const pairs = isWalkable ? (value as Iterable<[string, string]>) : Object.entries(value);
     const headers = new Headers();
     for (const [name, text] of pairs) if (text !== undefined) headers.append(name, text);
@@ -151,31 +128,50 @@ export function readTimeout(value: unknown, standard = 30_000): number {
 }
 
 /**
- * Refuses what is left of options when all that there are were taken out.
+ * Refuses names that are not known.
  * @throws TypeError that says which was meant.
  */
-export function refuseOthers(others: object, known: readonly string[], prefix = ''): void {
-  const [unknown] = Object.keys(others);
-  if (unknown === undefined) return;
-  const text = `Option "${prefix}${unknown}" does not exist.${suggest(unknown, known)}`;
-  throw new TypeError(text);
+export function refuseOthers(given: object, known: readonly string[], what = 'option'): void {
+  for (const name of Object.keys(given)) {
+    if (known.includes(name)) continue;
+    throw new TypeError(`There is no ${what} "${name}".${suggest(name, known)}`);
+  }
 }
 
-function readRetry(value: unknown): RetryPolicy {
-  if (typeof value !== 'number' && (typeof value !== 'object' || value === null)) {
+function readRetry(value: unknown = {}): RetryPolicy {
+  const options = typeof value === 'number' ? { limit: value } : value;
+  if (typeof options !== 'object' || options === null) {
     throw wrong('retry', 'must be a number, or an object { limit, delay, maxDelay }');
   }
-  const options: RetryOptions = typeof value === 'number' ? { limit: value } : value;
-  const { limit, delay, maxDelay, ...others } = options;
-  refuseOthers(others, ['limit', 'delay', 'maxDelay'], 'retry.');
-  const times = readNumber('retry.limit', limit, 3, 0, 10);
-  if (times % 1 !== 0) throw wrong('retry.limit', 'must be a whole number');
-  return {
-    limit: times,
-    delay: readNumber('retry.delay', delay, 300, 0, MAX_TIME),
-    maxDelay: readNumber('retry.maxDelay', maxDelay, 20_000, 0, MAX_TIME),
-  };
+  refuseOthers(options, ['limit', 'delay', 'maxDelay'], 'retry option');
+  // Each is checked where it is read.
+  const given: { readonly [Name in keyof RetryPolicy]?: unknown } = options;
+  const read = (name: keyof RetryPolicy, standard: number, max = MAX_TIME) =>
+    readNumber(`retry.${name}`, given[name], standard, 0, max);
+  const limit = read('limit', 3, 10);
+  if (limit % 1 !== 0) throw wrong('retry.limit', 'must be a whole number');
+  return { limit, delay: read('delay', 300), maxDelay: read('maxDelay', 20_000) };
 }
+
+/**
+ * Checks what is no more than a value of its kind.
+ * @throws TypeError that says what it must be.
+ */
+function checkKinds(options: ClientOptions): void {
+  for (const name of ['fetch', 'onRequest', 'onResponse'] as const) {
+    if (typeof (options[name] ?? wrong) !== 'function') throw wrong(name, 'must be a function');
+  }
+  // New languages of the graph need no new client.
+  if (!/^[A-Z]{2}$/.test(options.language ?? 'EN')) {
+    throw wrong('language', 'must be a code in capitals, such as "FR"');
+  }
+  if (typeof (options.persisted ?? true) !== 'boolean') {
+    throw wrong('persisted', 'must be true or false');
+  }
+}
+
+/** The names of all options. */
+const OPTIONS = 'url headers fetch timeout retry language persisted onRequest onResponse';
 
 /**
  * Checks options.
@@ -185,29 +181,13 @@ export function readOptions(options: ClientOptions): Settings {
   if (typeof options !== 'object' || options === null) {
     throw new TypeError('Options are missing. Give at least { url }.');
   }
-  const { url, headers, fetch, timeout, retry = {}, language, persisted, ...others } = options;
-  const { onRequest, onResponse, ...unknown } = others;
-  refuseOthers(unknown, OPTIONS);
-  for (const [name, value] of Object.entries({ fetch, onRequest, onResponse })) {
-    if (value !== undefined && typeof value !== 'function') throw wrong(name, 'must be a function');
-  }
-  // New languages of the graph need no new client.
-  if (language !== undefined && !/^[A-Z]{2}$/.test(language)) {
-    throw wrong('language', 'must be a code in capitals, such as "FR"');
-  }
-  if (persisted !== undefined && typeof persisted !== 'boolean') {
-    throw wrong('persisted', 'must be true or false');
-  }
+  refuseOthers(options, OPTIONS.split(' '));
+  checkKinds(options);
   return {
-    url: readUrl(url),
-    headers: readHeaders(headers),
-    // The global one is looked up at each call: it may be replaced, and must not lose its `this`.
-    fetch: (input, init) => (fetch ?? globalThis.fetch)(input, init),
-    timeout: readTimeout(timeout),
-    retry: readRetry(retry),
-    language,
-    isPersisted: persisted ?? false,
-    onRequest,
-    onResponse,
+    ...options,
+    url: readUrl(options.url),
+    headers: readHeaders(options.headers),
+    timeout: readTimeout(options.timeout),
+    retry: readRetry(options.retry),
   };
 }

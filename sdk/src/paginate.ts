@@ -1,8 +1,7 @@
 import type { Core } from './core.ts';
-import type { DocumentInput } from './document.ts';
+import { checkText, type DocumentText, type DocumentTypes } from './document.ts';
 import { AbortError, PaginationError } from './errors.ts';
 import { readOperation } from './operation.ts';
-import { readText } from './print-document.ts';
 import type { RequestOptions } from './request.ts';
 
 /** The rows that the graph gives at once, at most. */
@@ -86,7 +85,7 @@ function readCursor({ pageInfo }: Connection, seen: ReadonlySet<unknown>): strin
  */
 export function paginate<Result, Variables, Page extends Connection>(
   { request }: Pick<Core, 'request'>,
-  document: DocumentInput<Result, Variables>,
+  document: DocumentTypes<Result, Variables> & DocumentText,
   variables: NoInfer<Variables>,
   select: (data: NoInfer<Result>) => Page | null | undefined,
   options: RequestOptions = {},
@@ -94,7 +93,7 @@ export function paginate<Result, Variables, Page extends Connection>(
   // What makes a page is in the variables of every list; the types of others do not know it.
   const given = variables as Paging;
   // A document may fix the size of its pages.
-  const hasFirst = readOperation(readText(document)).variables.has('first');
+  const hasFirst = readOperation(checkText(document)).variables.includes('first');
   async function* pages(first = given.first ?? PAGE): AsyncGenerator<Page, void, undefined> {
     const seen = new Set<string>();
     let after = given.after ?? null;

@@ -8,27 +8,16 @@ interface Persisted {
   readonly persistedQuery: { readonly version: 1; readonly sha256Hash: string };
 }
 
-const MAX_KNOWN = 500;
-const known = new Map<string, Promise<Persisted>>();
-
-async function digest(text: string): Promise<Persisted> {
-  const bytes = new TextEncoder().encode(text);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0'));
-  return { persistedQuery: { version: 1, sha256Hash: hex.join('') } };
-}
-
 /**
- * What stands for a document, kept for the next time. Undefined where the platform has no
- * cryptography, as on a page without https.
+ * What stands for a document. Undefined where the platform has no cryptography, as on a page without
+ * https.
  */
-export function persist(text: string): Promise<Persisted> | undefined {
-  if (!globalThis.crypto?.subtle) return undefined;
-  // Documents made at run time would fill it without end.
-  if (known.size >= MAX_KNOWN) known.clear();
-  const persisted = known.get(text) ?? digest(text);
-  known.set(text, persisted);
-  return persisted;
+export async function persist(text: string): Promise<Persisted | undefined> {
+  const bytes = new TextEncoder().encode(text);
+  const hash = await globalThis.crypto?.subtle?.digest('SHA-256', bytes);
+  if (hash === undefined) return undefined;
+  const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0'));
+  return { persistedQuery: { version: 1, sha256Hash: hex.join('') } };
 }
 
 /** The address that asks a document by its hash; undefined when it would be too long. */

@@ -1,70 +1,58 @@
-import type { DocumentText, ParsedDocument } from './document.ts';
+import { checkText, type DocumentInput, type TypedDocument } from './document.ts';
 
-// `graphql` prints documents too, and weighs more than this whole package. Values that hold others
-// (fields of an object, arguments) are printed where they are reached: `name:value`.
+// `graphql` prints documents too, and weighs more than this whole package.
 
-/** A part of a parsed document; what it is not is never looked at. */
-type Part = Readonly<Record<string, unknown>> | undefined;
+/** How each kind of part is written: what it holds, with what stands around it when it is there. */
+const FORMS: Readonly<Record<string, string>> = {
+  Document: 'definitions',
+  OperationDefinition: 'operation; name;(variableDefinitions); directives;selectionSet',
+  FragmentDefinition: 'fragment name; on typeCondition; directives;selectionSet',
+  VariableDefinition: 'variable;:type;=defaultValue; directives',
+  SelectionSet: '{selections}',
+  Field: 'alias:;name;(arguments); directives;selectionSet',
+  FragmentSpread: '...name; directives',
+  InlineFragment: '...; on typeCondition; directives;selectionSet',
+  Directive: '@name;(arguments)',
+  Argument: 'name;:value',
+  ObjectField: 'name;:value',
+  Variable: '$name',
+  NamedType: 'name',
+  ListType: '[type]',
+  NonNullType: 'type!',
+  ListValue: '[;values;]',
+  ObjectValue: '{;fields;}',
+};
 
-function print(part: Part): string {
-  if (part === undefined) return '';
-  const { kind, operation, value } = part;
-  const one = (key: string, before = '') => (part[key] ? before + print(part[key] as Part) : '');
-  const all = (key: string, open = '', close = '') => {
-    const parts = ((part[key] ?? []) as readonly Part[]).map(print).join(' ');
-    return parts && open + parts + close;
-  };
-  const name = one('name');
-  const rest = all('directives', ' ') + one('selectionSet');
-  const given = all('arguments', '(', ')');
-  switch (kind) {
-    case 'Document':
-      return all('definitions');
-    case 'OperationDefinition':
-      return `${operation} ${name}${all('variableDefinitions', '(', ')')}${rest}`;
-    case 'FragmentDefinition':
-      return `fragment ${name}${one('typeCondition', ' on ')}${rest}`;
-    case 'VariableDefinition':
-      return `${one('variable')}:${one('type')}${one('defaultValue', '=')}${rest}`;
-    case 'SelectionSet':
-      return all('selections', '{', '}');
-    case 'Field':
-      return (part['alias'] ? `${one('alias')}:` : '') + name + given + rest;
-    case 'FragmentSpread':
-    case 'InlineFragment':
-      return `...${name}${one('typeCondition', 'on ')}${rest}`;
-    case 'Directive':
-      return `@${name}${given}`;
-    case 'Variable':
-      return `$${name}`;
-    case 'StringValue':
-      return JSON.stringify(value);
-    case 'NullValue':
-      return 'null';
-    case 'ListValue':
-      return `[${all('values')}]`;
-    case 'ObjectValue':
-      return `{${all('fields')}}`;
-    case 'ListType':
-      return `[${one('type')}]`;
-    case 'NonNullType':
-      return `${one('type')}!`;
-    case 'Argument':
-    case 'ObjectField':
-      return `${name}:${one('value')}`;
-    default:
-      return name || String(value);
-  }
+/** A parsed document or a part of one; what it is not is never looked at. */
+type Part = Readonly<Record<string, unknown>>;
+
+function print(part: unknown): string {
+  if (Array.isArray(part)) return part.map(print).join(' ');
+  if (typeof part !== 'object' || part === null) return String(part ?? '');
+  const { kind, value = null, ...held } = part as Part;
+  const form = FORMS[String(kind)];
+  if (form === undefined) return kind === 'StringValue' ? JSON.stringify(value) : String(value);
+  const places = form.split(';').map((place) => {
+    const [, before, name, after] = /^(.*?)(\w+)(\W*)$/.exec(place) ?? [];
+    if (name === undefined) return place;
+    const text = print(name === 'value' ? value : held[name]);
+    return text && before + text + after;
+  });
+  return places.join('');
 }
 
 /**
- * The text of a document.
- * @throws TypeError when it is none.
+ * The text of a document: what a core sends. A client makes it itself.
+ *
+ * @throws TypeError when it is neither text nor a parsed document.
+ *
+ * @example
+ * const data = await createCore({ url }).request(readText(parsed));
  */
-export function readText(document: DocumentText | ParsedDocument): string {
-  if (typeof document === 'string' || document instanceof String) return `${document}`;
-  if (!('definitions' in (document ?? {}))) {
-    throw new TypeError('A document must be a string or a parsed document.');
-  }
-  return print({ ...document });
+export function readText<Result, Variables>(
+  document: DocumentInput<Result, Variables>,
+): TypedDocument<Result, Variables> {
+  const isParsed = typeof document === 'object' && document !== null && 'definitions' in document;
+  // The text asks for what the document did.
+  return (isParsed ? print(document) : checkText(document)) as TypedDocument<Result, Variables>;
 }

@@ -1,13 +1,24 @@
-import { type Answer, readAnswer } from './answer.ts';
-import { sleep, withDeadline } from './deadline.ts';
-import type { DocumentInput } from './document.ts';
-import { type MgiErrors, NetworkError } from './errors.ts';
+import { type Answer, readAnswer, type WholeAnswer } from './answer.ts';
+import { checkSignal, sleep, withDeadline } from './deadline.ts';
+import { checkText, type DocumentText, type DocumentTypes } from './document.ts';
+import {
+  type AnswerFacts,
+  GraphQLRequestError,
+  isMgiError,
+  type MgiErrors,
+  NetworkError,
+  type ReportedError,
+} from './errors.ts';
 import type { Language } from './generated/types.ts';
-import { suggest } from './nearest.ts';
 import { type OperationText, readOperation } from './operation.ts';
-import { readTimeout, refuseOthers, type Settings } from './options.ts';
+import {
+  type HeadersInput,
+  readHeaders,
+  readTimeout,
+  refuseOthers,
+  type Settings,
+} from './options.ts';
 import { isUnknownHash, persist, persistedUrl } from './persisted.ts';
-import { readText } from './print-document.ts';
 import { waitBefore } from './retry.ts';
 
 /**
@@ -25,7 +36,70 @@ export interface RequestOptions {
    * @default that of the client
    */
   readonly timeout?: number | undefined;
+  /**
+   * Headers of this call, over those of the client.
+   *
+   * @default none
+   */
+  readonly headers?: HeadersInput | undefined;
+  /**
+   * What else `fetch` takes on your platform, for this call.
+   *
+   * @default none
+   */
+  readonly fetchOptions?: FetchOptions | undefined;
 }
+
+/**
+ * Options of `fetch` that the client hands on: `cache`, `keepalive`, `priority`, `next` of Next.js.
+ * What a request is made of is the client's own.
+ *
+ * @example
+ * const fetchOptions: FetchOptions = { next: { revalidate: 3600 } };
+ */
+export interface FetchOptions {
+  readonly [option: string]: unknown;
+  readonly body?: never;
+  readonly headers?: never;
+  readonly method?: never;
+  readonly signal?: never;
+}
+
+/**
+ * An answer in which every field of Query may be null: beside an error it is.
+ *
+ * @example
+ * type Partial = PartialResult<FindingsQuery>['findings']; // FindingsQuery['findings'] | null
+ */
+export type PartialResult<Result> = { readonly [Field in keyof Result]: Result[Field] | null };
+
+/**
+ * A whole answer, with what went wrong in it.
+ *
+ * @example
+ * const { data, errors }: RawAnswer<FindingsQuery> = await client.raw(FindingsDocument);
+ */
+export interface RawAnswer<Result> extends AnswerFacts {
+  /** What could be read; null when nothing could. */
+  readonly data: PartialResult<Result> | null;
+  /** What could not be read, and why; empty when all was. */
+  readonly errors: readonly ReportedError[];
+}
+
+/**
+ * Sends a document and answers with all that came back. Errors of the graph are in the answer; what is
+ * no answer of a graph is thrown.
+ *
+ * @example
+ * const { data, errors, headers } = await client.raw(FindingsDocument, { first: 5 });
+ */
+export type RawFunction<Form = DocumentText> = <
+  Result = unknown,
+  Variables = Record<string, unknown>,
+>(
+  document: DocumentTypes<Result, Variables> & Form,
+  ...rest: CallArguments<NoInfer<Variables>>
+) => Promise<RawAnswer<Result>>;
 
 /**
  * What follows a document: its variables, which may be left out when all of them may be, and
@@ -46,8 +120,11 @@ export type CallArguments<Variables, Options = RequestOptions> =
  * @example
  * const { findings } = await client.request(FindingsDocument, { first: 5 });
  */
-export type RequestFunction = <Result = unknown, Variables = Record<string, unknown>>(
-  document: DocumentInput<Result, Variables>,
+export type RequestFunction<Form = DocumentText> = <
+  Result = unknown,
+  Variables = Record<string, unknown>,
+>(
+  document: DocumentTypes<Result, Variables> & Form,
   ...rest: CallArguments<NoInfer<Variables>>
 ) => Promise<Result>;
 
@@ -58,28 +135,28 @@ export interface Call {
   readonly variables: object;
 }
 
+/** A call with what is its own of headers and options. */
+interface OwnCall extends Call {
+  readonly headers: Headers;
+  readonly fetchOptions: FetchOptions | undefined;
+}
+
 /**
  * Reads a document and its variables, and adds the language of the client.
  * @throws TypeError when it does not declare one of them: the server would answer as if it was not given.
  */
 export function prepare(
   language: Language | undefined,
-  document: DocumentInput<unknown, never>,
+  document: DocumentText,
   given: unknown,
 ): Call {
-  const text = readText(document);
+  const text = checkText(document);
   const operation = readOperation(text);
-  const variables = Object.fromEntries(
-    Object.entries(given ?? {}).filter(([, value]) => value !== undefined),
-  );
-  for (const name of Object.keys(variables)) {
-    if (!operation.variables.has(name)) {
-      const rest = suggest(name, operation.variables);
-      throw new TypeError(`The document has no variable "${name}".${rest}`);
-    }
-  }
+  // As they are sent: without undefined ones.
+  const variables: object = JSON.parse(JSON.stringify(given ?? {}));
+  refuseOthers(variables, operation.variables, 'variable');
   const standard =
-    language !== undefined && operation.variables.has('language') ? { language } : {};
+    language !== undefined && operation.variables.includes('language') ? { language } : {};
   return { text, operation, variables: { ...standard, ...variables } };
 }
 
@@ -93,47 +170,64 @@ interface Request {
 /** What may fail a try. */
 type Failure = MgiErrors[keyof MgiErrors];
 
+/**
+ * Sends one request.
+ * @throws NetworkError without an answer, TypeError when what should send it does not do so.
+ */
 async function send(
-  { fetch }: Settings,
+  settings: Settings,
   { method, url, body }: Request,
-  headers: Headers,
-  signal: AbortSignal,
+  init: RequestInit,
 ): Promise<Answer> {
+  // The global one may be replaced at any time, and must not get another `this`.
+  const { fetch = globalThis.fetch } = settings;
+  if (typeof fetch !== 'function')
+    throw new TypeError('There is no fetch here: give one in "fetch".');
+  let response: Response;
+  let text: string | undefined;
   try {
-    const response = await fetch(url, { method, headers, body, signal });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    response = await fetch(url, { ...init, method, body });
+    text = await response?.text?.();
   } catch (cause) {
     // The path may hold a secret, the origin does not.
     throw new NetworkError(url.origin, cause);
   }
+  const { status, headers, redirected } = response ?? {};
+  if (typeof text !== 'string' || !status || !headers?.get) {
+    throw new TypeError('Option "fetch" must answer with a Response.');
+  }
+  const movedTo = redirected && method === 'POST' ? response.url.replace(/[?#].*/, '') : undefined;
+  return { status, headers, text, movedTo };
 }
 
 /** Sends one request of a call, with the hooks around it. */
 async function attempt(
   settings: Settings,
-  { operation }: Call,
+  { operation, headers: own, fetchOptions }: OwnCall,
   request: Request,
   count: number,
   signal: AbortSignal,
 ) {
   const headers = new Headers(settings.headers);
+  own.forEach((value, name) => void headers.set(name, value));
   headers.set('accept', 'application/graphql-response+json, application/json;q=0.9');
   if (request.body !== null) headers.set('content-type', 'application/json');
   const { method, url } = request;
   const event = { operation: operation.name, attempt: count, method, url };
   await settings.onRequest?.({ ...event, headers });
-  signal.throwIfAborted();
+  checkSignal(signal);
   const start = Date.now();
   let answer: Answer | undefined;
-  let data: unknown;
+  let whole: WholeAnswer | undefined;
   let error: Failure | undefined;
   try {
-    answer = await send(settings, request, headers, signal);
-    data = readAnswer(answer);
+    answer = await send(settings, request, { ...fetchOptions, headers, signal });
+    whole = readAnswer(answer);
   } catch (caught) {
-    signal.throwIfAborted();
-    // Both throw nothing but our own errors.
-    error = caught as Failure;
+    checkSignal(signal);
+    // A wrong `fetch` is wrong the next time too.
+    if (!isMgiError(caught)) throw caught;
+    error = caught;
   }
   const retryIn = operation.isQuery ? waitBefore(count, error, settings.retry) : undefined;
   await settings.onResponse?.({
@@ -144,15 +238,20 @@ async function attempt(
     error,
     retryIn,
   });
-  signal.throwIfAborted();
-  return { data, error, retryIn };
+  checkSignal(signal);
+  return { whole, error, retryIn };
 }
 
 /** Sends a call until it is answered or may not be sent again. */
-async function run(settings: Settings, call: Call, timeout: number, signal: AbortSignal) {
+async function run(
+  settings: Settings,
+  call: OwnCall,
+  timeout: number,
+  signal: AbortSignal,
+): Promise<WholeAnswer> {
   const { text: query, operation, variables } = call;
   const end = Date.now() + timeout;
-  const isHashed = settings.isPersisted && operation.isQuery;
+  const isHashed = settings.persisted && operation.isQuery;
   const extensions = isHashed ? await persist(query) : undefined;
   let short = extensions && persistedUrl(settings.url, variables, extensions);
   const body = JSON.stringify({ query, variables, extensions });
@@ -160,8 +259,8 @@ async function run(settings: Settings, call: Call, timeout: number, signal: Abor
     const request: Request = short
       ? { method: 'GET', url: short, body: null }
       : { method: 'POST', url: settings.url, body };
-    const { data, error, retryIn } = await attempt(settings, call, request, count, signal);
-    if (error === undefined) return data;
+    const { whole, error, retryIn } = await attempt(settings, call, request, count, signal);
+    if (whole !== undefined) return whole;
     if (short && isUnknownHash(error)) {
       short = undefined;
     } else {
@@ -172,15 +271,33 @@ async function run(settings: Settings, call: Call, timeout: number, signal: Abor
   }
 }
 
-/** Sends a document: what `request` of a client does. */
+/**
+ * Sends a document.
+ * @throws TypeError for a wrong option or variable, MgiError when it is not answered as a whole.
+ */
 export async function sendDocument(
   settings: Settings,
-  document: DocumentInput<unknown, never>,
-  variables?: unknown,
-  { signal, timeout, ...others }: RequestOptions = {},
-): Promise<unknown> {
-  refuseOthers(others, ['signal', 'timeout']);
-  const call = prepare(settings.language, document, variables);
-  const limit = readTimeout(timeout, settings.timeout);
-  return withDeadline(limit, signal, (ended) => run(settings, call, limit, ended));
+  document: DocumentText,
+  variables: unknown,
+  options: RequestOptions = {},
+): Promise<WholeAnswer> {
+  refuseOthers(options, ['signal', 'timeout', 'headers', 'fetchOptions']);
+  const { signal, fetchOptions } = options;
+  const call = {
+    ...prepare(settings.language, document, variables),
+    headers: readHeaders(options.headers),
+    fetchOptions,
+  };
+  const timeout = readTimeout(options.timeout, settings.timeout);
+  return withDeadline(timeout, signal, (ended) => run(settings, call, timeout, ended));
+}
+
+/**
+ * What `raw` makes of what a call was rejected with: an error of the graph is its answer.
+ * @throws every other error.
+ */
+export function toAnswer(error: unknown): WholeAnswer {
+  if (!(error instanceof GraphQLRequestError)) throw error;
+  const { data, errors, extensions, headers, status } = error;
+  return { data, errors, extensions, headers, status };
 }

@@ -10,6 +10,7 @@ import {
   MetaDocument,
   ObjectiveDocument,
   type ParsedDocument,
+  type ReportedError,
   type ResultOf,
   type TypedDocument,
   type VariablesOf,
@@ -159,6 +160,21 @@ export async function documents({ request }: Client): Promise<void> {
   holds<Equal<typeof fromParsed, { a: 1 }>>();
   // @ts-expect-error a document is a string
   await request(['{ meta { attributions } }']);
+}
+
+export async function rawAnswers({ raw }: Client): Promise<void> {
+  const { data, errors, status } = await raw(FindingsDocument, { first: 1 });
+  holds<Equal<typeof status, number>>();
+  holds<Equal<typeof errors, readonly ReportedError[]>>();
+  // @ts-expect-error there may be no data
+  data.findings;
+  // @ts-expect-error a field of Query is null where it failed
+  data?.findings.totalCount;
+  const count = data?.findings?.totalCount;
+  holds<Equal<typeof count, number | undefined>>();
+  await raw(FindingsDocument, {}, { fetchOptions: { keepalive: true, next: { tags: ['mgi'] } } });
+  // @ts-expect-error the method is the client's own
+  await raw(FindingsDocument, {}, { fetchOptions: { method: 'PUT' } });
 }
 
 export function helpers(error: unknown): void {

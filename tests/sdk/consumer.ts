@@ -71,6 +71,7 @@ async function pack(folder: string): Promise<void> {
     recursive: true,
     filter: (source) => !/[\\/](dist|node_modules)$/.test(source),
   });
+  await cp(path.join(ROOT, 'schema/schema.graphql'), path.join(copy, 'schema/schema.graphql'));
   await symlink(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
   const isWindows = process.platform === 'win32';
   await execute(

@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   createClient,
+  FindingsDocument,
   GraphQLRequestError,
+  graphql,
   HttpError,
   isMgiError,
   MgiError,
@@ -10,6 +12,7 @@ import {
 } from '../../sdk/src/index.ts';
 import { listen } from '../../server/listen.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
+import { answer, openBadServer } from './bad-server.ts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -92,6 +95,97 @@ describe('errors of the graph', () => {
       data: null,
       errors: [{}, { message: 'An error without text.' }, { path: undefined }],
     });
+  });
+});
+
+describe('raw', () => {
+  test('answers with what could be read, and what could not', async () => {
+    const document = graphql(
+      '{ findings(filter: { objectives: [99] }) { totalCount } objective(number: 10) { number } }',
+    );
+    const { data, errors, status, headers } = await open().raw(document);
+    expect(data).toEqual({ findings: null, objective: { number: 10 } });
+    expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['findings'] }]);
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringMatching(/json/)]);
+  });
+
+  test('has the extensions of an answer without errors', async () => {
+    const answer = await open().raw(FindingsDocument, {
+      filter: { countries: ['Kenya'] },
+      first: 0,
+    });
+    expect(answer).toMatchObject({
+      data: { findings: { totalCount: 29 } },
+      errors: [],
+      status: 200,
+    });
+    expect(JSON.stringify(answer.extensions['readAs'])).toContain('KEN');
+  });
+
+  test('has no data of a document that is refused, and throws what is no answer', async () => {
+    expect(await open().raw('{ nope }')).toMatchObject({
+      data: null,
+      errors: [{ code: 'GRAPHQL_VALIDATION_FAILED' }],
+    });
+    await expect(answering('<html>', 502).raw('{ meta }')).rejects.toBeInstanceOf(HttpError);
+  });
+});
+
+describe('an error that was answered', () => {
+  test('names its request, as a call with a header of its own did', async () => {
+    const options = { headers: { 'x-request-id': 'my-own-id' } };
+    const error = await catchError(open().findings({ first: 200 }, options));
+    expect(error).toMatchObject({ requestId: 'my-own-id', status: expect.any(Number) });
+    const lost = await catchError(open('/nope').meta({}, options));
+    expect(lost).toMatchObject({ name: 'HttpError', requestId: 'my-own-id' });
+    expect(lost instanceof HttpError && lost.headers?.get('x-request-id')).toBe('my-own-id');
+  });
+
+  test('goes into a log without its data and headers', async () => {
+    const errors = [{ message: 'no', extensions: { requestId: 'abc' } }];
+    const error = await catchError(answering(JSON.stringify({ data: { a: 1 }, errors })).meta());
+    expect(JSON.parse(JSON.stringify(error))).toEqual({
+      name: 'GraphQLRequestError',
+      message: 'no',
+      status: 200,
+      requestId: 'abc',
+      extensions: {},
+      errors: [{ message: 'no', extensions: { requestId: 'abc' } }],
+    });
+  });
+
+  test('says that a redirect may have made a GET of the POST', async () => {
+    const moved = answer('', 301, { location: '/new/graphql?key=secret' });
+    const refused = answer({ errors: [{ message: 'Must provide query string.' }] }, 400);
+    const server = await openBadServer(moved, refused);
+    const error = await catchError(createClient({ url: server.url }).meta());
+    const { origin } = new URL(server.url);
+    expect(String(error)).toBe(
+      `HttpError: HTTP 400: Must provide query string. A redirect to ${origin}/new/graphql may have made a GET of the POST: give that address as "url".`,
+    );
+    expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
+    await server.close();
+  });
+});
+
+describe('a fetch that is wrong is a TypeError, and not called again', () => {
+  test.each([
+    ['nothing', undefined],
+    ['data', { data: { meta: 1 } }],
+    ['text', 'yes'],
+  ])('when it answers %s', async (_, value) => {
+    const fetch = vi.fn<typeof globalThis.fetch>(async () => value as never);
+    const error = await catchError(createClient({ url: graph.origin, fetch }).meta());
+    expect(error).toBeInstanceOf(TypeError);
+    expect(error).toMatchObject({ message: 'Option "fetch" must answer with a Response.' });
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  test('when there is none', async () => {
+    vi.stubGlobal('fetch', undefined);
+    const error = await catchError(createClient({ url: graph.origin }).meta());
+    vi.unstubAllGlobals();
+    expect(error).toEqual(new TypeError('There is no fetch here: give one in "fetch".'));
   });
 });
 
@@ -179,7 +273,7 @@ describe('a signal', () => {
 test('isMgiError knows the errors of another copy of the package, and nothing else', async () => {
   vi.resetModules();
   const other = await import('../../sdk/src/index.ts');
-  const foreign = new other.HttpError(503);
+  const foreign = new other.HttpError({ status: 503 });
   expect(foreign).not.toBeInstanceOf(HttpError);
   expect(isMgiError(foreign)).toBe(true);
   expect(isMgiError(foreign, 'HttpError')).toBe(true);

@@ -18,16 +18,24 @@ function recordFetch() {
 describe('wrong options are refused with the reason', () => {
   test.each([
     ['nothing', undefined, 'Options are missing. Give at least { url }.'],
-    ['no url', {}, 'Option "url" must be an address, such as "http://127.0.0.1:4000/graphql".'],
-    ['a number', { url: 4000 }, 'Option "url" must be an address'],
+    [
+      'no url',
+      {},
+      'Option "url" must be a whole address, such as "http://127.0.0.1:4000/graphql".',
+    ],
+    ['a number', { url: 4000 }, 'Option "url" must be a whole address'],
     ['a path where no page is', { url: '/graphql' }, 'Option "url" must be a whole address'],
-    ['another protocol', { url: 'ftp://a/' }, 'must begin with http: or https:, not with ftp:'],
+    ['another protocol', { url: 'ftp://a/' }, 'must be a whole address, such as "http:'],
     ['a password', { url: 'http://a:secret@b/' }, 'must not hold a user name or password'],
-    ['a typo', { url: ADDRESS, header: {} }, '"header" does not exist. Did you mean "headers"?'],
+    [
+      'a typo',
+      { url: ADDRESS, header: {} },
+      'There is no option "header". Did you mean "headers"?',
+    ],
     [
       'a guess',
       { url: ADDRESS, cache: 1 },
-      '"cache" does not exist. There is: url, headers, fetch,',
+      'There is no option "cache". There is: url, headers, fetch,',
     ],
     ['a broken header', { url: ADDRESS, headers: { a: 'secret\n!' } }, 'Option "headers" has a'],
     ['no function', { url: ADDRESS, fetch: 'fetch' }, 'Option "fetch" must be a function.'],
@@ -43,7 +51,7 @@ describe('wrong options are refused with the reason', () => {
     [
       'a typo in retry',
       { url: ADDRESS, retry: { attempts: 3 } },
-      'Option "retry.attempts" does not exist.',
+      'There is no retry option "attempts".',
     ],
     ['a wait below 0', { url: ADDRESS, retry: { delay: -1 } }, '"retry.delay" must be a number'],
     ['a small language', { url: ADDRESS, language: 'fr' }, '"language" must be a code in capitals'],
@@ -59,10 +67,15 @@ describe('wrong options are refused with the reason', () => {
 
 describe('a call is refused, and nothing sent, with', () => {
   test.each<[string, object, object, string]>([
-    ['a typo', { filtr: {} }, {}, 'The document has no variable "filtr". Did you mean "filter"?'],
+    ['a typo', { filtr: {} }, {}, 'There is no variable "filtr". Did you mean "filter"?'],
     ['a guess', { page: 2 }, {}, 'no variable "page". There is: filter, orderBy, first, after,'],
-    ['an option', {}, { retries: 1 }, 'Option "retries" does not exist. There is: signal, timeout'],
-    ['a typo in one', {}, { timout: 1 }, '"timout" does not exist. Did you mean "timeout"?'],
+    [
+      'an option',
+      {},
+      { retries: 1 },
+      'There is no option "retries". There is: signal, timeout, headers',
+    ],
+    ['a typo in one', {}, { timout: 1 }, 'There is no option "timout". Did you mean "timeout"?'],
   ])('%s', async (_, variables, options, message) => {
     const fetch = recordFetch();
     const { findings } = createClient({ url: ADDRESS, fetch });
@@ -75,9 +88,7 @@ describe('a call is refused, and nothing sent, with', () => {
 
   test('a variable that a document without variables cannot have', async () => {
     const { request } = createCore({ url: ADDRESS, fetch: recordFetch() });
-    await expect(request('{ meta }', { a: 1 })).rejects.toThrow(
-      /^The document has no variable "a"\.$/,
-    );
+    await expect(request('{ meta }', { a: 1 })).rejects.toThrow(/^There is no variable "a"\.$/);
   });
 });
 
@@ -111,6 +122,22 @@ describe('a request', () => {
     await createCore({ url: ADDRESS, headers, fetch }).request('{ meta }');
     const sent = new Headers(fetch.mock.calls[0]?.[1]?.headers);
     expect([sent.get('a'), sent.has('b')]).toEqual(['1', false]);
+  });
+
+  test('has headers and fetch options of its own', async () => {
+    const fetch = recordFetch();
+    const { request } = createCore({ url: ADDRESS, headers: { a: '1', b: '2' }, fetch });
+    const options = {
+      headers: { b: '3', c: undefined },
+      fetchOptions: { cache: 'no-store', next: { revalidate: 60 } },
+    };
+    await request('{ meta }', {}, options);
+    const [, init] = fetch.mock.calls[0] ?? [];
+    expect(init).toMatchObject({ ...options.fetchOptions, method: 'POST' });
+    const sent = new Headers(init?.headers);
+    expect([sent.get('a'), sent.get('b'), sent.has('c')]).toEqual(['1', '3', false]);
+    const broken = request('{ meta }', {}, { headers: { a: 'secret\n!' } });
+    await expect(broken).rejects.toThrow('Option "headers" has a name or a value');
   });
 
   test('takes a string object, such as code generators make', async () => {

@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { buildClientSchema, buildSchema, parse, validate } from 'graphql';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as documents from '../../sdk/src/generated/documents.ts';
@@ -52,9 +53,30 @@ describe('the packed package', () => {
       'index.d.ts',
       'index.js',
       'index.js.map',
+      'introspection.json',
+      'schema.graphql',
     ]);
     expect(manifest).not.toHaveProperty('dependencies');
     expect(manifest).not.toHaveProperty('peerDependencies');
+  });
+
+  test('holds the schema, as text and as introspection, in which editors find a wrong field', async () => {
+    const read = (file: string) => readFile(path.join(consumer.installed, 'dist', file), 'utf8');
+    const schema = buildSchema(await read('schema.graphql'));
+    const { data } = JSON.parse(await read('introspection.json'));
+    for (const known of [schema, buildClientSchema(data)]) {
+      const look = (text: string) => validate(known, parse(text)).map(({ message }) => message);
+      expect(look('{ findings { totalCount } }')).toEqual([]);
+      expect(look('{ findings { totalcount } }')).toEqual([
+        'Cannot query field "totalcount" on type "FindingConnection". Did you mean "totalCount"?',
+      ]);
+    }
+    await consumer.write(
+      'schema.cjs',
+      `console.log(require('@mgi-graph/sdk/introspection.json').data.__schema.queryType.name,
+        require.resolve('@mgi-graph/sdk/schema.graphql').endsWith('schema.graphql'));`,
+    );
+    expect(await consumer.run('schema.cjs')).toBe('Query true\n');
   });
 
   test('names engines that it was tried on', () => {
@@ -80,12 +102,25 @@ describe('the packed package', () => {
     }
   });
 
+  test('keeps to the browsers that the README names, in syntax and in what it calls', async () => {
+    expect(readme).toContain('Chrome 91, Firefox 79 and Safari 14.1');
+    const code = await readFile(path.join(consumer.installed, 'dist/index.js'), 'utf8');
+    const print = async (target: string[]) => (await transform(code, { target })).code;
+    expect(await print(['chrome91', 'firefox79', 'safari14.1'])).toBe(await print(['esnext']));
+    // What later versions brought; `reason` of a signal is missing there, and nothing depends on it.
+    expect(code).not.toMatch(
+      /throwIfAborted|AbortSignal\.(any|timeout|abort)|\.(at|toSorted|findLast|replaceAll|hasOwn)\(|structuredClone|withResolvers|\(\?<[=!]/,
+    );
+  });
+
   test('is what publint and are-the-types-wrong expect', async () => {
     const bytes = await readFile(consumer.tarball);
     const tarball = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
     const { messages } = await publint({ pack: { tarball }, strict: true });
     expect(messages).toEqual([]);
-    const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)));
+    const checked = await checkPackage(createPackageFromTarballData(new Uint8Array(bytes)), {
+      excludeEntrypoints: ['./schema.graphql', './introspection.json'],
+    });
     expect(checked).toMatchObject({ problems: [] });
   });
 });
@@ -105,10 +140,11 @@ describe('size, as a bundler of a user makes it (minified, gzip)', () => {
   }
   const core = () => measure("export { createCore } from '@mgi-graph/sdk';");
 
-  test('the core, which sends any document, is under 4 kB and holds none', async () => {
-    const { code, size } = await core();
+  test('the core, which sends any document, holds none; with one it is under 4.5 kB', async () => {
+    const { code } = await core();
     expect(code).not.toMatch(/query [A-Z]\w*|fragment \w/);
-    expect(size).toBeLessThan(4_000);
+    const { size } = await measure("export { createCore, MetaDocument } from '@mgi-graph/sdk';");
+    expect(size).toBeLessThan(4_500);
   });
 
   test('each operation adds less than 1 kB', async () => {
@@ -122,15 +158,15 @@ describe('size, as a bundler of a user makes it (minified, gzip)', () => {
     }
   });
 
-  test('a client with all methods is under 10 kB, everything that there is too', async () => {
+  test('a client with all methods is under 10 kB; to name everything that there is takes 0.5 kB more', async () => {
     const client = await measure("export { createClient } from '@mgi-graph/sdk';");
     expect(client.size).toBeLessThan(10_000);
     const all = await measure("export * from '@mgi-graph/sdk';");
-    expect(all.size).toBeLessThan(10_000);
+    expect(all.size).toBeLessThan(10_500);
   });
 
-  test('the tarball is under 200 kB: two thirds are types and maps, which nobody ships', async () => {
-    expect((await readFile(consumer.tarball)).length).toBeLessThan(200_000);
+  test('the tarball is under 270 kB: most of it is types, maps and the schema, which nobody ships', async () => {
+    expect((await readFile(consumer.tarball)).length).toBeLessThan(270_000);
   });
 });
 
@@ -152,7 +188,7 @@ describe('Node.js', () => {
       'both.cjs',
       `const { isMgiError } = require('@mgi-graph/sdk');
       import('@mgi-graph/sdk').then(({ HttpError }) => {
-        console.log(isMgiError(new HttpError(503), 'HttpError'));
+        console.log(isMgiError(new HttpError({ status: 503 }), 'HttpError'));
       });`,
     );
     expect(await consumer.run('both.cjs')).toBe('true\n');

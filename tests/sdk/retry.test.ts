@@ -169,13 +169,34 @@ describe('an aborted call', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  test('leaves no listener on the signal', async () => {
-    const { server } = await ask([WELL]);
+  test('shares one listener with a thousand others of its signal, which none leaves behind', async () => {
     const { signal } = new AbortController();
     const add = vi.spyOn(signal, 'addEventListener');
     const remove = vi.spyOn(signal, 'removeEventListener');
-    await createCore({ url: server.url }).request('{ a }', {}, { signal });
-    expect(remove).toHaveBeenCalledTimes(add.mock.calls.length);
+    const warn = vi.spyOn(process, 'emitWarning');
+    const fetch = async () => Response.json({ data: { a: 1 } });
+    const { request } = createCore({ url: 'http://example.org/', fetch });
+    await Promise.all(Array.from({ length: 1_000 }, () => request('{ a }', {}, { signal })));
+    expect(add).toHaveBeenCalledOnce();
+    expect(remove.mock.calls).toEqual(add.mock.calls);
+    expect(warn).not.toHaveBeenCalled();
+    await request('{ a }', {}, { signal });
+    expect(remove.mock.calls).toEqual(add.mock.calls);
+  });
+
+  test('ends with all others of its signal, where signals neither throw nor have reasons', async () => {
+    const controller = new AbortController();
+    vi.spyOn(AbortSignal.prototype, 'throwIfAborted').mockImplementation(() => expect.fail());
+    vi.spyOn(AbortSignal.prototype, 'reason', 'get').mockReturnValue(undefined);
+    const fetch = () => new Promise<Response>(() => undefined);
+    const { request } = createCore({ url: 'http://example.org/', fetch });
+    const calls = [1, 2, 3].map(() => request('{ a }', {}, { signal: controller.signal }));
+    const ended = Promise.allSettled(calls);
+    controller.abort();
+    for (const { reason } of (await ended) as PromiseRejectedResult[]) {
+      expect(reason).toMatchObject({ name: 'AbortError' });
+    }
+    vi.restoreAllMocks();
   });
 });
 
@@ -216,6 +237,25 @@ describe('what the server asks for', () => {
       remaining: 0,
       reset: undefined,
     });
+    const draft = await ask([
+      answer('', 429, {
+        'retry-after': 'Thu, 01 Jan 2026 00:01:00 GMT',
+        date: 'Thu, 01 Jan 2026 00:00:30 GMT',
+        ratelimit: '"default";r=7;t=30',
+        'ratelimit-policy': '"default";q=100;w=60',
+      }),
+    ]);
+    // The date is of the server's clock, and so is what it is counted from.
+    expect(await draft.call).toMatchObject({
+      retryAfter: 30_000,
+      limit: 100,
+      remaining: 7,
+      reset: 30,
+    });
+    const older = await ask([answer('', 429, { ratelimit: 'limit=100, remaining=7, reset=30' })], {
+      retry: 0,
+    });
+    expect(await older.call).toMatchObject({ limit: 100, remaining: 7, reset: 30 });
     const down = await ask([answer('', 503, headers)]);
     expect(await down.call).toMatchObject({ name: 'HttpError', retryAfter: 60_000 });
   });
@@ -237,7 +277,7 @@ describe('the wait before another try', () => {
     vi.restoreAllMocks();
     fc.assert(
       fc.property(fc.nat(40_000), fc.integer({ min: 1, max: 10 }), (asked, attempt) => {
-        const wait = waitBefore(attempt, new HttpError(503, [], asked), policy);
+        const wait = waitBefore(attempt, new HttpError({ status: 503, retryAfter: asked }), policy);
         if (asked > policy.maxDelay) return wait === undefined;
         return wait !== undefined && wait >= asked && wait <= policy.maxDelay;
       }),
