@@ -4,6 +4,7 @@ import {
   plugin as writeTypes,
 } from '@graphql-codegen/typescript-operations';
 import { concatAST, type GraphQLSchema, Kind } from 'graphql';
+import { describeFields } from './describe-fields.ts';
 import { BANNER } from './print-text.ts';
 
 /** Plain data: read-only, enums as unions of strings, a field a line. */
@@ -51,14 +52,20 @@ export const typesPlugin: CodegenPlugin<TypeScriptDocumentsPluginConfig> = {
     if (typeof output === 'string') throw new Error('typescript-operations answers otherwise now.');
     const content = output.content
       // Under exactOptionalPropertyTypes a variable with a default could not be given as undefined.
-      .replace(/^( {2}\w+\?: (?:(?!undefined).)+);$/gm, '$1 | undefined;');
+      .replace(/^( {2}\w+\?: (?:(?!undefined).)+);$/gm, '$1 | undefined;')
+      // It says nothing more than what it holds, and hides the variables from editors and the reference.
+      .replace(/ = Exact<(\{[\s\S]*?\})>;$/gm, ' = $1;');
     return {
       prepend: [
         BANNER,
         // It serves @defer, which this schema does not have, and would be public.
-        ...(output.prepend ?? []).filter((line) => !line?.includes('type Incremental<')),
+        ...(output.prepend ?? []).filter((line) => !/type (?:Incremental|Exact)</.test(line ?? '')),
       ],
-      content: addDescriptions(content, describeFragments(schema, files)),
+      content: describeFields(
+        addDescriptions(content, describeFragments(schema, files)),
+        schema,
+        files,
+      ),
     };
   },
 };
