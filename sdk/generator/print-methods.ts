@@ -28,7 +28,7 @@ function printSignature(operation: Operation): string {
     ...comment(
       [
         description,
-        ...(known.length > 0 ? ['', '@param variables', ...known] : []),
+        ...(known.length > 0 ? ['', '@param variables What may be given:', '', ...known] : []),
         '',
         '@example',
         example,
@@ -63,6 +63,8 @@ export function printMethods(operations: readonly Operation[]): string {
       '',
       '@example',
       "function open(client: Pick<Methods, 'profile'>) { return client.profile({ slug: 'mali-2021' }); }",
+      '',
+      '@category Methods',
     ]),
     'export interface Methods {',
     operations.map(printSignature).join('\n\n'),

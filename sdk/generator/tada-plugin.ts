@@ -34,6 +34,8 @@ const DECORATION = `/**
  *
  * @example
  * type OnProfile = DefinitionDecoration<{ fragment: 'Place'; on: 'Profile'; masked: false }>;
+ *
+ * @category Documents
  */
 interface DefinitionDecoration`;
 

@@ -31,6 +31,14 @@ function describeFragments(
   );
 }
 
+/** Says in which chapter of the reference enums and inputs stand: all that has a comment already. */
+function categorize(content: string): string {
+  return content.replace(
+    /^\/\*\* (.*) \*\/\n(?=export type )/gm,
+    '/**\n * $1\n *\n * @category Filters and codes\n */\n',
+  );
+}
+
 function addDescriptions(content: string, fragments: ReadonlyMap<string, string>): string {
   return content.replace(
     /^export type (\w+?)(Fragment|QueryVariables|Query) =/gm,
@@ -40,7 +48,8 @@ function addDescriptions(content: string, fragments: ReadonlyMap<string, string>
         Query: `The whole answer to \`${name}Document\`.`,
         QueryVariables: `The variables of \`${name}Document\`.`,
       };
-      return `/** ${descriptions[suffix]} */\n${line}`;
+      const category = suffix === 'QueryVariables' ? 'Variables' : 'Answers';
+      return `/**\n * ${descriptions[suffix]}\n *\n * @category ${category}\n */\n${line}`;
     },
   );
 }
@@ -62,7 +71,7 @@ export const typesPlugin: CodegenPlugin<TypeScriptDocumentsPluginConfig> = {
         ...(output.prepend ?? []).filter((line) => !/type (?:Incremental|Exact)</.test(line ?? '')),
       ],
       content: describeFields(
-        addDescriptions(content, describeFragments(schema, files)),
+        addDescriptions(categorize(content), describeFragments(schema, files)),
         schema,
         files,
       ),

@@ -15,6 +15,8 @@ import type { CallArguments, RawFunction, RequestFunction, RequestOptions } from
  * async function countGaps(client: Client): Promise<number> {
  *   return (await client.findings({ filter: { kinds: ['AREA_FOR_DEVELOPMENT'] } })).totalCount;
  * }
+ *
+ * @category Clients
  */
 export interface Client extends Methods, Core {
   /**
@@ -70,6 +72,8 @@ export interface Client extends Methods, Core {
  * @example
  * const client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
  * const profile = await client.profile({ slug: 'mali-2021' });
+ *
+ * @category Clients
  */
 export function createClient(options: ClientOptions): Client {
   const core = createCore(options);

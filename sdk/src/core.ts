@@ -9,6 +9,8 @@ import { type RawFunction, type RequestFunction, sendDocument, toAnswer } from '
  * async function countFindings({ request }: Core): Promise<number> {
  *   return (await request(MetaDocument)).meta.counts.findingCount;
  * }
+ *
+ * @category Clients
  */
 export interface Core {
   /** Where the graph is. */
@@ -41,6 +43,8 @@ export interface Core {
  * @example
  * const { request } = createCore({ url: 'http://127.0.0.1:4000/graphql' });
  * const { meta } = await request(MetaDocument);
+ *
+ * @category Clients
  */
 export function createCore(options: ClientOptions): Core {
   const settings = readOptions(options);

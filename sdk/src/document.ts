@@ -5,6 +5,8 @@
  *
  * @example
  * type Typed = string & DocumentTypes<{ meta: { cautions: string[] } }, Record<string, never>>;
+ *
+ * @category Documents
  */
 export interface DocumentTypes<Result, Variables> {
   /** Never there. */
@@ -19,6 +21,8 @@ export interface DocumentTypes<Result, Variables> {
  *   { profiles: { nodes: { slug: string; year: number }[] } },
  *   { first: number }
  * > = 'query Years($first: Int!) { profiles(first: $first) { nodes { slug year } } }';
+ *
+ * @category Documents
  */
 export type TypedDocument<Result, Variables> = string & DocumentTypes<Result, Variables>;
 
@@ -27,6 +31,8 @@ export type TypedDocument<Result, Variables> = string & DocumentTypes<Result, Va
  *
  * @example
  * const text: DocumentText = '{ meta { attributions } }';
+ *
+ * @category Documents
  */
 export interface DocumentText {
   /** That of a string, by which one is known. */
@@ -40,6 +46,8 @@ export interface DocumentText {
  *
  * @example
  * const node: ParsedDocument = parse('{ meta { attributions } }');
+ *
+ * @category Documents
  */
 export interface ParsedDocument {
   readonly kind: string;
@@ -51,6 +59,8 @@ export interface ParsedDocument {
  *
  * @example
  * const send = (document: DocumentInput<unknown, never>) => client.request(document);
+ *
+ * @category Documents
  */
 export type DocumentInput<Result, Variables> = DocumentTypes<Result, Variables> &
   (DocumentText | ParsedDocument);
@@ -69,6 +79,8 @@ export function checkText(document: DocumentText | ParsedDocument): string {
  *
  * @example
  * type Findings = ResultOf<typeof FindingsDocument>;
+ *
+ * @category Documents
  */
 export type ResultOf<Document> =
   Document extends DocumentTypes<infer Result, never> ? Result : never;
@@ -78,6 +90,8 @@ export type ResultOf<Document> =
  *
  * @example
  * const variables: VariablesOf<typeof FindingsDocument> = { filter: { objectives: [10] } };
+ *
+ * @category Documents
  */
 export type VariablesOf<Document> =
   Document extends DocumentTypes<unknown, infer Variables> ? Variables : never;

@@ -8,6 +8,8 @@ const MAX_MESSAGE = 300;
  *
  * @example
  * const { message, code, path }: ReportedError = error.errors[0];
+ *
+ * @category Errors
  */
 export interface ReportedError {
   /** What is wrong, for a person. */
@@ -25,6 +27,8 @@ export interface ReportedError {
  *
  * @example
  * if (error instanceof MgiError) console.error(error.name, error.message);
+ *
+ * @category Errors
  */
 export abstract class MgiError extends Error {
   abstract override readonly name: string;
@@ -52,6 +56,8 @@ function summarize(errors: readonly ReportedError[]): string {
  *
  * @example
  * const { status, headers }: AnswerFacts = await client.raw('{ meta { attributions } }');
+ *
+ * @category Errors
  */
 export interface AnswerFacts {
   /** What the server says of the answer as a whole, such as `readAs`. */
@@ -67,6 +73,8 @@ export interface AnswerFacts {
  *
  * @example
  * const facts: ErrorFacts = { status: 503, retryAfter: 1_000 };
+ *
+ * @category Errors
  */
 export interface ErrorFacts extends Partial<AnswerFacts>, Allowance {
   /** What could be read in spite of the errors. */
@@ -80,6 +88,8 @@ export interface ErrorFacts extends Partial<AnswerFacts>, Allowance {
  *
  * @example
  * if (error instanceof AnswerError) console.error(error.message, error.requestId);
+ *
+ * @category Errors
  */
 export abstract class AnswerError extends MgiError {
   /** All errors, as the server reports them; none where the answer is not GraphQL. */
@@ -103,6 +113,8 @@ export abstract class AnswerError extends MgiError {
  *
  * @example
  * if (error instanceof GraphQLRequestError && error.code === 'LIMIT_EXCEEDED') askForLess();
+ *
+ * @category Errors
  */
 export class GraphQLRequestError extends AnswerError {
   override readonly name = 'GraphQLRequestError';
@@ -129,6 +141,8 @@ export class GraphQLRequestError extends AnswerError {
  *
  * @example
  * if (error instanceof HttpError && error.status === 503) tryLater(error.retryAfter);
+ *
+ * @category Errors
  */
 export class HttpError extends AnswerError {
   override readonly name = 'HttpError';
@@ -147,6 +161,8 @@ export class HttpError extends AnswerError {
  *
  * @example
  * const allowance: Allowance = { retryAfter: 30_000, limit: 1000, remaining: 0, reset: 30 };
+ *
+ * @category Errors
  */
 export interface Allowance {
   /** Milliseconds to wait before another try, from `Retry-After`. */
@@ -165,6 +181,8 @@ export interface Allowance {
  *
  * @example
  * if (error instanceof RateLimitError) setTimeout(again, error.retryAfter ?? 60_000);
+ *
+ * @category Errors
  */
 export class RateLimitError extends AnswerError implements Allowance {
   override readonly name = 'RateLimitError';
@@ -183,6 +201,8 @@ export class RateLimitError extends AnswerError implements Allowance {
  *
  * @example
  * if (error instanceof NetworkError) console.error(error.message, error.cause);
+ *
+ * @category Errors
  */
 export class NetworkError extends MgiError {
   override readonly name = 'NetworkError';
@@ -198,6 +218,8 @@ export class NetworkError extends MgiError {
  *
  * @example
  * if (error instanceof TimeoutError) console.error('Not within', error.timeout, 'ms');
+ *
+ * @category Errors
  */
 export class TimeoutError extends MgiError {
   override readonly name = 'TimeoutError';
@@ -216,6 +238,8 @@ export class TimeoutError extends MgiError {
  *
  * @example
  * if (error instanceof AbortError) return;
+ *
+ * @category Errors
  */
 export class AbortError extends MgiError {
   override readonly name = 'AbortError';
@@ -231,6 +255,8 @@ export class AbortError extends MgiError {
  *
  * @example
  * if (error instanceof PaginationError) console.error(error.message);
+ *
+ * @category Errors
  */
 export class PaginationError extends MgiError {
   override readonly name = 'PaginationError';
@@ -241,6 +267,8 @@ export class PaginationError extends MgiError {
  *
  * @example
  * type Failure = MgiErrors['HttpError'];
+ *
+ * @category Errors
  */
 export interface MgiErrors {
   readonly AbortError: AbortError;
@@ -258,6 +286,8 @@ export interface MgiErrors {
  *
  * @example
  * if (isMgiError(error, 'HttpError')) console.error(error.status);
+ *
+ * @category Errors
  */
 export function isMgiError<Name extends keyof MgiErrors = keyof MgiErrors>(
   value: unknown,

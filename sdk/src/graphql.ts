@@ -20,6 +20,8 @@ type KnownSchema = addIntrospectionScalars<Schema, { DateTime: string }>;
  *
  * @example
  * type Answer = ResultOf<ReturnType<typeof graphql<'{ meta { attributions } }', []>>>;
+ *
+ * @category Documents
  */
 export type GraphqlDocument<Node> =
   Node extends TadaDocumentNode<infer Result, infer Variables, infer Fragment>
@@ -40,6 +42,8 @@ const SEAM = '\n#\n';
  * const Place = graphql('fragment Place on Jurisdiction { code name { text } }');
  * const Local = graphql('{ profiles(filter: { levels: [LOCAL] }) { nodes { jurisdiction { ...Place } } } }', [Place]);
  * const { profiles } = await client.request(Local);
+ *
+ * @category Documents
  */
 export function graphql<
   const Text extends string,

@@ -5,6 +5,8 @@ import type { MgiErrors } from './errors.ts';
  *
  * @example
  * onRequest: ({ operation, attempt }) => console.debug(operation, attempt)
+ *
+ * @category Clients
  */
 export interface RequestEvent {
   /** The name of the operation: "Findings". Undefined when the document has none. */
@@ -24,6 +26,8 @@ export interface RequestEvent {
  *
  * @example
  * onResponse: ({ operation, status, duration }) => console.debug(operation, status, duration)
+ *
+ * @category Clients
  */
 export interface ResponseEvent extends Omit<RequestEvent, 'headers'> {
   /** The status of the answer; undefined when none came. */
@@ -43,6 +47,8 @@ export interface ResponseEvent extends Omit<RequestEvent, 'headers'> {
  *
  * @example
  * const hooks: Hooks = { onRequest: ({ headers }) => headers.set('x-request-id', makeId()) };
+ *
+ * @category Clients
  */
 export interface Hooks {
   /**

@@ -40,6 +40,7 @@ export type {
   MethodArguments,
   NoOthers,
 } from './methods.ts';
+export type { Open } from './open.ts';
 export type { ClientOptions, HeadersInput } from './options.ts';
 export { type Connection, type ItemOf, type Pagination, paginate } from './paginate.ts';
 export { readText } from './print-document.ts';

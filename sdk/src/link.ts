@@ -28,6 +28,8 @@ export function indent(text: string): string {
  *
  * @example
  * console.log(link(createCore({ url }), FindingsDocument, { filter: { objectives: [10] } }));
+ *
+ * @category Documents
  */
 export function link<Result = unknown, Variables = Record<string, unknown>>(
   { url, language }: Pick<Core, 'url' | 'language'>,

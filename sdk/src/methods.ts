@@ -8,6 +8,8 @@ import type { RequestOptions } from './request.ts';
  *
  * @example
  * type Refused = NoOthers<{ first?: number }, { first: 5; page: 2 }>['page']; // 'There is no "page".'
+ *
+ * @category Methods
  */
 export type NoOthers<Known, Given> = {
   readonly [Name in keyof Given]?: Name extends keyof Known
@@ -21,6 +23,8 @@ export type NoOthers<Known, Given> = {
  *
  * @example
  * type Arguments = MethodArguments<{ first?: number }, { first: 5 }, unknown>;
+ *
+ * @category Methods
  */
 export type MethodArguments<Variables, Given, Chosen> =
   Record<never, never> extends Variables
@@ -38,6 +42,8 @@ export type MethodArguments<Variables, Given, Chosen> =
  *
  * @example
  * const open: Method<ProfileQueryVariables, ProfileQuery['profile']> = client.profile;
+ *
+ * @category Methods
  */
 export type Method<Variables, Result> = <Given = Variables, Chosen = RequestOptions>(
   ...rest: MethodArguments<Variables, Given, Chosen>
@@ -48,6 +54,8 @@ export type Method<Variables, Result> = <Given = Variables, Chosen = RequestOpti
  *
  * @example
  * type Variables = ListVariables<FindingsQueryVariables>;
+ *
+ * @category Methods
  */
 export type ListVariables<Variables> = Omit<Variables, 'last' | 'before'>;
 
@@ -56,6 +64,8 @@ export type ListVariables<Variables> = Omit<Variables, 'last' | 'before'>;
  *
  * @example
  * const variables: CollectVariables<FindingsQueryVariables> = { limit: 500 };
+ *
+ * @category Methods
  */
 export type CollectVariables<Variables> = ListVariables<Variables> & {
   /** How many rows at most; all when it is left out. */
@@ -69,6 +79,8 @@ export type CollectVariables<Variables> = ListVariables<Variables> & {
  * @example
  * const first = await client.findings();
  * for await (const finding of client.findings.all()) console.log(finding.reference);
+ *
+ * @category Methods
  */
 export interface ListMethod<Variables, Page> extends Method<Variables, Page> {
   /**

@@ -8,6 +8,8 @@ import type { RetryOptions, RetryPolicy } from './retry.ts';
  *
  * @example
  * const headers: HeadersInput = { authorization: 'Bearer abc' };
+ *
+ * @category Clients
  */
 export type HeadersInput =
   | Headers
@@ -19,6 +21,8 @@ export type HeadersInput =
  *
  * @example
  * const options: ClientOptions = { url: 'http://127.0.0.1:4000/graphql', language: 'FR' };
+ *
+ * @category Clients
  */
 export interface ClientOptions extends Hooks {
   /** Address of the graph: "http://127.0.0.1:4000/graphql". In a browser it may be relative. */

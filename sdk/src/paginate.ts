@@ -12,6 +12,8 @@ const PAGE = 100;
  *
  * @example
  * const page: Connection = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] };
+ *
+ * @category Lists
  */
 export interface Connection {
   /** Where the page stands. */
@@ -30,6 +32,8 @@ export interface Connection {
  *
  * @example
  * type Row = ItemOf<{ pageInfo: Connection['pageInfo']; nodes: readonly string[] }>; // string
+ *
+ * @category Lists
  */
 export type ItemOf<Page> = Page extends { readonly nodes: readonly (infer Node)[] }
   ? Node
@@ -43,6 +47,8 @@ export type ItemOf<Page> = Page extends { readonly nodes: readonly (infer Node)[
  * @example
  * const list: Pagination<FindingsQuery['findings']> =
  *   client.paginate(FindingsDocument, {}, (data) => data.findings);
+ *
+ * @category Lists
  */
 export interface Pagination<Page> {
   /** Row by row. */
@@ -82,6 +88,8 @@ function readCursor({ pageInfo }: Connection, seen: ReadonlySet<unknown>): strin
  * @example
  * const list = paginate(createCore({ url }), FindingsDocument, {}, (data) => data.findings);
  * console.log(await list.collect(500));
+ *
+ * @category Lists
  */
 export function paginate<Result, Variables, Page extends Connection>(
   { request }: Pick<Core, 'request'>,

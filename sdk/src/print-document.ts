@@ -48,6 +48,8 @@ function print(part: unknown): string {
  *
  * @example
  * const data = await createCore({ url }).request(readText(parsed));
+ *
+ * @category Documents
  */
 export function readText<Result, Variables>(
   document: DocumentInput<Result, Variables>,

@@ -26,6 +26,8 @@ import { waitBefore } from './retry.ts';
  *
  * @example
  * await client.findings({ first: 100 }, { signal: AbortSignal.timeout(5_000) });
+ *
+ * @category Calls
  */
 export interface RequestOptions {
   /** Aborts the call; it then throws an AbortError whose `cause` is the signal's reason. */
@@ -56,6 +58,8 @@ export interface RequestOptions {
  *
  * @example
  * const fetchOptions: FetchOptions = { next: { revalidate: 3600 } };
+ *
+ * @category Calls
  */
 export interface FetchOptions {
   readonly [option: string]: unknown;
@@ -70,6 +74,8 @@ export interface FetchOptions {
  *
  * @example
  * type Partial = PartialResult<FindingsQuery>['findings']; // FindingsQuery['findings'] | null
+ *
+ * @category Calls
  */
 export type PartialResult<Result> = { readonly [Field in keyof Result]: Result[Field] | null };
 
@@ -78,6 +84,8 @@ export type PartialResult<Result> = { readonly [Field in keyof Result]: Result[F
  *
  * @example
  * const { data, errors }: RawAnswer<FindingsQuery> = await client.raw(FindingsDocument);
+ *
+ * @category Calls
  */
 export interface RawAnswer<Result> extends AnswerFacts {
   /** What could be read; null when nothing could. */
@@ -92,6 +100,8 @@ export interface RawAnswer<Result> extends AnswerFacts {
  *
  * @example
  * const { data, errors, headers } = await client.raw(FindingsDocument, { first: 5 });
+ *
+ * @category Calls
  */
 export type RawFunction<Form = DocumentText> = <
   Result = unknown,
@@ -107,6 +117,8 @@ export type RawFunction<Form = DocumentText> = <
  *
  * @example
  * type Arguments = CallArguments<{ first: number }>; // [variables: { first: number }, options?]
+ *
+ * @category Calls
  */
 export type CallArguments<Variables, Options = RequestOptions> =
   Record<never, never> extends Variables
@@ -119,6 +131,8 @@ export type CallArguments<Variables, Options = RequestOptions> =
  *
  * @example
  * const { findings } = await client.request(FindingsDocument, { first: 5 });
+ *
+ * @category Calls
  */
 export type RequestFunction<Form = DocumentText> = <
   Result = unknown,

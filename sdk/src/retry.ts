@@ -5,6 +5,8 @@ import { HttpError, NetworkError, RateLimitError } from './errors.ts';
  *
  * @example
  * const retry: RetryOptions = { limit: 5, delay: 200, maxDelay: 10_000 };
+ *
+ * @category Clients
  */
 export interface RetryOptions {
   /**

@@ -165,8 +165,8 @@ describe('size, as a bundler of a user makes it (minified, gzip)', () => {
     expect(all.size).toBeLessThan(10_500);
   });
 
-  test('the tarball is under 270 kB: most of it is types, maps and the schema, which nobody ships', async () => {
-    expect((await readFile(consumer.tarball)).length).toBeLessThan(270_000);
+  test('the tarball is under 300 kB: most of it is types, maps and the schema, which nobody ships', async () => {
+    expect((await readFile(consumer.tarball)).length).toBeLessThan(300_000);
   });
 });
 

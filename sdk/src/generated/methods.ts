@@ -143,12 +143,15 @@ import type {
  *
  * @example
  * function open(client: Pick<Methods, 'profile'>) { return client.profile({ slug: 'mali-2021' }); }
+ *
+ * @category Methods
  */
 export interface Methods {
   /**
    * What changed since the edition before it in this corpus; null when that edition is not here, though one may have been published (see `edition`).
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `slug`: Place and year. Example: "guatemala-2022".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -163,7 +166,8 @@ export interface Methods {
   /**
    * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kinds: [AREA_FOR_DEVELOPMENT]}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `style`: How the citation is written. [Default: TEXT]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
@@ -182,7 +186,8 @@ export interface Methods {
   /**
    * What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`. Example: among: {region: "002"}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `among`: The group or the region. For other sets ask `coverage`.
    * - `filter`: Which of those findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]
    * - `minJurisdictions`: In how many jurisdictions a thing must stand to be common, from 1. [Default: 2]
@@ -199,7 +204,8 @@ export interface Methods {
   /**
    * What examples of well-developed areas the members of a group, or the places of a region, have in common. A member without a text here is not a member without strengths: see `base`. Example: among: {group: "CPLP"}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `among`: The group or the region. For other sets ask `coverage`.
    * - `filter`: Which of those findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts. [Default: {methods: [CURATED]}]
    * - `minJurisdictions`: In how many jurisdictions a thing must stand to be common, from 1. [Default: 2]
@@ -216,7 +222,8 @@ export interface Methods {
   /**
    * Profiles side by side, aligned by domain and kind and by objective and kind. Never a ranking. Example: ["mombasa-2022", "quilmes-2022"].
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `profiles`: Slugs, 2 to 10, each once; columns come in this order.
    * - `methods`: Only mappings made in any of these ways count. [Default: [CURATED]]
    * - `includeEmpty`: Also the rows that none of these profiles fills: 46 rows then. [Default: false]
@@ -235,7 +242,8 @@ export interface Methods {
   /**
    * Which objectives of the Compact the findings reach, under which domains and as what, out of which profiles. Example: {regions: ["002"]}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which findings; all when it is left out. `relevances`, `methods` and `minConfidence` are asked of the mapping that counts: they narrow the cells, and leave the base as it is. [Default: {methods: [CURATED]}]
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -250,7 +258,8 @@ export interface Methods {
   /**
    * The document with this slug; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `slug`: Its slug. Example: "mgi-overview".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -265,7 +274,8 @@ export interface Methods {
   /**
    * The documents that the content of this release was read from, by slug.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.
@@ -283,7 +293,8 @@ export interface Methods {
   /**
    * The domain with this code.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: Its code. Example: MIGRANTS_RIGHTS.
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
@@ -304,7 +315,8 @@ export interface Methods {
   /**
    * The six domains, in the order of the wheel.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -318,7 +330,8 @@ export interface Methods {
   /**
    * How many of the findings on all pages together have each value: to narrow a list, or to see what it is made of. Counted only when asked for, only the facets that are asked for.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `ignoreOwn`: Whether each facet leaves out the field of the filter that has its name, as a list of choices does: with {domains: [PARTNERSHIPS]} the facet `domains` still counts all six. False counts the filtered findings only. Fields inside `and`, `or` and `not` always hold. [Default: true]
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
@@ -334,7 +347,8 @@ export interface Methods {
   /**
    * The finding with this reference; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `reference`: Profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -349,7 +363,8 @@ export interface Methods {
   /**
    * Findings of all profiles. Example: the gaps that concern trafficking, {objectives: [10], kinds: [AREA_FOR_DEVELOPMENT]}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
@@ -369,7 +384,8 @@ export interface Methods {
   /**
    * The group with this code; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: Its code. Example: "CPLP".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -384,7 +400,8 @@ export interface Methods {
   /**
    * The groups, by code: a few.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -398,7 +415,8 @@ export interface Methods {
   /**
    * The indicator area with this code; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: Its code. Example: "remittances".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -413,7 +431,8 @@ export interface Methods {
   /**
    * The 27 indicator areas, by domain as the French overview page has them.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -427,7 +446,8 @@ export interface Methods {
   /**
    * The instrument with this code; null when there is none. An international convention of the reference list is found even when no finding names it, which says nothing of who ratified it.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: Examples: "guatemala-2022/migration-code-2016", "ilo-c097".
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
@@ -448,7 +468,8 @@ export interface Methods {
   /**
    * The instruments that findings name: international conventions and those of a profile side by side. Example: the laws and codes, {kinds: [LAW, CODE]}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which instruments; all when it is left out. Example: {countries: ["GTM"]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: CODE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
@@ -468,7 +489,8 @@ export interface Methods {
   /**
    * The jurisdiction with this code; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: Alpha-3, or country and place, or the short name of a body. Example: "KEN-MOMBASA".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -483,7 +505,8 @@ export interface Methods {
   /**
    * Jurisdictions: all countries of ISO 3166-1, and the local authorities and bodies of this corpus. Example: {hasProfile: true}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which jurisdictions; all when it is left out. Example: {hasProfile: true}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: CODE, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
@@ -503,7 +526,8 @@ export interface Methods {
   /**
    * What you are reading: release, size, terms and cautions.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -517,7 +541,8 @@ export interface Methods {
   /**
    * The thing with this global id; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `id`: A global id, as the `id` of anything in the graph.
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -532,7 +557,8 @@ export interface Methods {
   /**
    * The things with these global ids, in the order asked, null where there is none. At most 100.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `ids`: Global ids, as the `id` of anything in the graph.
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -547,7 +573,8 @@ export interface Methods {
   /**
    * The objective with this number; null when it is not 1 to 23.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `number`: 1 to 23. Example: 10.
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
@@ -568,7 +595,8 @@ export interface Methods {
   /**
    * The 23 objectives, by number, also those that no finding of this corpus concerns.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -582,7 +610,8 @@ export interface Methods {
   /**
    * The guiding principle with this code.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: Its code. Example: CHILD_SENSITIVE.
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: PROFILE, direction: ASC}]
@@ -603,7 +632,8 @@ export interface Methods {
   /**
    * The ten guiding principles, in the order of the Compact.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -617,7 +647,8 @@ export interface Methods {
   /**
    * The step with this number; null when it is not 1 to 4.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `number`: 1 to 4. Example: 1.
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -632,7 +663,8 @@ export interface Methods {
   /**
    * The four steps of an assessment, in their order.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -646,7 +678,8 @@ export interface Methods {
   /**
    * The profile with this slug; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `slug`: Place and year. Example: "guatemala-2022".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -661,7 +694,8 @@ export interface Methods {
   /**
    * Profiles of all jurisdictions. Example: {regions: ["002"]}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which profiles; all when it is left out. Example: {levels: [LOCAL]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: SLUG, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
@@ -681,7 +715,8 @@ export interface Methods {
   /**
    * What the sources say of the Migration Governance Indicators themselves.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -695,7 +730,8 @@ export interface Methods {
   /**
    * The publication with this slug; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `slug`: Its slug, from its title. Example: "the-migration-governance-indicators-success-stories-2024".
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -710,7 +746,8 @@ export interface Methods {
   /**
    * The publications of the programme. Example: {groups: ["CPLP"]}.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `filter`: Which publications; all when it is left out. Example: {kinds: [REPORT]}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: POSITION, direction: ASC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
@@ -730,7 +767,8 @@ export interface Methods {
   /**
    * The region with this code; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: M49 code. Example: "002" (Africa).
    * - `filter`: Which jurisdictions; all when it is left out. Example: {hasProfile: true}.
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: CODE, direction: ASC}]
@@ -751,7 +789,8 @@ export interface Methods {
   /**
    * The regions of M49, by code: 29 in all.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
    * @example
@@ -765,7 +804,8 @@ export interface Methods {
   /**
    * The release with this number; null when there is none.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `number`: From 1. Example: 1.
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
    *
@@ -780,7 +820,8 @@ export interface Methods {
   /**
    * All releases, newest first.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `orderBy`: The order; it is the same from page to page. [Default: {field: NUMBER, direction: DESC}]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
@@ -799,7 +840,8 @@ export interface Methods {
   /**
    * What a text means: places, groups, regions, objectives, domains, principles, indicator areas, instruments, profiles and findings by key, number, name, alias or likeness, the surest first; empty when it means nothing here. Examples: "Côte d'Ivoire", "GCM 5", "objectif dix", "Droits des migrants", "child-sensitive", "ILO 97", "Migration Code (2016)", "guatemala-2022".
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `text`: What somebody typed, at most 256 characters. Example: "Ivory Coast".
    * - `first`: Readings at most, 0 to 100; there are rarely more than twenty. [Default: 5]
    * - `language`: The language to read in; another stands in where there is no such text (see `isFallback`). [Default: EN]
@@ -815,7 +857,8 @@ export interface Methods {
   /**
    * Search over findings, profiles, jurisdictions, objectives and instruments, as people type. Words are compared by their forms and spellings, without case and accents; terms of the field by what they mean, in English, French, Spanish and Portuguese: "human trafficking" finds "traite des personnes". Places, regions, groups, objectives ("GCM 10"), principles, conventions ("C143") and profiles that the query names come first, then what belongs to them. "Quoted words" stand together, OR means either, a minus excludes; the last word may be unfinished. What has all parts of the query comes before what has most of them, which `leftOut` says. Hits are in the order of how well they match, never of merit. Example: "border management" OR visas.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `query`: What to search for, at most 256 characters. A query that has no word to look for finds nothing. Example: "trafficking".
    * - `filter`: Which things of each kind may be found. Example: {findings: {countries: ["KEN"]}}.
    * - `kinds`: What to search for; everything when it is left out or empty.
@@ -835,7 +878,8 @@ export interface Methods {
   /**
    * Findings of other profiles that are like it, the most alike first, in any language. In a large corpus only the newest that share an action, an objective, a principle or the domain are looked at, and 50 of them are compared.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `reference`: Profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3".
    * - `kinds`: Strengths, gaps, or both. Example: the strengths elsewhere that are like a gap, [WELL_DEVELOPED].
    * - `first`: How many at most, 0 to 50. [Default: 5]
@@ -855,7 +899,8 @@ export interface Methods {
   /**
    * The objectives and guiding principles that rules and a trained model propose for any text, with the words that speak for each. It reads the text alone and stores nothing. Example: "There is no register of missing migrants.", EN.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `text`: One statement, at most 2000 characters. Example: "There is no register of missing migrants."
    * - `textLanguage`: The language of the text, which chooses the rules.
    * - `domain`: The domain that the text stands under, which nudges the proposals; left out when unknown.
@@ -872,7 +917,8 @@ export interface Methods {
   /**
    * What this corpus knows of its assessments and profiles, oldest first; within a year, what is known without a month comes first. Empty does not mean that it was never assessed.
    *
-   * @param variables
+   * @param variables What may be given:
+   *
    * - `code`: Alpha-3, or country and place, or the short name of a body. Example: "KEN-MOMBASA".
    * - `includeLocal`: Of a country, also its local authorities. [Default: false]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]

@@ -1174,6 +1174,8 @@ interface makeUndefinedFragmentRef<FragmentName extends string> {
  *
  * @example
  * type OnProfile = DefinitionDecoration<{ fragment: 'Place'; on: 'Profile'; masked: false }>;
+ *
+ * @category Documents
  */
 interface DefinitionDecoration<Definition = FragmentDefDecorationLike> {
  [$tada.definition]?: Definition;
