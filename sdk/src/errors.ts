@@ -34,7 +34,11 @@ export abstract class MgiError extends Error {
   abstract override readonly name: string;
   // Set by hand: older browsers take no cause.
   declare cause?: unknown;
-  readonly [BRAND] = true;
+
+  constructor(message: string) {
+    super(message);
+    Object.assign(this, { [BRAND]: true });
+  }
 
   /** What a log may hold: all but the answer itself, its headers and causes. */
   toJSON(): Readonly<Record<string, unknown>> {

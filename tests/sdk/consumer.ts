@@ -54,7 +54,11 @@ export interface Consumer {
   /** Compiles all files; empty when nothing is wrong. */
   readonly compile: (resolution: 'nodenext' | 'bundler') => string;
   /** Compiles one folder as a library on Node.js does, with this compiler; answers as `compile`. */
-  readonly publish: (subfolder: string, compiler: Compiler) => Promise<string>;
+  readonly publish: (
+    subfolder: string,
+    compiler: Compiler,
+    options?: Readonly<Record<string, boolean>>,
+  ) => Promise<string>;
   /** Runs a file with plain Node.js, or with another program, and answers what it prints. */
   readonly run: (file: string, program?: readonly [string, ...string[]]) => Promise<string>;
   /** Runs ES modules one after the other, and answers what each prints. */
@@ -109,8 +113,8 @@ function compile(folder: string, resolution: 'nodenext' | 'bundler', libraries: 
   return ts.formatDiagnostics([...errors, ...found], host);
 }
 
-async function publish(folder: string, compiler: Compiler): Promise<string> {
-  const config = { compilerOptions: LIBRARY_OPTIONS, include: ['*.ts'] };
+async function publish(folder: string, compiler: Compiler, more: object = {}): Promise<string> {
+  const config = { compilerOptions: { ...LIBRARY_OPTIONS, ...more }, include: ['*.ts'] };
   await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
   const program = path.join(ROOT, 'node_modules', compiler, 'bin/tsc');
   return execute(process.execPath, [program, '-p', folder]).then(
@@ -179,7 +183,7 @@ export async function openConsumer(): Promise<Consumer> {
     tarball,
     write: (file, content) => writeFile(path.join(folder, file), content),
     compile: (resolution) => compile(folder, resolution, libraries),
-    publish: (subfolder, compiler) => publish(path.join(folder, subfolder), compiler),
+    publish: (subfolder, ...rest) => publish(path.join(folder, subfolder), ...rest),
     run: async (file, program) => {
       if (program === undefined)
         return (await runInThread(path.join(folder, file), [], QUIET)).stdout;

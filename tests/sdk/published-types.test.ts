@@ -55,6 +55,18 @@ const USER = `
   export const next = client.request(Again);
 `;
 
+/** What somebody exports who lets no types be inferred (`isolatedDeclarations`). */
+const ANNOTATED = `
+  import { type Client, createClient, graphql, type TypedDocument } from '@mgi-graph/sdk';
+
+  type Years = { readonly profiles: { readonly nodes: readonly { readonly year: number }[] } };
+  export const Years: TypedDocument<Years, { readonly first?: number | null }> = graphql(
+    'query Years($first: Int) { profiles(first: $first) { nodes { year } } }',
+  );
+  export const client: Client = createClient({ url: 'http://127.0.0.1:4000/graphql' });
+  export const readYears = (): Promise<Years> => client.request(Years, { first: 5 });
+`;
+
 describe.each<[Compiler]>([['typescript-5.4'], ['typescript']])('%s', (compiler) => {
   test('writes declarations of what a library exports, which others compile against', async () => {
     await consumer.write('library/index.ts', LIBRARY);
@@ -64,3 +76,11 @@ describe.each<[Compiler]>([['typescript-5.4'], ['typescript']])('%s', (compiler)
     expect(await consumer.publish('user', compiler)).toBe('');
   }, 120_000);
 });
+
+test('lets a library say its types itself, for isolatedDeclarations', async () => {
+  await mkdir(path.join(consumer.folder, 'annotated'));
+  await consumer.write('annotated/index.ts', ANNOTATED);
+  expect(await consumer.publish('annotated', 'typescript', { isolatedDeclarations: true })).toBe(
+    '',
+  );
+}, 120_000);
