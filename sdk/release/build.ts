@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildSchema, introspectionFromSchema } from 'graphql';
@@ -41,17 +41,33 @@ async function buildCode(): Promise<void> {
   await chmod(command, 0o755);
 }
 
+/** The types that are the same in both formats, for they hold no values: most of all that there is. */
+const SHARED = ['types', 'schema'] as const;
+
+const isShared = (id: string) => /[\\/]generated[\\/](?:types|schema\.d)\.ts$/.test(id);
+
+async function bundleTypes(source: string, file: string, external: (id: string) => boolean) {
+  const plugins = [dts({ tsconfig: path.join(SOURCE, '../tsconfig.json'), respectExternal: true })];
+  const bundle = await rollup({ input: path.join(SOURCE, source), plugins, external });
+  const paths = (id: string) => `./${path.basename(id).replace(/\..*/, '')}.js`;
+  const { output } = await bundle.generate({ format: 'es', paths });
+  await bundle.close();
+  const { code } = output[0];
+  await writeFile(path.join(TARGET, file), code);
+  return code;
+}
+
 /** One file of types for each format: a compiler takes those of the other for a mistake. */
 async function buildTypes(): Promise<void> {
-  const bundle = await rollup({
-    input: path.join(SOURCE, 'index.ts'),
-    plugins: [dts({ tsconfig: path.join(SOURCE, '../tsconfig.json'), respectExternal: true })],
-    external: [],
-  });
-  const file = path.join(TARGET, 'index.d.ts');
-  await bundle.write({ file, format: 'es' });
-  await bundle.close();
-  await copyFile(file, path.join(TARGET, 'index.d.cts'));
+  await mkdir(TARGET, { recursive: true });
+  await bundleTypes('generated/types.ts', 'types.d.ts', () => false);
+  await bundleTypes('generated/schema.d.ts', 'schema.d.ts', isShared);
+  const code = await bundleTypes('index.ts', 'index.d.ts', isShared);
+  const required = code.replaceAll(
+    new RegExp(`^(import|export) (?:type )?(.* from '\\./(?:${SHARED.join('|')})\\.js');$`, 'gm'),
+    "$1 type $2 with { 'resolution-mode': 'import' };",
+  );
+  await writeFile(path.join(TARGET, 'index.d.cts'), required);
 }
 
 /** The schema for editors, linters and generators, in the two forms that they read. */
