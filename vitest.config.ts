@@ -33,7 +33,7 @@ export default defineConfig({
       project('processes', { include: PROCESSES, isolate: false }),
       project('together', {
         include: ['tests/**/*.test.ts'],
-        exclude: [...ISOLATED, ...PROCESSES],
+        exclude: [...ISOLATED, ...PROCESSES, 'tests/clients/**'],
         isolate: false,
       }),
     ],

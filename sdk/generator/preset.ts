@@ -1,5 +1,6 @@
 import type { CodegenPlugin, Types } from '@graphql-codegen/plugin-helpers';
 import { buildASTSchema } from 'graphql';
+import { cachePlugin } from './cache-plugin.ts';
 import { printDocuments } from './print-documents.ts';
 import { printMethods } from './print-methods.ts';
 import { type Operation, readOperations } from './read-operations.ts';
@@ -24,6 +25,7 @@ const FILES: readonly File[] = [
   { name: 'types', plugin: typesPlugin, config: TYPES_CONFIG },
   { name: 'documents', plugin: printing(printDocuments), config: {} },
   { name: 'methods', plugin: printing(printMethods), config: {} },
+  { name: 'cache', plugin: cachePlugin, config: {} },
   { name: 'schema', plugin: schemaTypesPlugin, config: {}, ending: 'd.ts' },
   { name: 'tada', plugin: tadaPlugin, config: {}, ending: 'd.ts' },
 ];

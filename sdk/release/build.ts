@@ -8,6 +8,9 @@ import { dts } from 'rollup-plugin-dts';
 const SOURCE = path.join(import.meta.dirname, '../src');
 const TARGET = path.join(import.meta.dirname, '../dist');
 
+/** What users import: the package itself, and the parts beside it. */
+const ENTRIES = ['index', 'caches', 'mock'] as const;
+
 /** Makes the command use the package itself, instead of holding a copy of it. */
 const SHARE_INDEX: Plugin = {
   name: 'share-index',
@@ -25,10 +28,12 @@ const COMMON: BuildOptions = {
 };
 
 async function buildCode(): Promise<void> {
-  const index = { ...COMMON, entryPoints: [path.join(SOURCE, 'index.ts')] };
-  const neutral = { ...index, platform: 'neutral' } as const;
-  await build({ ...neutral, format: 'esm', outfile: path.join(TARGET, 'index.js') });
-  await build({ ...neutral, format: 'cjs', outfile: path.join(TARGET, 'index.cjs') });
+  for (const name of ENTRIES) {
+    const entryPoints = [path.join(SOURCE, `${name}.ts`)];
+    const neutral = { ...COMMON, entryPoints, platform: 'neutral' } as const;
+    await build({ ...neutral, format: 'esm', outfile: path.join(TARGET, `${name}.js`) });
+    await build({ ...neutral, format: 'cjs', outfile: path.join(TARGET, `${name}.cjs`) });
+  }
   const command = path.join(TARGET, 'cli.js');
   await build({
     ...COMMON,
@@ -62,20 +67,24 @@ async function buildTypes(): Promise<void> {
   await mkdir(TARGET, { recursive: true });
   await bundleTypes('generated/types.ts', 'types.d.ts', () => false);
   await bundleTypes('generated/schema.d.ts', 'schema.d.ts', isShared);
-  const code = await bundleTypes('index.ts', 'index.d.ts', isShared);
-  const required = code.replaceAll(
-    new RegExp(`^(import|export) (?:type )?(.* from '\\./(?:${SHARED.join('|')})\\.js');$`, 'gm'),
-    "$1 type $2 with { 'resolution-mode': 'import' };",
-  );
-  await writeFile(path.join(TARGET, 'index.d.cts'), required);
+  for (const name of ENTRIES) {
+    const code = await bundleTypes(`${name}.ts`, `${name}.d.ts`, isShared);
+    const required = code.replaceAll(
+      new RegExp(`^(import|export) (?:type )?(.* from '\\./(?:${SHARED.join('|')})\\.js');$`, 'gm'),
+      "$1 type $2 with { 'resolution-mode': 'import' };",
+    );
+    await writeFile(path.join(TARGET, `${name}.d.cts`), required);
+  }
 }
 
-/** The schema for editors, linters and generators, in the two forms that they read. */
+/** The schema for editors, linters and generators, in the two forms that they read; described in the first. */
 async function copySchema(): Promise<void> {
   const text = await readFile(path.join(SOURCE, '../../schema/schema.graphql'), 'utf8');
   await mkdir(TARGET, { recursive: true });
   await writeFile(path.join(TARGET, 'schema.graphql'), text);
-  const introspection = { data: introspectionFromSchema(buildSchema(text)) };
+  const introspection = {
+    data: introspectionFromSchema(buildSchema(text), { descriptions: false }),
+  };
   await writeFile(path.join(TARGET, 'introspection.json'), JSON.stringify(introspection));
 }
 

@@ -46,7 +46,7 @@ describe('the commands of the papers', () => {
 
   test('stand in blocks whose language says so', () => {
     const languages = new Set(papers.flatMap(listBlocks).map(({ language }) => language));
-    const known = 'sh bat powershell console text graphql json mermaid ts'.split(' ');
+    const known = 'sh bat powershell console text graphql json mermaid tsx ts'.split(' ');
     expect([...languages].filter((language) => !known.includes(language))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -8,11 +8,9 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import ts from 'typescript';
 import { makeOnce } from '../../postgres/tests/run-folder.ts';
+import { pack, ROOT } from './pack.ts';
 
 const execute = promisify(execFile);
-
-/** The folder of the project. */
-export const ROOT = path.join(import.meta.dirname, '../..');
 
 // Stricter than most users: our declarations are checked too, and nothing of Node is known.
 const COMPILER_OPTIONS = {
@@ -64,26 +62,6 @@ export interface Consumer {
   /** Runs ES modules one after the other, and answers what each prints. */
   readonly runEach: (files: readonly string[]) => Promise<readonly string[]>;
   readonly remove: () => Promise<void>;
-}
-
-/** Makes the tarball in a copy, so that the folder `sdk` stays as it is. */
-async function pack(folder: string): Promise<void> {
-  const copy = path.join(folder, 'repository');
-  await mkdir(copy);
-  await cp(path.join(ROOT, 'tsconfig.json'), path.join(copy, 'tsconfig.json'));
-  await cp(path.join(ROOT, 'sdk'), path.join(copy, 'sdk'), {
-    recursive: true,
-    filter: (source) => !/[\\/](dist|node_modules)$/.test(source),
-  });
-  await cp(path.join(ROOT, 'schema/schema.graphql'), path.join(copy, 'schema/schema.graphql'));
-  await symlink(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
-  const isWindows = process.platform === 'win32';
-  await execute(
-    isWindows ? 'npm.cmd' : 'npm',
-    ['pack', '--silent', '--offline', '--pack-destination', folder],
-    { cwd: path.join(copy, 'sdk'), shell: isWindows },
-  );
-  await rm(copy, { recursive: true });
 }
 
 /** TypeScript's own declarations by their files: each compilation needs them, and to read them takes longest. */

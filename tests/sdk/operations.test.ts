@@ -7,7 +7,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import * as documents from '../../sdk/src/generated/documents.ts';
 import { createClient } from '../../sdk/src/index.ts';
-import { ROOT } from './consumer.ts';
+import { ROOT } from './pack.ts';
 
 const GENERATED = path.join(ROOT, 'sdk/src/generated');
 const schema = buildSchema(await readFile(path.join(ROOT, 'schema/schema.graphql'), 'utf8'));
@@ -63,6 +63,7 @@ describe('the generated files', () => {
       await promisify(execFile)(process.execPath, [bin], { cwd: copy });
       const again = await readFolder(path.join(copy, 'sdk/src/generated'));
       expect(Object.keys(again)).toEqual([
+        'cache.ts',
         'documents.ts',
         'methods.ts',
         'schema.d.ts',
