@@ -1,5 +1,7 @@
 import type { Core } from './core.ts';
 import type { TypedDocument } from './document.ts';
+import { readOperation } from './operation.ts';
+import { refuseOthers } from './options.ts';
 import { type Connection, type ItemOf, paginate } from './paginate.ts';
 import type { RequestOptions } from './request.ts';
 
@@ -134,7 +136,8 @@ export function bindList<Data, Variables, Page extends Connection>(
   const ways = {
     all: (variables?: object, options?: RequestOptions) => list(variables, options).all(),
     pages: (variables?: object, options?: RequestOptions) => list(variables, options).pages(),
-    collect: (given: { limit?: number | undefined } = {}, options?: RequestOptions) => {
+    collect: async (given: { limit?: number | undefined } = {}, options?: RequestOptions) => {
+      refuseOthers(given, [...readOperation(document).variables, 'limit'], 'variable');
       const { limit, ...variables } = given;
       return list(variables, options).collect(limit);
     },

@@ -4,7 +4,7 @@ import { checkText, type DocumentText, type DocumentTypes } from './document.ts'
 import {
   type AnswerFacts,
   GraphQLRequestError,
-  isMgiError,
+  MgiError,
   type MgiErrors,
   NetworkError,
   type ReportedError,
@@ -240,8 +240,9 @@ async function attempt(
   } catch (caught) {
     checkSignal(signal);
     // A wrong `fetch` is wrong the next time too.
-    if (!isMgiError(caught)) throw caught;
-    error = caught;
+    if (!(caught instanceof MgiError)) throw caught;
+    // The abstract class has no others below it.
+    error = caught as Failure;
   }
   const retryIn = operation.isQuery ? waitBefore(count, error, settings.retry) : undefined;
   await settings.onResponse?.({

@@ -86,6 +86,12 @@ describe('a call is refused, and nothing sent, with', () => {
     expect(fetch).not.toHaveBeenCalled();
   });
 
+  test('a typo in the limit of a whole list', async () => {
+    const { findings } = createClient({ url: ADDRESS, fetch: recordFetch() });
+    const variables: object = { limt: 5 };
+    await expect(findings.collect(variables)).rejects.toThrow('Did you mean "limit"?');
+  });
+
   test('a variable that a document without variables cannot have', async () => {
     const { request } = createCore({ url: ADDRESS, fetch: recordFetch() });
     await expect(request('{ meta }', { a: 1 })).rejects.toThrow(/^There is no variable "a"\.$/);
