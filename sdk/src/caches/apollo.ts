@@ -13,13 +13,16 @@ interface Context {
 
 /** How Apollo Client keeps one field. */
 export interface ApolloFieldPolicy {
+  /** Which arguments make a list of its own. */
   readonly keyArgs?: (
     args: Readonly<Record<string, unknown>> | null,
     context: Pick<Context, 'field'>,
   ) => string;
+  /** Takes the rows that were asked for out of those that are kept. */
   // The values of a cache are of all types; the policies look at them before they use them.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly read?: (existing: any, context: Context) => any;
+  /** Puts what came to what is kept. */
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly merge: (existing: any, incoming: any, context: Context) => any;
 }
