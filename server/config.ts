@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { type IsTrusted, readTrusted } from './clients/addresses.ts';
+import { type ConnectionLimits, DEFAULT_LIMITS } from './connections/limits.ts';
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
@@ -32,6 +34,24 @@ const Environment = z.object({
   ANSWER_CACHE_MB: whole('ANSWER_CACHE_MB', 0, 10_000).default(64),
   ROW_CACHE_MB: whole('ROW_CACHE_MB', 0, 10_000).default(96),
   DOWNLOAD_CACHE_MB: whole('DOWNLOAD_CACHE_MB', 0, 1_000_000).default(500),
+  CONNECTIONS: whole('CONNECTIONS', 1, 1_000_000).optional(),
+  CONNECTIONS_PER_ADDRESS: whole('CONNECTIONS_PER_ADDRESS', 1, 1_000_000).default(
+    DEFAULT_LIMITS.connectionsPerAddress,
+  ),
+  KEEP_ALIVE_MS: whole('KEEP_ALIVE_MS', 1_000, 3_600_000).default(DEFAULT_LIMITS.keepAlive),
+  DRAIN_DELAY_MS: whole('DRAIN_DELAY_MS', 0, 600_000).default(DEFAULT_LIMITS.drainDelay),
+  DRAIN_TIMEOUT_MS: whole('DRAIN_TIMEOUT_MS', 100, 600_000).default(DEFAULT_LIMITS.drainTimeout),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list, context) => {
+      const isTrusted = readTrusted(list);
+      if (isTrusted !== null) return isTrusted;
+      const message =
+        'TRUSTED_PROXIES must be addresses and ranges, parted by commas, such as 127.0.0.1, 10.0.0.0/8';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }),
 });
 
 /** How the server runs. Every default stands above, once. */
@@ -53,6 +73,10 @@ export interface Config {
   readonly rowCacheMb: number;
   /** Bytes that files which were downloaded may take on the disk; 0: none are kept. */
   readonly downloadBytes: number;
+  /** What clients may do with connections. */
+  readonly connections: ConnectionLimits;
+  /** Whether an address is that of a proxy of ours, whose word on who asks counts. */
+  readonly isTrusted: IsTrusted;
 }
 
 /** A setting has a value that cannot be. The message says which, what it was and what it may be. */
@@ -100,6 +124,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     answerBytes: data.ANSWER_CACHE_MB * 1_000_000,
     rowCacheMb: data.ROW_CACHE_MB,
     downloadBytes: data.DOWNLOAD_CACHE_MB * 1_000_000,
+    connections: {
+      connections: data.CONNECTIONS ?? DEFAULT_LIMITS.connections,
+      connectionsPerAddress: data.CONNECTIONS_PER_ADDRESS,
+      keepAlive: data.KEEP_ALIVE_MS,
+      drainDelay: data.DRAIN_DELAY_MS,
+      drainTimeout: data.DRAIN_TIMEOUT_MS,
+    },
+    isTrusted: data.TRUSTED_PROXIES,
   };
 }
 

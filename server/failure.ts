@@ -4,8 +4,8 @@ import { IngestError } from '../ingest/problem.ts';
 import { MigrationError } from '../prisma/migrate.ts';
 import { ReleaseChangedError } from '../release/verify-release.ts';
 import { ConfigError } from './config.ts';
+import { ListenError } from './connections/listen.ts';
 import { describeDatabaseFailure } from './database-failure.ts';
-import { ListenError } from './listen.ts';
 
 /** What to tell of a failure, and the exit code that it ends with. */
 export interface Failure {

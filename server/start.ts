@@ -8,8 +8,8 @@ import { openRelease, type PublishedRelease } from '../release/published-release
 import { AnswersByRelease } from './answers/kept-answers.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
+import { listen, probe } from './connections/listen.ts';
 import { KeptFiles } from './downloads/kept-files.ts';
-import { listen, probe } from './listen.ts';
 import { openStore } from './store.ts';
 
 /** A running server. */
@@ -70,7 +70,11 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const files = new KeptFiles(config.downloadBytes);
     closers.push(() => files.close());
     const app = createApp({ database, releases, answers, files, logger });
-    const { origin, close } = await listen(app, config.host, config.port);
+    const { origin, close } = await listen(app, config.host, config.port, {
+      limits: config.connections,
+      logger,
+      isTrusted: config.isTrusted,
+    });
     closers.push(close);
     say(`Listening ${origin}${GRAPHQL_PATH}`);
     return { url: `${origin}${GRAPHQL_PATH}`, stop: () => closeAll(closers) };

@@ -6,6 +6,7 @@ import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../schema/support/page.ts';
 import { MAX_DEPTH, MAX_FIELDS } from '../../schema/support/query-cost.ts';
 import { MAX_TOKENS } from '../../server/answers/documents.ts';
 import { readConfig } from '../../server/config.ts';
+import { MOST_CONNECTIONS } from '../../server/connections/open-files.ts';
 import { MAX_BODY_BYTES } from '../../server/guard.ts';
 import { listRows, readPaper, readPapers, readSection } from './papers.ts';
 
@@ -27,6 +28,12 @@ describe('the docs', () => {
       ANSWER_CACHE_MB: String(config.answerBytes / 1_000_000),
       ROW_CACHE_MB: String(config.rowCacheMb),
       DOWNLOAD_CACHE_MB: String(config.downloadBytes / 1_000_000),
+      CONNECTIONS: String(MOST_CONNECTIONS),
+      CONNECTIONS_PER_ADDRESS: String(config.connections.connectionsPerAddress),
+      KEEP_ALIVE_MS: String(config.connections.keepAlive),
+      DRAIN_DELAY_MS: String(config.connections.drainDelay),
+      DRAIN_TIMEOUT_MS: String(config.connections.drainTimeout),
+      TRUSTED_PROXIES: 'none',
     });
   });
 

@@ -10,7 +10,7 @@ import {
   MgiError,
   NetworkError,
 } from '../../sdk/src/index.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/connections/listen.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 import { answer, openBadServer } from './bad-server.ts';
 

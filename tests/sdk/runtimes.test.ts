@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { EdgeVM } from '@edge-runtime/vm';
 import { build as bundleWithVite } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/connections/listen.ts';
 import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 import { type Consumer, openConsumer, runInThread } from './consumer.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { TRUSTS_NOBODY } from '../../server/clients/addresses.ts';
 import { ConfigError, readConfig } from '../../server/config.ts';
+import { DEFAULT_LIMITS } from '../../server/connections/limits.ts';
 
 const DEFAULTS = {
   port: 4000,
@@ -12,6 +14,8 @@ const DEFAULTS = {
   answerBytes: 64_000_000,
   rowCacheMb: 96,
   downloadBytes: 500_000_000,
+  connections: DEFAULT_LIMITS,
+  isTrusted: TRUSTS_NOBODY,
 };
 
 function refusal(environment: NodeJS.ProcessEnv): string {
@@ -33,7 +37,10 @@ describe('readConfig', () => {
     const names = ['PORT', 'HOST', 'DATABASE_URL', 'MGI_DATA_DIR', 'LOG_LEVEL'];
     const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS'];
     const rooms = ['ANSWER_CACHE_MB', 'ROW_CACHE_MB', 'DOWNLOAD_CACHE_MB'];
-    const empty = Object.fromEntries([...names, ...sizes, ...rooms].map((name) => [name, '']));
+    const limits = ['CONNECTIONS', 'CONNECTIONS_PER_ADDRESS', 'KEEP_ALIVE_MS', 'TRUSTED_PROXIES'];
+    const drain = ['DRAIN_DELAY_MS', 'DRAIN_TIMEOUT_MS'];
+    const all = [...names, ...sizes, ...rooms, ...limits, ...drain];
+    const empty = Object.fromEntries(all.map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
 
@@ -54,6 +61,12 @@ describe('readConfig', () => {
         ANSWER_CACHE_MB: '0',
         ROW_CACHE_MB: '0',
         DOWNLOAD_CACHE_MB: '1000000',
+        CONNECTIONS: '20',
+        CONNECTIONS_PER_ADDRESS: '5',
+        KEEP_ALIVE_MS: '65000',
+        DRAIN_DELAY_MS: '3000',
+        DRAIN_TIMEOUT_MS: '20000',
+        TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
       }),
     ).toEqual({
       port: 0,
@@ -66,6 +79,14 @@ describe('readConfig', () => {
       answerBytes: 0,
       rowCacheMb: 0,
       downloadBytes: 1_000_000_000_000,
+      connections: {
+        connections: 20,
+        connectionsPerAddress: 5,
+        keepAlive: 65_000,
+        drainDelay: 3_000,
+        drainTimeout: 20_000,
+      },
+      isTrusted: expect.any(Function),
     });
   });
 

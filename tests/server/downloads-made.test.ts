@@ -16,8 +16,8 @@ import { type Following, followReleases } from '../../release/follow-releases.ts
 import { openRelease, type PublishedRelease } from '../../release/published-release.ts';
 import { AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
+import { type Listening, listen } from '../../server/connections/listen.ts';
 import { KeptFiles } from '../../server/downloads/kept-files.ts';
-import { type Listening, listen } from '../../server/listen.ts';
 import { runSql, type TestDatabase } from '../support/database.ts';
 import { createManyFindings } from '../support/many-findings.ts';
 import { askBytes, openAnswer } from './ask-bytes.ts';

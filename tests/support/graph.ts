@@ -6,7 +6,7 @@ import { openRelease, type ReleaseOptions } from '../../release/published-releas
 import { type AnswerStore, AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
 import { KeptFiles } from '../../server/downloads/kept-files.ts';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/connections/listen.ts';
 
 /** What one question got. */
 export interface Answer {
