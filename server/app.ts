@@ -14,11 +14,14 @@ import { PersistedQueries } from './answers/persisted-queries.ts';
 import type { ServerContext } from './answers/server-context.ts';
 import type { KeptFiles } from './downloads/kept-files.ts';
 import { serveDownloads } from './downloads/serve-downloads.ts';
+import type { ErrorLog } from './errors.ts';
+import { FaultLog } from './fault-log.ts';
 import { guard } from './guard.ts';
+import { type AskReadiness, watchReadiness } from './health/readiness.ts';
+import { serveHealth } from './health/serve-health.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
-import { useHealth } from './plugins/use-health.ts';
 import { useNosniff } from './plugins/use-nosniff.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
@@ -40,10 +43,16 @@ export interface AppOptions {
   /** What was downloaded before. */
   readonly files: KeptFiles;
   readonly logger: Logger;
+  /** Tells whether requests should be sent here; default: by the database and the releases. */
+  readonly ready?: AskReadiness;
 }
 
+/** The same, and where faults are counted. */
+type Answering = AppOptions & ErrorLog;
+
 /** Makes Yoga with the schema and all that it answers beside. The plugins run in order. */
-function createAnsweringYoga({ database, logger }: AppOptions, queries: PersistedQueries): Yoga {
+function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yoga {
+  const { database, logger } = options;
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -54,7 +63,7 @@ function createAnsweringYoga({ database, logger }: AppOptions, queries: Persiste
     multipart: false,
     graphiql: false,
     landingPage: false,
-    // useHealth answers instead: Yoga takes any address that ends so, and none ends in a blank.
+    // serveHealth answers before: Yoga takes any address that ends so, and none ends in a blank.
     healthCheckEndpoint: ' ',
     // useErrors masks, because it knows the request.
     maskedErrors: false,
@@ -65,20 +74,20 @@ function createAnsweringYoga({ database, logger }: AppOptions, queries: Persiste
       useRequestId(),
       useCors(),
       useNosniff(),
-      useHealth(),
       useSchema(schema),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
       usePersistedQueries(queries),
       useTokenLimit(),
-      useErrors(logger),
+      useErrors(options),
     ],
   });
 }
 
 /** Makes the app: a request listener for `node:http`, from the guard to the resolvers. */
-export function createApp(options: AppOptions): RequestListener {
-  const { database, releases, answers, logger } = options;
+export function createApp(given: AppOptions): RequestListener {
+  const options = { ...given, faults: new FaultLog(given.logger) };
+  const { database, releases, answers, logger, faults } = options;
   const queries = new PersistedQueries();
   const answer = answerQuestions({
     yoga: createAnsweringYoga(options, queries),
@@ -93,6 +102,8 @@ export function createApp(options: AppOptions): RequestListener {
     }),
     version: createHash('sha256').update(printSchema(schema)).digest('hex'),
     logger,
+    faults,
   });
-  return guard(serveDownloads(options, answer), GRAPHQL_PATH);
+  const ready = given.ready ?? watchReadiness(options);
+  return guard(serveHealth(ready, serveDownloads(options, answer)), GRAPHQL_PATH);
 }

@@ -14,6 +14,8 @@ interface Kind {
   readonly codes: readonly string[];
   /** For what the driver gives no code. */
   readonly texts?: RegExp;
+  /** Whether it may be over in a moment, without a change of what was asked. */
+  readonly isPassing?: true;
   readonly tell: (said: string) => string;
 }
 
@@ -28,6 +30,7 @@ const SELF_SIGNED = ['DEPTH_ZERO_SELF_SIGNED', 'SELF_SIGNED'];
 // manual.
 const KINDS: readonly Kind[] = [
   {
+    isPassing: true,
     codes: [NOT_REACHED, ...NETWORK, ...TLS, ...SELF_SIGNED, '08', '28', '3D', '57P03'],
     texts:
       /^(timeout e|Connection terminated due to connection timeout|The server does not support SSL|SASL|URI malformed)/,
@@ -41,17 +44,20 @@ const KINDS: readonly Kind[] = [
       `What answers at DATABASE_URL is no PostgreSQL: ${said}. Check the host and the port.`,
   },
   {
+    isPassing: true,
     codes: ['ConnectionClosed', 'ECONNRESET', '57P0'],
     texts: /^(Connection terminated|Client has encountered a connection error)/,
     tell: (said) =>
       `The database ended the connection: ${said}. See that it is a PostgreSQL and that it runs, then try again; what was not finished was not written.`,
   },
   {
+    isPassing: true,
     codes: ['53300'],
     tell: (said) =>
       `The database takes no more connections: ${said}. Close some, or raise its max_connections, then try again.`,
   },
   {
+    isPassing: true,
     codes: ['53100'],
     tell: (said) =>
       `The disk of the database is full: ${said}. Free some space there, then try again; what was not finished was not written.`,
@@ -67,12 +73,14 @@ const KINDS: readonly Kind[] = [
       `The database can only be read: ${said}. Name one in DATABASE_URL that can be written to.`,
   },
   {
+    isPassing: true,
     codes: ['57014', '55P03'],
     texts: /^Query read timeout/,
     tell: (said) =>
       `The database took too long: ${said}. Try again when it has less to do, or allow more: STATEMENT_TIMEOUT_MS, or statement_timeout of the database.`,
   },
   {
+    isPassing: true,
     codes: ['40'],
     tell: (said) => `Another program was at the same rows: ${said}. Try again.`,
   },
@@ -139,12 +147,19 @@ function findCause(error: unknown): Cause {
   return { code, said: error.message || code };
 }
 
+function findKind({ code, said }: Cause): Kind | null {
+  const isOf = ({ codes, texts }: Kind) =>
+    codes.some((start) => code.startsWith(start)) || (code === '' && texts?.test(said) === true);
+  return KINDS.find(isOf) ?? null;
+}
+
 /** One sentence or two on a failure of the database or of the way to it; null for any other. */
 export function describeDatabaseFailure(error: unknown): string | null {
-  const { code, said } = findCause(error);
-  const kind = KINDS.find(
-    ({ codes, texts }) =>
-      codes.some((start) => code.startsWith(start)) || (code === '' && texts?.test(said) === true),
-  );
-  return kind?.tell(said.replace(/\.$/, '')) ?? null;
+  const cause = findCause(error);
+  return findKind(cause)?.tell(cause.said.replace(/\.$/, '')) ?? null;
+}
+
+/** Whether the database did not answer, and the same question may be answered in a moment. */
+export function isDatabaseAway(error: unknown): boolean {
+  return findKind(findCause(error))?.isPassing === true;
 }

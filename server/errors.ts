@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import { Refusal } from '../catalogue/refusal.ts';
 import { Prisma } from '../prisma/generated/client/client.ts';
 import { ERROR_CODES, type ErrorCode } from '../schema/support/errors.ts';
+import { describeDatabaseFailure, isDatabaseAway } from './database-failure.ts';
+import type { FaultLog } from './fault-log.ts';
 
 const MAX_MESSAGE = 1_000;
 // What graphql-js says of a query beyond its limits: of tokens ("more that", it writes), and of the
@@ -12,6 +14,29 @@ const TOO_LARGE = /^(Syntax Error: Document contains more tha[nt] |Validation ab
 /** What leaves of an error that nobody expected. */
 export const MASKED =
   'The server failed to answer this. Nothing was changed. If it happens again, report the requestId.';
+
+/** What leaves of an error of the database that may be over in a moment. */
+export const AWAY = 'The database does not answer at the moment. Ask again in a few seconds.';
+
+/** Seconds after which to ask again. */
+export const RETRY_AFTER = 2;
+
+/** Where errors are told that are not the client's. */
+export interface ErrorLog {
+  readonly logger: Logger;
+  readonly faults: FaultLog;
+}
+
+/** Whether an error is of a database that does not answer, which is told once however often it is met. */
+export function isAway(error: unknown, { faults }: ErrorLog): boolean {
+  if (!isDatabaseAway(error)) return false;
+  faults.tell(
+    'The database does not answer; questions are refused with 503 until it does.',
+    { cause: describeDatabaseFailure(error) },
+    'The database answers again.',
+  );
+  return true;
+}
 
 /** The same error in the same place, with another message and other extensions. */
 function rewrite(error: GraphQLError, message: string, extensions: GraphQLErrorExtensions) {
@@ -70,12 +95,15 @@ function readExpected(error: GraphQLError): GraphQLError | null {
 export function describeErrors(
   errors: readonly GraphQLError[],
   requestId: string,
-  logger: Logger,
+  log: ErrorLog,
 ): readonly GraphQLError[] {
   return errors.map((error) => {
     const expected = readExpected(error);
     if (expected !== null) return expected;
-    logger.error({ requestId, path: error.path, err: error.originalError }, 'A request failed');
+    if (isAway(error.originalError, log)) {
+      return rewrite(error, AWAY, { code: 'UNAVAILABLE' satisfies ErrorCode });
+    }
+    log.logger.error({ requestId, path: error.path, err: error.originalError }, 'A request failed');
     return rewrite(error, MASKED, { code: 'INTERNAL' satisfies ErrorCode, requestId });
   });
 }

@@ -5,7 +5,7 @@ import type { PublishedRelease } from '../release/published-release.ts';
 const MAX_WAIT = 5_000;
 
 /** Where the newest release is taken from. */
-export type Releases = Pick<Following<PublishedRelease>, 'current' | 'after'>;
+export type Releases = Pick<Following<PublishedRelease>, 'current' | 'after' | 'state'>;
 
 /**
  * Waits for the release that was published while this one was read.

@@ -10,12 +10,16 @@ import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
 import { listen, probe } from './connections/listen.ts';
 import { KeptFiles } from './downloads/kept-files.ts';
+import { watchEventLoop } from './health/event-loop.ts';
+import { watchReadiness } from './health/readiness.ts';
 import { openStore } from './store.ts';
 
 /** A running server. */
 export interface Running {
   /** Where GraphQL is answered: "http://127.0.0.1:4000/graphql". */
   readonly url: string;
+  /** Rejects when the private database has ended and cannot be brought back. */
+  readonly lost: Promise<never>;
   /** Stops the server, then the database when it is the private one. */
   readonly stop: () => Promise<void>;
 }
@@ -47,7 +51,13 @@ export async function start(config: Config, say: (line: string) => void): Promis
   // A port that is taken should be told before a database is made and filled.
   await probe(config.host, config.port);
   try {
+    let lose: (error: Error) => void = () => undefined;
+    const lost = new Promise<never>((_resolve, reject) => {
+      lose = reject;
+    });
+    lost.catch(() => undefined);
     const store = await openStore(config, {
+      onLost: lose,
       log: { info: (line) => logger.debug(line), warn: (line) => logger.warn(line) },
     });
     closers.push(store.close);
@@ -69,15 +79,28 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const answers = new AnswersByRelease(config.answerBytes);
     const files = new KeptFiles(config.downloadBytes);
     closers.push(() => files.close());
-    const app = createApp({ database, releases, answers, files, logger });
+    const eventLoop = watchEventLoop();
+    closers.push(async () => eventLoop.close());
+    let isDraining = false;
+    const ready = watchReadiness({
+      database,
+      releases,
+      isDraining: () => isDraining,
+      isLate: eventLoop.isLate,
+    });
+    const app = createApp({ database, releases, answers, files, logger, ready });
     const { origin, close } = await listen(app, config.host, config.port, {
       limits: config.connections,
       logger,
       isTrusted: config.isTrusted,
     });
-    closers.push(close);
+    closers.push(() => {
+      isDraining = true;
+      return close();
+    });
     say(`Listening ${origin}${GRAPHQL_PATH}`);
-    return { url: `${origin}${GRAPHQL_PATH}`, stop: () => closeAll(closers) };
+    const stop = () => closeAll(closers);
+    return { url: `${origin}${GRAPHQL_PATH}`, lost, stop };
   } catch (error) {
     await closeAll(closers);
     throw error;

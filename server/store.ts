@@ -32,7 +32,7 @@ function blameSetting(error: unknown): never {
  */
 export async function openStore(
   { databaseUrl, dataDir }: Config,
-  options: Pick<PrivatePostgresOptions, 'exclusive' | 'log'>,
+  options: Pick<PrivatePostgresOptions, 'exclusive' | 'log' | 'onLost'>,
 ): Promise<Store> {
   if (databaseUrl !== null) {
     return {

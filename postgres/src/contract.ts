@@ -11,6 +11,11 @@ export interface PrivatePostgresOptions {
   readonly exclusive?: boolean;
   /** PostgreSQL settings of a server started here, as in postgresql.conf: `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
+  /**
+   * Called once when the server has ended and cannot be brought back; with it nothing works any more.
+   * One that ends without `stop` is started again on its port, for as long as that promises to help.
+   */
+  readonly onLost?: (error: Error) => void;
   /** Longest wait for PostgreSQL to answer, in milliseconds; default 30,000. */
   readonly startTimeoutMs?: number;
 }

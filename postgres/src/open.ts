@@ -38,6 +38,7 @@ export async function openOnPort(
       password: await readOrCreatePassword(folder),
       created: await createWhenMissing(folder, settings['fsync'] !== 'off'),
       log: options.log ?? { info: () => {}, warn: () => {} },
+      onLost: options.onLost ?? (() => {}),
       exclusive: options.exclusive ?? true,
       settings,
       timeoutMs: options.startTimeoutMs ?? START_TIMEOUT_MS,
@@ -58,6 +59,7 @@ interface Opening {
   readonly folder: DataFolder;
   readonly password: string;
   readonly log: PostgresLog;
+  readonly onLost: (error: Error) => void;
   readonly exclusive: boolean;
   readonly settings: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
@@ -134,9 +136,11 @@ async function take(
     return { ...opened, outcome: 'ATTACHED', stop: async () => {} };
   }
   log.info(news);
-  const ownership = keepOwnership(session, () => openSession(folder, password, port), log);
+  const reopen = () => openSession(folder, password, port);
+  const revive = () => reviveServer(opening, port);
+  const ownership = keepOwnership(session, { reopen, revive, onLost: opening.onLost }, log);
   const stopOnce = async () => {
-    if (await ownership.confirm()) await stopServer(folder, session.pid);
+    if (await ownership.confirm()) await stopServer(folder, ownership.pid());
     await ownership.close();
   };
   let stopping: Promise<void> | null = null;
@@ -145,6 +149,29 @@ async function take(
     return stopping;
   };
   return { ...opened, outcome, stop };
+}
+
+/**
+ * Looks once: connects when the server answers, starts it on the same port when none runs. Null when
+ * one is on its way up or down.
+ */
+async function reviveServer(opening: Opening, port: number): Promise<Session | null> {
+  const { folder, password, log } = opening;
+  const running = await openSession(folder, password, port);
+  if (running !== null) return running;
+  const file = await readPidFile(folder);
+  if (file?.verdict === 'OURS' || file?.verdict === 'UNKNOWN') return null;
+  try {
+    const programs = await preparePrograms(folder);
+    const reusedPid = file?.verdict === 'OTHER' ? file.pid : null;
+    const choosePort = async () => port;
+    const session = await startServer({ ...opening, programs, reusedPid, choosePort });
+    if (session !== null)
+      log.warn(`The private PostgreSQL in ${folder.root} ended; it runs again.`);
+    return session;
+  } catch (error) {
+    throw await explainError(folder.root, error);
+  }
 }
 
 function refuse(folder: DataFolder, ownerPid: number | null): PrivatePostgresError {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { PostgresLog } from './contract.ts';
+import { PrivatePostgresError } from './errors.ts';
 import { isAlive } from './postmaster.ts';
 import type { Session } from './session.ts';
 
@@ -47,8 +48,36 @@ export async function findOwnerPid(client: Client): Promise<number | null> {
   return pid === undefined ? null : Number(pid);
 }
 
+/** How the server is found again. */
+export interface Recovery {
+  /** Connects to it; null when it does not answer. */
+  readonly reopen: () => Promise<Session | null>;
+  /** The same, and starts it again where it has ended. */
+  readonly revive: () => Promise<Session | null>;
+  /** Told when it is not tried any more. */
+  readonly onLost: (error: Error) => void;
+}
+
+/** Losses within a minute after which it is no use to go on. */
+const MOST_LOSSES = 5;
+const LOSSES_MS = 60_000;
+
+function countLosses() {
+  let times: readonly number[] = [];
+  return {
+    /** Counts one more. */
+    isTooOften: (): boolean => {
+      const now = performance.now();
+      times = [...times.filter((time) => now - time < LOSSES_MS), now];
+      return times.length >= MOST_LOSSES;
+    },
+  };
+}
+
 /** The lock of an owner, kept through lost connections. */
 export interface Ownership {
+  /** Process id of the postmaster: another after each start. */
+  readonly pid: () => number;
   /**
    * Whether we still own the server, asked one last time before it is stopped. The lock stays taken, so
    * that nobody takes over a server that is about to end.
@@ -63,17 +92,19 @@ const RETRY_LAST_MS = 5_000;
 
 /**
  * Watches the connection that holds the lock. When it breaks (PostgreSQL ends all sessions after
- * one of them crashes), takes the lock again on a new one as soon as the server answers.
+ * one of them crashes), takes the lock again on a new one as soon as the server answers; a server that
+ * has ended is started again.
  */
 export function keepOwnership(
   session: Session,
-  reopen: () => Promise<Session | null>,
+  { reopen, revive, onLost }: Recovery,
   log: PostgresLog,
 ): Ownership {
   const finished = new AbortController();
   const { signal } = finished;
   let state: 'HELD' | 'BROKEN' | 'LOST' = 'HELD';
-  let { client } = session;
+  let { client, pid } = session;
+  const losses = countLosses();
   let retaking: Promise<void> = Promise.resolve();
 
   const watch = () => {
@@ -81,16 +112,21 @@ export function keepOwnership(
       if (signal.aborted) return;
       state = 'BROKEN';
       log.warn('The connection that owns the private PostgreSQL broke; taking it again.');
+      if (losses.isTooOften()) {
+        onLost(new Error('The private PostgreSQL ended again and again. Its log says more.'));
+        return;
+      }
       retaking = retakeUntilFinished();
     });
   };
 
-  const retake = async () => {
-    const next = await reopen();
+  const retake = async (find: () => Promise<Session | null>) => {
+    const next = await find();
     if (next === null) return;
     if (await tryOwn(next.client, true)) {
       state = 'HELD';
       client = next.client;
+      pid = next.pid;
       watch();
       return;
     }
@@ -100,15 +136,27 @@ export function keepOwnership(
   };
 
   const retakeUntilFinished = async () => {
+    let told = '';
     for (let wait = RETRY_FIRST_MS; state === 'BROKEN' && !signal.aborted; wait *= 2) {
       await delay(Math.min(wait, RETRY_LAST_MS), undefined, { signal, ref: false }).catch(() => {});
-      // Not yet, or the server is gone for good: stop() finds out which.
-      if (!signal.aborted) await retake().catch(() => {});
+      if (signal.aborted) return;
+      const failure = await retake(revive).then(
+        () => null,
+        (error: unknown) => (error instanceof PrivatePostgresError ? error : null),
+      );
+      if (failure === null) continue;
+      if (failure.message !== told) log.warn(failure.message);
+      told = failure.message;
+      // What the machine refuses, such as room on its disk, it may give again.
+      if (failure.fault === 'MACHINE' || !losses.isTooOften()) continue;
+      onLost(failure);
+      return;
     }
   };
 
   watch();
   return {
+    pid: () => pid,
     confirm: async () => {
       finished.abort();
       await retaking;
@@ -117,7 +165,7 @@ export function keepOwnership(
         () => true,
         () => false,
       );
-      if (!isOpen && state !== 'LOST') await retake().catch(() => {});
+      if (!isOpen && state !== 'LOST') await retake(reopen).catch(() => {});
       return state !== 'LOST';
     },
     close: async () => {

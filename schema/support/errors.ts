@@ -9,6 +9,8 @@ export const ERROR_CODES = {
   PERSISTED_QUERY_NOT_FOUND:
     'The query was asked by its hash, which is not known yet: send its text along once.',
   LIMIT_EXCEEDED: 'The request asks for more than the server gives at once: ask for less.',
+  UNAVAILABLE:
+    'The server cannot answer at the moment: ask again after the seconds of Retry-After.',
   INTERNAL: 'The server failed. Nothing was changed; report the requestId if it happens again.',
 } as const;
 

@@ -6,7 +6,6 @@ import {
   getVariableValues,
   OperationTypeNode,
 } from 'graphql';
-import type { Logger } from 'pino';
 import type { CodeReading } from '../../catalogue/code-book.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
@@ -21,7 +20,7 @@ import {
   type QueryCost,
   refuseCost,
 } from '../../schema/support/query-cost.ts';
-import { describeErrors } from '../errors.ts';
+import { describeErrors, type ErrorLog, RETRY_AFTER } from '../errors.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import type { Answer } from './answer.ts';
 import type { CompiledOperations } from './compiled.ts';
@@ -31,11 +30,10 @@ import type { MediaType } from './media-type.ts';
 import type { Question } from './question.ts';
 
 /** What every question is carried out with. */
-export interface CarryingOut {
+export interface CarryingOut extends ErrorLog {
   readonly database: Database;
   readonly readDocument: ReadDocument;
   readonly operations: CompiledOperations;
-  readonly logger: Logger;
 }
 
 /** One question, put to one release. */
@@ -155,14 +153,25 @@ export async function carryOut(options: CarryingOut, put: Put): Promise<Answer |
   const { mediaType, requestId } = put;
   const { errors, ...rest } = result;
   const hasData = 'data' in result;
-  const told =
-    errors === undefined
-      ? rest
-      : { errors: describeErrors(errors, requestId, options.logger), ...rest };
+  const told = errors === undefined ? [] : describeErrors(errors, requestId, options);
+  const away = told.find(({ extensions }) => extensions['code'] === 'UNAVAILABLE');
+  const headers = ['content-type', `${mediaType}; charset=utf-8`, ...COMMON_HEADERS];
+  if (away !== undefined) {
+    // A part of an answer is no answer to whoever asks again.
+    const refusal = { message: away.message, extensions: away.extensions };
+    return {
+      status: 503,
+      headers: [...headers, 'retry-after', `${RETRY_AFTER}`],
+      body: toBytes(JSON.stringify({ errors: [refusal], extensions: result.extensions })),
+      encoded: {},
+      isWhole: false,
+      isMixed: false,
+    };
+  }
   return {
     status: hasData || mediaType === 'application/json' ? 200 : 400,
-    headers: ['content-type', `${mediaType}; charset=utf-8`, ...COMMON_HEADERS],
-    body: toBytes(JSON.stringify(told)),
+    headers,
+    body: toBytes(JSON.stringify(errors === undefined ? rest : { errors: told, ...rest })),
     encoded: {},
     isWhole: errors === undefined,
     isMixed: isOfLaterRelease(result),

@@ -10,7 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { type IsTrusted, TRUSTS_NOBODY } from '../clients/addresses.ts';
-import { FaultLog } from './fault-log.ts';
+import { FaultLog } from '../fault-log.ts';
 import { BODY_TIMEOUT, type ConnectionLimits, DEFAULT_LIMITS, HEADERS_TIMEOUT } from './limits.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { watchConnections } from './watch-connections.ts';
@@ -21,8 +21,6 @@ export interface Listening {
   readonly origin: string;
   /** Connections that are held. */
   readonly connections: () => number;
-  /** Whether it is about to stop: true from the call of `close` on. */
-  readonly isDraining: () => boolean;
   /** Stops taking requests, answers those under way, and resolves when all are answered. */
   readonly close: () => Promise<void>;
 }
@@ -87,10 +85,6 @@ export interface ListenOptions {
 class UnderWay {
   readonly #responses = new Set<ServerResponse>();
   #isDraining = false;
-
-  get isDraining(): boolean {
-    return this.#isDraining;
-  }
 
   get isEmpty(): boolean {
     return this.#responses.size === 0;
@@ -167,7 +161,6 @@ export async function listen(
   return {
     origin: `http://${name}:${address.port}`,
     connections: connections.count,
-    isDraining: () => underWay.isDraining,
     close: async () => {
       underWay.drain();
       // A balancer has to see that readiness falls before it is refused; and what the system has

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { IsTrusted } from '../clients/addresses.ts';
-import type { FaultLog } from './fault-log.ts';
+import type { FaultLog } from '../fault-log.ts';
 import type { ConnectionLimits } from './limits.ts';
 import { SlowReaders } from './slow-readers.ts';
 

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
-import type { Logger } from 'pino';
 import { Refusal } from '../../catalogue/refusal.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { ReleaseChangedError } from '../../release/verify-release.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
+import { AWAY, type ErrorLog, isAway, RETRY_AFTER } from '../errors.ts';
 import { type App, type Arrival, Refused } from '../guard.ts';
 import { corsHeaders } from '../plugins/use-cors.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
@@ -41,12 +41,11 @@ const HEADERS = {
 };
 
 /** What downloads are made of. */
-export interface DownloadOptions {
+export interface DownloadOptions extends ErrorLog {
   readonly database: Database;
   /** The newest is taken for each request. */
   readonly releases: Releases;
   readonly files: KeptFiles;
-  readonly logger: Logger;
 }
 
 /** What a client is told instead of a file. */
@@ -90,10 +89,9 @@ function refuse(
  * Serves findings, and what is known of them, as files (`/findings.csv`) to whoever asks with the graph's filter by
  * GET or HEAD. All else goes on to `next`.
  */
-export function serveDownloads(
-  { database, releases, files, logger }: DownloadOptions,
-  next: App,
-): App {
+export function serveDownloads(options: DownloadOptions, next: App): App {
+  const { database, releases, files, logger } = options;
+
   async function serve(
     { request, response }: Arrival,
     kind: Kind,
@@ -128,6 +126,11 @@ export function serveDownloads(
     const expected = readExpected(error);
     if (expected !== null) {
       refuse(response, requestId, expected);
+      return;
+    }
+    if (!response.headersSent && isAway(error, options)) {
+      const refusing = { status: 503, message: AWAY, extensions: { code: 'UNAVAILABLE' } };
+      refuse(response, requestId, refusing, { 'retry-after': `${RETRY_AFTER}` });
       return;
     }
     logger.error({ requestId, err: error }, 'A download failed');

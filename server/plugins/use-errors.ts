@@ -1,14 +1,13 @@
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import type { Logger } from 'pino';
-import { describeErrors } from '../errors.ts';
+import { describeErrors, type ErrorLog } from '../errors.ts';
 import { requestIdOf } from './use-request-id.ts';
 
 /** Describes the errors of what Yoga answers. */
-export function useErrors(logger: Logger): Plugin {
+export function useErrors(log: ErrorLog): Plugin {
   return {
     onResultProcess({ result, setResult, request }) {
       if (isAsyncIterable(result) || Array.isArray(result) || !result.errors) return;
-      const errors = describeErrors(result.errors, requestIdOf(request), logger);
+      const errors = describeErrors(result.errors, requestIdOf(request), log);
       setResult({ ...result, errors: [...errors] });
     },
   };

@@ -218,6 +218,9 @@ test('a failure before Yoga is logged, and answered without its cause', async ()
         throw new Error('The cause');
       },
       after: () => Promise.reject(new Error('Nobody publishes.')),
+      state: () => {
+        throw new Error('Nobody follows.');
+      },
     },
     answers: new AnswersByRelease(ROOM),
     files: new KeptFiles(0),

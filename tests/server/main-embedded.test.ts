@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,7 +62,7 @@ test.each([
   });
 });
 
-// The next four tests are one story: they share the folder.
+// The next five tests are one story: they share the folder.
 test('without DATABASE_URL it starts a database of its own, and stops it by SIGINT', async () => {
   const server = startServer(variables());
   const url = await server.listening;
@@ -72,6 +72,22 @@ test('without DATABASE_URL it starts a database of its own, and stops it by SIGI
   server.kill('SIGINT');
   const { code, complaints } = await server.ended;
   expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+  expect(await findProcesses(folder)).toEqual([]);
+});
+
+test('a database that is killed is started again, and questions are answered as before', async () => {
+  const server = startServer(variables());
+  const url = await server.listening;
+  const file = await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+  const state = async (health: string) => (await fetch(new URL(health, url))).status;
+  process.kill(Number(file.split('\n')[0]), 'SIGKILL');
+  await expect.poll(() => state('/health/ready'), { timeout: 20_000 }).toBe(503);
+  expect(await state('/health/live')).toBe(200);
+  await expect.poll(() => state('/health/ready'), { timeout: 20_000 }).toBe(200);
+  const asked = await fetch(`${url}?query=%7Bfindings%7Bnodes%7Btext%7D%7D%7D`);
+  expect((await asked.json()).errors).toBeUndefined();
+  server.kill('SIGTERM');
+  expect((await server.ended).code).toBe(0);
   expect(await findProcesses(folder)).toEqual([]);
 });
 
