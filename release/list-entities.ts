@@ -9,6 +9,7 @@ import { REGION_ALIASES } from '../reference/region-aliases.ts';
 import { matchCountry } from '../reference/resolve-country.ts';
 import { makeEntityFinder, type Named } from '../search/entities/find-entities.ts';
 import { REGION_ADJECTIVES } from '../search/entities/region-adjectives.ts';
+import type { Breathe } from '../search/index/make-index.ts';
 import type { EntityFinder, Led } from '../search/query/entity.ts';
 import type { Reference } from './reference-rows.ts';
 
@@ -169,7 +170,11 @@ function readCountry(run: string) {
 }
 
 /** Makes the finder of what a query may name in a release. */
-export function makeEntities(catalogue: Catalogue, reference: Reference): EntityFinder {
+export function makeEntities(
+  catalogue: Catalogue,
+  reference: Reference,
+  breathe?: Breathe,
+): Promise<EntityFinder> {
   return makeEntityFinder(
     [
       ...listPlaces(catalogue, reference),
@@ -177,5 +182,6 @@ export function makeEntities(catalogue: Catalogue, reference: Reference): Entity
       ...listDocuments(catalogue, reference),
     ],
     readCountry,
+    breathe,
   );
 }

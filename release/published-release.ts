@@ -7,7 +7,7 @@ import { NoReleaseError } from './build-newest.ts';
 import { type Entities, makeRowCache, openEntities, type Reading } from './entities.ts';
 import { listCodes } from './list-codes.ts';
 import { readFacts } from './read-facts.ts';
-import { readWords } from './read-words.ts';
+import { readWords, rememberTexts, type TextsOfFindings } from './read-words.ts';
 import { indexReference, type Reference, readReferenceRows } from './reference-rows.ts';
 import { verifyRelease } from './verify-release.ts';
 
@@ -15,8 +15,11 @@ import { verifyRelease } from './verify-release.ts';
 export interface PublishedRelease extends Release {
   readonly catalogue: Catalogue;
   readonly reference: Reference;
-  /** What is searched. */
-  readonly words: Words;
+  /**
+   * What is searched: read when it is first asked for, once.
+   * @throws ReleaseChangedError when a later release was published before all was read.
+   */
+  readonly words: () => Promise<Words>;
   /** The codes of all that has one. */
   readonly codes: CodeBook;
   readonly entities: Entities;
@@ -35,12 +38,26 @@ export interface PublishedRelease extends Release {
 export interface ReleaseOptions {
   /** Megabytes that rows may take in memory. @default 96 */
   readonly entityCacheMb?: number;
+  /** Texts that were read for releases before; what is read now is added. @default none */
+  readonly texts?: TextsOfFindings;
 }
 
 /** Milliseconds that reading all facts may take. */
 const READ_TIMEOUT = 120_000;
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Does something once, when it is first asked for; again when it failed. */
+function keepResult<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  let kept: Promise<Result> | null = null;
+  return () => {
+    kept ??= read().catch((error: unknown) => {
+      kept = null;
+      throw error;
+    });
+    return kept;
+  };
+}
 
 function requireRelease(release: Release | null): Release {
   if (release === null) throw new NoReleaseError();
@@ -53,36 +70,36 @@ function requireRelease(release: Release | null): Release {
  */
 export async function openRelease(
   database: Database,
-  { entityCacheMb = 96 }: ReleaseOptions = {},
+  { entityCacheMb = 96, texts = rememberTexts() }: ReleaseOptions = {},
 ): Promise<PublishedRelease> {
-  const { release, catalogue, reference, words, documents, attributions } =
-    await database.$transaction(
-      async (transaction) => {
-        const newest = await transaction.release.findFirst({ orderBy: { number: 'desc' } });
-        const found = requireRelease(newest);
-        const catalogue = await makeCatalogue(await readFacts(transaction), breathe);
-        const reference = indexReference(await readReferenceRows(transaction));
-        return {
-          release: found,
-          catalogue,
-          reference,
-          words: await readWords(transaction, catalogue, reference, breathe),
-          documents: await transaction.document.findMany({ select: { id: true } }),
-          attributions: await transaction.document.findMany({
-            distinct: ['attribution'],
-            select: { attribution: true },
-            orderBy: { attribution: 'asc' },
-          }),
-        };
-      },
-      { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT },
-    );
+  const { release, catalogue, reference, documents, attributions } = await database.$transaction(
+    async (transaction) => {
+      const newest = await transaction.release.findFirst({ orderBy: { number: 'desc' } });
+      const found = requireRelease(newest);
+      const catalogue = await makeCatalogue(await readFacts(transaction), breathe);
+      const reference = indexReference(await readReferenceRows(transaction));
+      return {
+        release: found,
+        catalogue,
+        reference,
+        documents: await transaction.document.findMany({ select: { id: true } }),
+        attributions: await transaction.document.findMany({
+          distinct: ['attribution'],
+          select: { attribution: true },
+          orderBy: { attribution: 'asc' },
+        }),
+      };
+    },
+    { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT },
+  );
   const reading = verifyRelease(database, release.number);
   return {
     ...release,
     catalogue,
     reference,
-    words,
+    words: keepResult(() =>
+      readWords({ database, reading, remembered: texts, breathe }, catalogue, reference),
+    ),
     codes: makeCodeBook(listCodes(catalogue, reference)),
     entities: openEntities(database, makeRowCache(entityCacheMb), reading),
     documentIds: documents.map(({ id }) => id).sort(),

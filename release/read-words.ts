@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Prisma } from '../prisma/generated/client/client.ts';
-import { type Breathe, createIndexBuilder } from '../search/index/build-index.ts';
+import type { Database } from '../prisma/client.ts';
+import { Prisma } from '../prisma/generated/client/client.ts';
+import { type Breathe, makeIndex, makePace } from '../search/index/make-index.ts';
+import { openTexts, type ReadTexts } from '../search/index/read-texts.ts';
 import type { WordIndex } from '../search/index/word-index.ts';
 import { openThesaurus } from '../search/thesaurus/thesaurus.ts';
 import {
@@ -13,53 +15,115 @@ import {
   type Words,
 } from '../search/words-of-release.ts';
 import type { Language } from '../text/languages.ts';
+import type { Reading } from './entities.ts';
 import { makeEntities } from './list-entities.ts';
 import type { Reference } from './reference-rows.ts';
 
-/** Findings that are read at a time. */
+/** Findings that are read at a time, and looked at. */
 const SLICE = 2_000;
-/** Milliseconds that texts are read into the index without a breath. */
-const MOST_MS = 20;
+const LOOK = 50_000;
 
-interface TextSlice {
-  readonly last: number | null;
-  /** JSON arrays. */
-  readonly ids: string;
-  readonly languages: string;
-  readonly texts: string;
+/** The digest of a text by which it is known again: the first 32 bits of its hash. */
+const DIGEST = Prisma.sql`('x' || left("textHash", 8))::bit(32)::bigint`;
+
+/** JSON arrays, one item a finding; null for no finding. */
+interface LookSlice {
+  readonly ids: string | null;
+  readonly languages: string | null;
+  readonly digests: string | null;
 }
 
-/** Reads the texts of all findings into an index, some at a time. */
-async function readFindings(
-  client: Pick<Prisma.TransactionClient, '$queryRaw'>,
-  { size, numberOf }: Catalogue,
-  breathe: Breathe,
-): Promise<WordIndex> {
-  const builder = createIndexBuilder(size, openThesaurus());
-  let began = performance.now();
-  for (let after = 0; ; ) {
-    const [slice] = await client.$queryRaw<TextSlice[]>`
-      SELECT max("id") AS "last", json_agg("id")::text AS "ids",
-        json_agg("language")::text AS "languages", json_agg("text")::text AS "texts"
-      FROM (
-        SELECT "id", "language", "text" FROM "Finding" WHERE "id" > ${after}
-        ORDER BY "id" LIMIT ${SLICE}
-      ) s`;
-    if (slice === undefined || slice.last === null) break;
-    after = slice.last;
-    // What the statement above makes of three columns.
-    const ids = JSON.parse(slice.ids) as readonly number[];
-    const languages = JSON.parse(slice.languages) as readonly Language[];
-    const texts = JSON.parse(slice.texts) as readonly string[];
-    began = performance.now();
-    for (const [row, id] of ids.entries()) {
-      builder.add(numberOf(id), texts[row] ?? '', languages[row] ?? 'EN');
-      if (performance.now() - began < MOST_MS) continue;
-      await breathe();
-      began = performance.now();
+interface TextSlice extends LookSlice {
+  readonly texts: string | null;
+}
+
+/** The texts of findings that were read for one release or another. */
+export interface TextsOfFindings {
+  /** Those to read for a release of so many findings: the same again, or none where most are gone. */
+  readonly open: (size: number) => ReadTexts;
+}
+
+/** Texts that may be kept beside those of a release, before all are read anew. */
+const MOST_GONE = 10_000;
+
+/** Makes an empty memory of texts, for all releases that one process serves. */
+export function rememberTexts(): TextsOfFindings {
+  // The thesaurus takes a while to make: nothing that starts shall wait for it.
+  let texts: ReadTexts | null = null;
+  return {
+    open: (size) => {
+      const isMostlyGone = (texts?.count() ?? 0) > 2 * size + MOST_GONE;
+      if (texts === null || isMostlyGone) texts = openTexts(openThesaurus());
+      return texts;
+    },
+  };
+}
+
+// What the statements below make of columns.
+const readNumbers = (json: string | null) => JSON.parse(json ?? '[]') as readonly number[];
+const readLanguages = (json: string | null) => JSON.parse(json ?? '[]') as readonly Language[];
+const readStrings = (json: string | null) => JSON.parse(json ?? '[]') as readonly string[];
+
+/** The findings whose text was not read yet, or another one: a correction leaves a finding its id. */
+async function listUnread(
+  { database, reading }: WordSource,
+  ids: Int32Array,
+  texts: ReadTexts,
+): Promise<Int32Array> {
+  if (texts.count() === 0) return ids;
+  const unread: number[] = [];
+  for (let from = 0; from < ids.length; from += LOOK) {
+    const some = Array.from(ids.subarray(from, from + LOOK));
+    const [slice] = await reading(
+      () => database.$queryRaw<LookSlice[]>`
+        SELECT json_agg("id")::text AS "ids", json_agg("language")::text AS "languages",
+          json_agg(${DIGEST})::text AS "digests"
+        FROM "Finding" WHERE "id" = ANY(${some}::int[])`,
+    );
+    const languages = readLanguages(slice?.languages ?? null);
+    const digests = readNumbers(slice?.digests ?? null);
+    for (const [row, id] of readNumbers(slice?.ids ?? null).entries()) {
+      if (!texts.isRead(id, digests[row] ?? 0, languages[row] ?? 'EN')) unread.push(id);
     }
   }
-  return builder.finish(breathe);
+  return Int32Array.from(unread);
+}
+
+/** Reads the texts that were not read before, some at a time, and makes the index of all. */
+async function readFindings(source: WordSource, { ids, size }: Catalogue): Promise<WordIndex> {
+  const { database, reading, remembered, breathe } = source;
+  const texts = remembered.open(size);
+  const unread = await listUnread(source, ids, texts);
+  const pace = makePace(breathe);
+  for (let from = 0; from < unread.length; from += SLICE) {
+    const some = Array.from(unread.subarray(from, from + SLICE));
+    const [slice] = await reading(
+      () => database.$queryRaw<TextSlice[]>`
+        SELECT json_agg("id")::text AS "ids", json_agg("language")::text AS "languages",
+          json_agg(${DIGEST})::text AS "digests", json_agg("text")::text AS "texts"
+        FROM "Finding" WHERE "id" = ANY(${some}::int[])`,
+    );
+    const languages = readLanguages(slice?.languages ?? null);
+    const digests = readNumbers(slice?.digests ?? null);
+    const written = readStrings(slice?.texts ?? null);
+    for (const [row, id] of readNumbers(slice?.ids ?? null).entries()) {
+      texts.add(id, written[row] ?? '', languages[row] ?? 'EN', digests[row]);
+      const pause = pace();
+      if (pause !== null) await pause;
+    }
+  }
+  const places = new Uint32Array(size);
+  for (let number = 0; number < size; number += 1) places[number] = texts.placeOf(ids[number] ?? 0);
+  // A later release may have begun to read its texts here; then this one is not served.
+  return reading(() => makeIndex(texts, places, breathe));
+}
+
+/** Where words are read from. */
+export interface WordSource {
+  readonly database: Pick<Database, '$queryRaw' | 'instrument' | 'profile'>;
+  readonly reading: Reading;
+  readonly remembered: TextsOfFindings;
+  readonly breathe: Breathe;
 }
 
 type NamedText = readonly [ShelfField, Language, string | null];
@@ -71,21 +135,23 @@ function listTexts(place: number, names: readonly NamedText[]): readonly ShelfTe
 }
 
 async function listInstruments(
-  client: Pick<Prisma.TransactionClient, 'instrument'>,
+  { database, reading }: WordSource,
   { instruments }: Catalogue,
 ): Promise<readonly ShelfText[]> {
-  const rows = await client.instrument.findMany({
-    select: {
-      id: true,
-      name: true,
-      nameFr: true,
-      nameEs: true,
-      language: true,
-      aliasesEn: true,
-      aliasesFr: true,
-      aliasesEs: true,
-    },
-  });
+  const rows = await reading(() =>
+    database.instrument.findMany({
+      select: {
+        id: true,
+        name: true,
+        nameFr: true,
+        nameEs: true,
+        language: true,
+        aliasesEn: true,
+        aliasesFr: true,
+        aliasesEs: true,
+      },
+    }),
+  );
   const places = new Map(instruments.all.map(({ id }, place) => [id, place]));
   return rows.flatMap((row) => {
     const place = places.get(row.id);
@@ -102,11 +168,13 @@ async function listInstruments(
 }
 
 async function listShelves(
-  client: Pick<Prisma.TransactionClient, 'instrument' | 'profile'>,
+  source: WordSource,
   catalogue: Catalogue,
   { jurisdiction, objectives }: Reference,
 ): Promise<Readonly<Record<ShelfName, readonly ShelfText[]>>> {
-  const titles = await client.profile.findMany({ select: { id: true, title: true } });
+  const titles = await source.reading(() =>
+    source.database.profile.findMany({ select: { id: true, title: true } }),
+  );
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]));
   return {
     PROFILE: catalogue.profiles.flatMap(({ id, language }, place) =>
@@ -130,29 +198,31 @@ async function listShelves(
         ['TITLE', 'ES', objective.titleEs],
       ]),
     ),
-    INSTRUMENT: await listInstruments(client, catalogue),
+    INSTRUMENT: await listInstruments(source, catalogue),
   };
 }
 
-/** Reads all words of a release and makes their indexes, so that nothing else waits for long. */
+/**
+ * Reads all words of a release and makes their indexes, so that nothing else waits for long.
+ * @throws ReleaseChangedError when a later release was published meanwhile.
+ */
 export async function readWords(
-  client: Prisma.TransactionClient,
+  source: WordSource,
   catalogue: Catalogue,
   reference: Reference,
-  breathe: Breathe,
 ): Promise<Words> {
   const thesaurus = openThesaurus();
-  const findings = await readFindings(client, catalogue, breathe);
-  const texts = await listShelves(client, catalogue, reference);
+  const texts = await listShelves(source, catalogue, reference);
+  const findings = await readFindings(source, catalogue);
   const shelves = new Map<ShelfName, Awaited<ReturnType<typeof makeShelf>>>();
   for (const name of SHELF_NAMES)
-    shelves.set(name, await makeShelf(thesaurus, texts[name], breathe));
-  await breathe();
+    shelves.set(name, await makeShelf(thesaurus, texts[name], source.breathe));
+  await source.breathe();
   return makeWords(
     thesaurus,
     findings,
     // Object.fromEntries forgets the names.
     Object.fromEntries(shelves) as unknown as Words['shelves'],
-    makeEntities(catalogue, reference),
+    await makeEntities(catalogue, reference, source.breathe),
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../text/languages.ts';
-import { type Breathe, createIndexBuilder } from './index/build-index.ts';
+import { type Breathe, breatheNot, makeIndex, makePace } from './index/make-index.ts';
+import { openTexts } from './index/read-texts.ts';
 import type { WordIndex } from './index/word-index.ts';
 import type { EntityFinder } from './query/entity.ts';
 import { openKnowledge } from './query/knowledge.ts';
@@ -42,11 +43,16 @@ export interface Words {
 export async function makeShelf(
   thesaurus: Thesaurus,
   texts: readonly ShelfText[],
-  breathe?: Breathe,
+  breathe: Breathe = breatheNot,
 ): Promise<Shelf> {
-  const builder = createIndexBuilder(texts.length, thesaurus, { isOfLabels: true });
-  for (const [number, { text, language }] of texts.entries()) builder.add(number, text, language);
-  return { texts, index: await builder.finish(breathe) };
+  const read = openTexts(thesaurus, true);
+  const pace = makePace(breathe);
+  for (const [number, { text, language }] of texts.entries()) {
+    read.add(number, text, language);
+    const pause = pace();
+    if (pause !== null) await pause;
+  }
+  return { texts, index: await makeIndex(read, Uint32Array.from(texts.keys()), breathe) };
 }
 
 /** Puts the indexes of a release together. */

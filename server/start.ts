@@ -5,6 +5,7 @@ import { migrate } from '../prisma/migrate.ts';
 import { OBJECTIVE_NUMBERS } from '../reference/objectives.ts';
 import { followReleases } from '../release/follow-releases.ts';
 import { openRelease, type PublishedRelease } from '../release/published-release.ts';
+import { rememberTexts } from '../release/read-words.ts';
 import { AnswersByRelease } from './answers/kept-answers.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
@@ -69,12 +70,17 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const database = openDatabase(store.url, { poolSize, statementTimeout });
     closers.push(() => database.$disconnect());
     const news = changed ? 'new: the content changed' : 'unchanged';
+    const texts = rememberTexts();
     const releases = await followReleases({
       url: store.url,
-      build: () => openRelease(database, { entityCacheMb: config.rowCacheMb }),
+      build: () => openRelease(database, { entityCacheMb: config.rowCacheMb, texts }),
       log: logger,
     });
     closers.push(releases.close);
+    // Before anybody asks; who asks meanwhile waits, or is told what failed.
+    const readAhead = ({ words }: PublishedRelease) => void words().catch(() => undefined);
+    readAhead(releases.current());
+    releases.onSwap(readAhead);
     say(`Release   ${release} (${news}): ${describeContent(releases.current())}`);
     const answers = new AnswersByRelease(config.answerBytes);
     const files = new KeptFiles(config.downloadBytes);

@@ -11,12 +11,16 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['þ', 'th'],
 ]);
 
+/** Nothing of these is changed but their case; most names and words are such. */
+const PLAIN_TEXT = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
+
 /**
  * Reduces a text to what matters for comparison: lower-case letters and digits, words parted by
  * one space. Case, accents, ligatures, apostrophes, quotes, hyphens of any kind and blanks of any
  * kind, and the marks of writing direction fall away; letters of other scripts stay.
  */
 export function fold(text: string): string {
+  if (PLAIN_TEXT.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,4 +1,3 @@
-import type { PublishedRelease } from '../../release/published-release.ts';
 import {
   type MarkedUnits,
   type MatchedSpan,
@@ -6,6 +5,7 @@ import {
   type Way,
 } from '../../search/match/mark-text.ts';
 import type { Unit } from '../../search/query/plan.ts';
+import type { Concept } from '../../search/thesaurus/concept.ts';
 
 /** Why something was found: what it has of one part of the query. */
 export interface HitMatch {
@@ -19,21 +19,20 @@ export interface HitMatch {
 const quote = (text: string): string => `“${text}”`;
 
 /** The term that leads from a part of a query to a concept, and what the concept is called. */
-function describeConcept(release: PublishedRelease, unit: Unit, span: MatchedSpan): string {
-  const { concepts } = release.words.thesaurus;
+function describeConcept(concepts: readonly Concept[], unit: Unit, span: MatchedSpan): string {
   const meant = unit.concepts.find(({ concept }) => concept === span.concept);
   const name = concepts[span.concept ?? -1]?.terms.EN.pref ?? '';
   const term = meant?.meaning.term ?? unit.text;
   return `It speaks of ${name}, which ${quote(term)} stands for.`;
 }
 
-function describeSpan(release: PublishedRelease, unit: Unit, span: MatchedSpan, text: string) {
+function describeSpan(concepts: readonly Concept[], unit: Unit, span: MatchedSpan, text: string) {
   const words = quote(text.slice(span.from, span.to));
   switch (span.way) {
     case 'FORM':
       return `Its text has ${words}.`;
     case 'CONCEPT':
-      return describeConcept(release, unit, span);
+      return describeConcept(concepts, unit, span);
     case 'CORRECTED':
       return `Its text has ${words}, which nobody spells ${quote(unit.word?.given ?? unit.text)}.`;
     case 'BEGINNING':
@@ -47,10 +46,11 @@ function describeSpan(release: PublishedRelease, unit: Unit, span: MatchedSpan, 
 
 /**
  * Says what a text has of each part of a query.
+ * @param concepts of the thesaurus.
  * @param led the parts that lead to it whatever its text says, by what they name.
  */
 export function explainHit(
-  release: PublishedRelease,
+  concepts: readonly Concept[],
   units: readonly Unit[],
   { spans }: MarkedUnits,
   text: string,
@@ -59,7 +59,7 @@ export function explainHit(
   return units.flatMap((unit, at): HitMatch[] => {
     const surest = surestOf(spans[at] ?? []);
     if (surest !== null) {
-      const statement = describeSpan(release, unit, surest, text);
+      const statement = describeSpan(concepts, unit, surest, text);
       return [{ words: unit.text, way: surest.way, statement }];
     }
     const statement = isLed(unit);

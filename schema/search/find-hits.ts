@@ -4,7 +4,7 @@ import type { PublishedRelease } from '../../release/published-release.ts';
 import type { Found } from '../../search/match/match.ts';
 import type { Entity } from '../../search/query/entity.ts';
 import { type Plan, WEIGHTS } from '../../search/query/plan.ts';
-import type { ShelfName } from '../../search/words-of-release.ts';
+import type { ShelfName, Words } from '../../search/words-of-release.ts';
 import type { Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
 import { openFindings } from '../finding/finding-list.ts';
@@ -26,6 +26,7 @@ export interface Search {
 
 /** All hits of a search, not yet in one order. */
 export interface Hits {
+  readonly words: Words;
   readonly lines: readonly HitLine[];
   readonly plan: Plan;
   /** What was found among findings, whether or not they were asked for. */
@@ -48,7 +49,8 @@ const PLACES: readonly Entity['type'][] = ['Jurisdiction', 'Region', 'Group'];
 
 /** The things of a kind that a plan names or means, by place, with their score. */
 function listNamed(
-  { catalogue, reference, words }: PublishedRelease,
+  { catalogue, reference }: PublishedRelease,
+  { thesaurus }: Words,
   type: ShelfName,
   plan: Plan,
 ): ReadonlyMap<number, number> {
@@ -81,7 +83,7 @@ function listNamed(
   for (const { concepts } of plan.alternatives.flat()) {
     for (const { concept, weight } of concepts) {
       if (weight < WEIGHTS.concept) continue;
-      for (const number of words.thesaurus.concepts[concept]?.objectives ?? []) {
+      for (const number of thesaurus.concepts[concept]?.objectives ?? []) {
         note(
           reference.objectives.findIndex((each) => each.number === number),
           SCORES.meant,
@@ -94,14 +96,15 @@ function listNamed(
 
 function openShelf(
   release: PublishedRelease,
+  words: Words,
   type: ShelfName,
   { text, language, filter }: Search,
   plan: Plan,
 ): HitLine {
   const fits = readFits(release, type, filter);
-  const { catalogue, words } = release;
+  const { catalogue } = release;
   const { texts } = words.shelves[type];
-  const found = findTexts(release, type, text, language);
+  const found = findTexts(words, type, text, language);
   const best = new Map<number, FoundThing>();
   const byNumber = Array.from(
     found.texts,
@@ -114,7 +117,7 @@ function openShelf(
     const isBetter = known === undefined || score > known.score;
     if (score >= ALL && isBetter) best.set(place, { place, score, text: number });
   }
-  for (const [place, score] of listNamed(release, type, plan)) {
+  for (const [place, score] of listNamed(release, words, type, plan)) {
     best.set(place, { place, score, text: best.get(place)?.text ?? -1 });
   }
   // A convention that no finding names is there for whoever asks, behind all that findings speak of.
@@ -153,8 +156,9 @@ function openFindingLine(release: PublishedRelease, found: Found, fits: Bits | n
 export async function findHits(context: Context, search: Search): Promise<Hits> {
   const { release } = context;
   const { text, language, types, filter } = search;
-  const plan = planOf(release, text, language);
-  const findings = findTexts(release, 'FINDING', text, language);
+  const words = await release.words();
+  const plan = planOf(words, text, language);
+  const findings = findTexts(words, 'FINDING', text, language);
   const set =
     filter.findings && types.includes('FINDING')
       ? await openFindings(context, EVERYWHERE, filter.findings)
@@ -162,8 +166,8 @@ export async function findHits(context: Context, search: Search): Promise<Hits> 
   const lines = types.map((type) =>
     type === 'FINDING'
       ? openFindingLine(release, findings, set?.bits ?? null)
-      : openShelf(release, type, search, plan),
+      : openShelf(release, words, type, search, plan),
   );
   const allCount = lines.reduce((sum, line) => sum + line.countUpTo(ALL, line.size), 0);
-  return { lines, plan, findings, allCount };
+  return { words, lines, plan, findings, allCount };
 }

@@ -3,6 +3,7 @@ import type { PublishedRelease } from '../../release/published-release.ts';
 import { type MarkedUnits, markText } from '../../search/match/mark-text.ts';
 import { unitsAt } from '../../search/match/match.ts';
 import type { Unit } from '../../search/query/plan.ts';
+import type { Words } from '../../search/words-of-release.ts';
 import { LANGUAGES, type Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
 import { once } from '../support/once.ts';
@@ -60,11 +61,11 @@ interface HitText {
 const nothingAt = { alternative: 0, has: () => false };
 
 /** What a hit has of the query: which alternative, and which of its parts. */
-function partsOf({ context, search, hits }: HitSource, { line, rank }: HitAt) {
+function partsOf({ search, hits }: HitSource, { line, rank }: HitAt) {
   const { text, language } = search;
   const thing = line.at(rank);
   if (line.type === 'FINDING') return unitsAt(hits.findings, thing.text);
-  const found = findTexts(context.release, line.type, text, language);
+  const found = findTexts(hits.words, line.type, text, language);
   const at = found.texts.indexOf(thing.text);
   return at === -1 ? nothingAt : unitsAt(found, at);
 }
@@ -84,7 +85,7 @@ async function readText(source: HitSource, hit: HitAt): Promise<HitText> {
     const { text, language } = row;
     return { field: 'TEXT', text, language, units };
   }
-  const { texts } = release.words.shelves[type];
+  const { texts } = source.hits.words.shelves[type];
   // What is only named shows its first name.
   const shown = texts[number] ?? texts.find((each) => each.place === place);
   return {
@@ -109,13 +110,13 @@ function ledBy(finding: number): (unit: Unit) => string | null {
 }
 
 /** Why a thing is found that has no word of the query: the query names it or what it is of, or means it. */
-function explainThing({ words }: PublishedRelease, units: readonly Unit[]): readonly HitMatch[] {
+function explainThing({ thesaurus }: Words, units: readonly Unit[]): readonly HitMatch[] {
   return units.flatMap(({ text, entities, concepts }): HitMatch[] => {
     const [entity] = entities;
     if (entity !== undefined) {
       return [{ words: text, way: 'NAMED', statement: `The query names ${entity.name}.` }];
     }
-    const name = words.thesaurus.concepts[concepts[0]?.concept ?? -1]?.terms.EN.pref;
+    const name = thesaurus.concepts[concepts[0]?.concept ?? -1]?.terms.EN.pref;
     if (name === undefined) return [];
     return [{ words: text, way: 'CONCEPT', statement: `It is about ${name}.` }];
   });
@@ -147,22 +148,23 @@ async function readReason(
 
 async function readHit(source: HitSource, hit: HitAt): Promise<ReadHit> {
   const { release } = source.context;
+  const { thesaurus } = source.hits.words;
   const { line, rank } = hit;
   const { place } = line.at(rank);
   const { field, text, language, units } = await readText(source, hit);
   const isFinding = line.type === 'FINDING';
-  const marked = markText(release.words.thesaurus, text, language, units, !isFinding);
+  const marked = markText(thesaurus, text, language, units, !isFinding);
   const spans = joinSpans(...marked.spans);
   const show = (shown: string) => cutSnippet({ text: shown, spans: shown === text ? spans : [] });
   const finding = isFinding ? numberAt(source, hit) : -1;
   const isLed = isFinding ? ledBy(finding) : () => null;
-  const matches = explainHit(release, units, marked, text, isLed);
+  const matches = explainHit(thesaurus.concepts, units, marked, text, isLed);
   const unnamed: readonly HitMatch[] =
     line.type === 'INSTRUMENT' && isUnnamed(release.catalogue, place)
       ? [{ words: source.search.text, way: 'NAMED', statement: 'No finding names it.' }]
       : [];
   if (!isFinding) {
-    const own = matches.length > 0 ? matches : explainThing(release, units);
+    const own = matches.length > 0 ? matches : explainThing(source.hits.words, units);
     return { field, marked: show(text), matches: [...own, ...unnamed], reason: null };
   }
   const reason = await readReason(release, finding, units, marked);
@@ -173,7 +175,7 @@ async function readHit(source: HitSource, hit: HitAt): Promise<ReadHit> {
 }
 
 function languageOf(source: HitSource, { line, rank }: HitAt): Language | null {
-  const { words } = source.context.release;
+  const { words } = source.hits;
   const { type } = line;
   const { text } = line.at(rank);
   if (type === 'FINDING') {

@@ -1,5 +1,6 @@
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { Correction, Plan, Unit } from '../../search/query/plan.ts';
+import type { Words } from '../../search/words-of-release.ts';
 import { loadNode } from '../support/nodes.ts';
 import type { Hits } from './find-hits.ts';
 import { countHits } from './rank-hits.ts';
@@ -31,7 +32,7 @@ export function correctText(text: string, corrections: readonly Correction[]): s
 }
 
 /** What a part of a query is called: by its concept, or as it was typed. */
-function nameOf({ words }: PublishedRelease, { text, concepts }: Unit): string {
+function nameOf(words: Words, { text, concepts }: Unit): string {
   const [meant] = concepts;
   const concept = meant === undefined ? undefined : words.thesaurus.concepts[meant.concept];
   const isOfField = meant !== undefined && words.thesaurus.isOfField[meant.concept] === true;
@@ -41,7 +42,7 @@ function nameOf({ words }: PublishedRelease, { text, concepts }: Unit): string {
 const MAX_NEAREST = 5;
 
 /** Concepts around those of a query that findings speak of: those they are a part of, and their other parts. */
-function listNearest({ words }: PublishedRelease, units: readonly Unit[]): readonly string[] {
+function listNearest(words: Words, units: readonly Unit[]): readonly string[] {
   const { concepts, narrower, isOfField } = words.thesaurus;
   const { offsets } = words.findings.concepts;
   const own = new Set(units.flatMap((unit) => unit.concepts.map(({ concept }) => concept)));
@@ -57,14 +58,14 @@ function listNearest({ words }: PublishedRelease, units: readonly Unit[]): reado
 }
 
 /** Says what there is where nothing was found; null where something was, or nothing was asked. */
-export function describeNothing(release: PublishedRelease, hits: Hits): Nothing | null {
-  const { plan, findings, lines } = hits;
+export function describeNothing(hits: Hits): Nothing | null {
+  const { words, plan, findings, lines } = hits;
   const units = plan.alternatives.flat();
   if (countHits(lines) > 0 || units.length === 0) return null;
   const parts = plan.alternatives.flatMap((alternative, at) =>
     alternative.map(({ text }, unit) => ({ words: text, count: findings.counts[at]?.[unit] ?? 0 })),
   );
-  const names = [...new Set(units.map((unit) => nameOf(release, unit)))];
+  const names = [...new Set(units.map((unit) => nameOf(words, unit)))];
   const isFiltered = findings.texts.length > 0;
   const missing = parts.every(({ count }) => count === 0) ? 'speaks of' : 'speaks at once of';
   return {
@@ -72,6 +73,6 @@ export function describeNothing(release: PublishedRelease, hits: Hits): Nothing 
       ? `What speaks of ${names.join(' and ')} is not among what may be found here.`
       : `No finding ${missing} ${names.join(missing === 'speaks of' ? ' or ' : ' and ')}.`,
     parts,
-    nearest: listNearest(release, units),
+    nearest: listNearest(words, units),
   };
 }

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Bits } from '../../catalogue/bits.ts';
-import type { PublishedRelease } from '../../release/published-release.ts';
 import { type Found, match } from '../../search/match/match.ts';
 import { type Plan, planQuery } from '../../search/query/plan.ts';
+import type { Words } from '../../search/words-of-release.ts';
 import type { Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
 import type { SearchType } from './search-types.ts';
@@ -25,16 +25,16 @@ const sizeOf = ({ texts, scores, had, all }: Found, key: string): number =>
   key.length * 2 +
   500;
 
-const memories = new WeakMap<PublishedRelease, SearchMemory>();
+const memories = new WeakMap<Words, SearchMemory>();
 
-function memoryOf(release: PublishedRelease): SearchMemory {
-  const known = memories.get(release);
+function memoryOf(words: Words): SearchMemory {
+  const known = memories.get(words);
   if (known !== undefined) return known;
   const memory: SearchMemory = {
     plans: new LRUCache({ max: MAX_PLANS }),
     found: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: sizeOf }),
   };
-  memories.set(release, memory);
+  memories.set(words, memory);
   return memory;
 }
 
@@ -43,35 +43,34 @@ function memoryOf(release: PublishedRelease): SearchMemory {
  * @param text as `readSearchText` gives it.
  * @param language the one that it is in; null for any.
  */
-export function planOf(release: PublishedRelease, text: string, language: Language | null): Plan {
-  const { plans } = memoryOf(release);
+export function planOf(words: Words, text: string, language: Language | null): Plan {
+  const { plans } = memoryOf(words);
   const key = JSON.stringify([text, language]);
   const known = plans.get(key);
   if (known !== undefined) return known;
-  const plan = planQuery(text, release.words.knowledge(language));
+  const plan = planQuery(text, words.knowledge(language));
   plans.set(key, plan);
   return plan;
 }
 
 /** Finds the texts of one type that a text means. */
 export function findTexts(
-  release: PublishedRelease,
+  words: Words,
   type: SearchType,
   text: string,
   language: Language | null,
 ): Found {
-  const { found } = memoryOf(release);
+  const { found } = memoryOf(words);
   const key = JSON.stringify([type, text, language]);
   const known = found.get(key);
   if (known !== undefined) return known;
-  const { findings, shelves } = release.words;
-  const index = type === 'FINDING' ? findings : shelves[type].index;
-  const texts = match(index, planOf(release, text, language), { language });
+  const index = type === 'FINDING' ? words.findings : words.shelves[type].index;
+  const texts = match(index, planOf(words, text, language), { language });
   found.set(key, texts);
   return texts;
 }
 
 /** The findings that a search finds with all that it says. */
 export async function findOwnTexts({ release }: Context, text: string): Promise<Bits> {
-  return findTexts(release, 'FINDING', text, null).all;
+  return findTexts(await release.words(), 'FINDING', text, null).all;
 }

@@ -36,10 +36,13 @@ interface Asked {
   readonly hash: string;
 }
 
-function openPage({ search, after, first, hash }: Asked, context: Context): SearchPage {
+async function openPage(
+  { search, after, first, hash }: Asked,
+  context: Context,
+): Promise<SearchPage> {
   const { release } = context;
   const find = once(() => findHits(context, search));
-  const plan = planOf(release, search.text, search.language);
+  const plan = planOf(await release.words(), search.text, search.language);
   const { corrections } = plan;
   const readPage = once(async () => {
     const hits = await find();
@@ -62,7 +65,7 @@ function openPage({ search, after, first, hash }: Asked, context: Context): Sear
     corrections,
     corrected: corrections.length === 0 ? null : correctText(search.text, corrections),
     readNamed: () => readNamed(release, plan),
-    readNothing: async () => describeNothing(release, await find()),
+    readNothing: async () => describeNothing(await find()),
     isFirst: after === null,
   };
 }

@@ -1,5 +1,5 @@
 import { fold, foldWords } from '../../text/fold.ts';
-import { groupBy } from '../../text/group-by.ts';
+import { type Breathe, breatheNot, makePace } from '../index/make-index.ts';
 import type { Entity, EntityFinder, EntityType, Led } from '../query/entity.ts';
 import { type NumberedThing, readConvention, readNumbered } from './numbered.ts';
 
@@ -35,28 +35,44 @@ const ofNumbered = ({ typename, key }: NumberedThing): NamedByRule => ({ type: t
 /** "objective 5 regular pathways": a number, then words of the objective's own title. */
 const NUMBER_AND_TITLE = /^(.*?\d{1,2}) (\D+)$/;
 
+/** Things by what they are called. */
+type Names = Map<string, Named[]>;
+
+function addNames(names: Names, spelled: readonly string[], thing: Named): void {
+  for (const name of new Set(spelled)) {
+    if (name === '') continue;
+    const things = names.get(name);
+    if (things === undefined) names.set(name, [thing]);
+    else things.push(thing);
+  }
+}
+
 /**
- * Makes a finder of what queries name.
+ * Makes a finder of what queries name, so that nothing else waits for long.
  * @param readByRule what a run of words means by a rule that no list holds, such as a country in any
  * language.
  */
-export function makeEntityFinder(
+export async function makeEntityFinder(
   things: readonly Named[],
   readByRule: (run: string) => readonly NamedByRule[],
-): EntityFinder {
-  const byId = new Map(things.map((thing) => [idOf(thing), thing]));
-  const list = (spell: (thing: Named) => readonly string[]) =>
-    groupBy(
-      things.flatMap((thing) =>
-        [...new Set(spell(thing))].flatMap((name) => (name === '' ? [] : [{ name, thing }])),
-      ),
-      ({ name }) => name,
-    );
-  const spellings = list((thing) => thing.spellings.map(fold));
-  const codes = list((thing) => thing.codes);
-  const titles = list((thing) => thing.titles.map(fold));
-  const things_ = (entries: readonly { thing: Named }[] | undefined) =>
-    (entries ?? []).map(({ thing }) => thing);
+  breathe: Breathe = breatheNot,
+): Promise<EntityFinder> {
+  const byId = new Map<string, Named>();
+  const [spellings, codes, titles]: [Names, Names, Names] = [new Map(), new Map(), new Map()];
+  const words = new Set<string>();
+  const pace = makePace(breathe);
+  for (const thing of things) {
+    byId.set(idOf(thing), thing);
+    const folded = thing.spellings.map(fold);
+    addNames(spellings, folded, thing);
+    addNames(codes, thing.codes, thing);
+    addNames(titles, thing.titles.map(fold), thing);
+    for (const name of [...folded, ...thing.codes.map(fold)]) {
+      for (const word of name.split(' ')) if (word !== '') words.add(word);
+    }
+    const pause = pace();
+    if (pause !== null) await pause;
+  }
 
   const open = (thing: Named, isByTitle: boolean): Entity => ({
     type: thing.type,
@@ -90,12 +106,12 @@ export function makeEntityFinder(
       if (folded === '') return [];
       const sure = leaveSure([
         ...readNumber(folded),
-        ...things_(spellings.get(folded)),
-        ...things_(codes.get(run.trim())),
+        ...(spellings.get(folded) ?? []),
+        ...(codes.get(run.trim()) ?? []),
         ...readByRule(run).flatMap((each) => byId.get(idOf(each)) ?? []),
       ]);
       const ids = new Set(sure.map(idOf));
-      const titled = isWhole ? things_(titles.get(folded)) : [];
+      const titled = isWhole ? (titles.get(folded) ?? []) : [];
       return [
         ...sure.map((thing) => open(thing, false)),
         ...leaveSure(titled)
@@ -103,8 +119,6 @@ export function makeEntityFinder(
           .map((thing) => open(thing, true)),
       ];
     },
-    words: new Set(
-      things.flatMap(({ spellings: names, codes: own }) => [...names, ...own].flatMap(foldWords)),
-    ),
+    words,
   };
 }

@@ -10,17 +10,26 @@ export interface Lists {
 /** The forms that the texts of one language have. */
 export interface Lexicon {
   readonly language: Language;
-  /** The number of its first form; the others follow. */
-  readonly first: number;
   /** Sorted by characters. */
   readonly forms: readonly string[];
-  /** Numbers of forms by stem. */
-  readonly stems: ReadonlyMap<string, readonly number[]>;
+  /** The number of each form. */
+  readonly numbers: readonly number[];
+  /** Numbers of the forms that have a stem, in the order of the forms. */
+  readonly formsOfStem: (stem: string) => readonly number[];
+}
+
+/** The forms of each text in their order. */
+export interface Sequence {
+  /** By text: where it begins, and the end behind it. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly formAt: (place: number) => number;
 }
 
 /**
  * Which text has which words and speaks of which concepts: a list of texts for every form that is
- * written, which stems widen when a query is read. Immutable; all of it in typed arrays but the words.
+ * written, which stems widen when a query is read. Immutable; all of it in typed arrays but the words,
+ * and what texts say shared with the indexes of other releases.
  */
 export interface WordIndex {
   /** How many texts there are. */
@@ -39,35 +48,22 @@ export interface WordIndex {
   readonly averageLength: number;
   /** The language of each text, as a place in LANGUAGES. */
   readonly languages: Uint8Array;
-  /** The forms of each text in their order. */
-  readonly sequence: Lists;
+  readonly sequence: Sequence;
 }
 
 /** The number of a form; -1 for one that no text has. */
-export function findForm({ first, forms }: Lexicon, form: string): number {
+export function findForm({ forms, numbers }: Lexicon, form: string): number {
   const place = lowerBound(0, forms.length, (at) => ((forms[at] ?? '') < form ? -1 : 0));
-  return forms[place] === form ? first + place : -1;
+  return forms[place] === form ? (numbers[place] ?? -1) : -1;
 }
 
 /** The numbers of the forms that begin so, some at most. */
-export function findForms({ first, forms }: Lexicon, beginning: string, most: number): number[] {
+export function findForms({ forms, numbers }: Lexicon, beginning: string, most: number): number[] {
   const place = lowerBound(0, forms.length, (at) => ((forms[at] ?? '') < beginning ? -1 : 0));
   const found: number[] = [];
   for (let at = place; at < forms.length && found.length < most; at += 1) {
     if (forms[at]?.startsWith(beginning) !== true) break;
-    found.push(first + at);
+    found.push(numbers[at] ?? 0);
   }
   return found;
-}
-
-/** Bytes of the arrays of an index. */
-export function bytesOfIndex(index: WordIndex): number {
-  const { postings, counts, concepts, lengths, languages, sequence } = index;
-  const lists = [postings, concepts, sequence];
-  return (
-    lists.reduce((sum, { offsets, items }) => sum + offsets.byteLength + items.byteLength, 0) +
-    counts.byteLength +
-    lengths.byteLength +
-    languages.byteLength
-  );
 }

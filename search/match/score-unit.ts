@@ -95,7 +95,7 @@ export function formsOf(lexicon: Lexicon, word: QueryWord, scale = 1): ReadonlyM
   const exact = findForm(lexicon, read.form);
   if (exact !== -1) found.set(exact, most * WEIGHTS.form);
   for (const stem of read.stems) {
-    for (const form of (lexicon.stems.get(stem) ?? []).slice(0, MAX_FORMS)) {
+    for (const form of lexicon.formsOfStem(stem).slice(0, MAX_FORMS)) {
       if (!found.has(form)) found.set(form, most * WEIGHTS.stem);
     }
   }
@@ -132,9 +132,9 @@ function addBeginning(index: WordIndex, tally: Tally, beginning: string): void {
 
 /** Whether the forms stand in a text one after the other. */
 function standsIn({ sequence }: WordIndex, text: number, forms: readonly number[]): boolean {
-  const end = (sequence.offsets[text + 1] ?? 0) - forms.length;
-  for (let at = sequence.offsets[text] ?? 0; at <= end; at += 1) {
-    if (forms.every((form, place) => sequence.items[at + place] === form)) return true;
+  const end = (sequence.to[text] ?? 0) - forms.length;
+  for (let at = sequence.from[text] ?? 0; at <= end; at += 1) {
+    if (forms.every((form, place) => sequence.formAt(at + place) === form)) return true;
   }
   return false;
 }

@@ -9,7 +9,7 @@ import type { QueryWord } from './query-word.ts';
 /** Whether a lexicon has a word in another form. */
 function hasStem(lexicon: Lexicon, word: QueryWord): boolean {
   const stems = word.in.get(lexicon.language)?.stems ?? [];
-  return stems.some((stem) => lexicon.stems.has(stem));
+  return stems.some((stem) => lexicon.formsOfStem(stem).length > 0);
 }
 
 /**

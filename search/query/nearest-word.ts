@@ -78,7 +78,9 @@ export function nearestWord(
   };
   for (const word of terms) offer(word, Number.MAX_SAFE_INTEGER);
   for (const { lexicon, usesOf } of vocabularies) {
-    for (const [place, form] of lexicon.forms.entries()) offer(form, usesOf(lexicon.first + place));
+    for (const [place, form] of lexicon.forms.entries()) {
+      offer(form, usesOf(lexicon.numbers[place] ?? -1));
+    }
   }
   const [best] = near.toSorted((a, b) => b.uses - a.uses || compareText(a.word, b.word));
   return best?.word ?? null;

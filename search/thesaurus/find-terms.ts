@@ -6,6 +6,8 @@ import type { Meaning, TermNode, Thesaurus } from './thesaurus.ts';
 export interface TermWord {
   readonly keys: readonly string[];
   readonly isSmall: boolean;
+  /** Whether any term begins with it, where that is known. */
+  readonly isFirst?: boolean;
 }
 
 /** A run of words that is a term; `to` is behind the last. */
@@ -27,6 +29,9 @@ function skipSmall(words: readonly TermWord[], from: number): number {
   while (words[at]?.isSmall === true) at += 1;
   return at;
 }
+
+const isOfThesaurus = (language: Language): language is ThesaurusLanguage =>
+  THESAURUS_LANGUAGES.some((each) => each === language);
 
 // Functions of their own and not closures: they run for every word of a million texts.
 
@@ -61,8 +66,15 @@ function walk(
   if (gaps > 0) follow(words, skipSmall(words, at + 1), node, gaps - 1, longest);
 }
 
-const begins = ({ keys, isSmall }: TermWord, root: TermNode): boolean =>
-  !isSmall && keys.some((key) => root.next.has(key));
+const begins = ({ keys, isSmall, isFirst = true }: TermWord, root: TermNode): boolean =>
+  isFirst && !isSmall && keys.some((key) => root.next.has(key));
+
+/** Whether any term of a language begins with a word. */
+export function isFirstOfTerm(thesaurus: Thesaurus, word: TermWord, language: Language): boolean {
+  if (!isOfThesaurus(language)) return false;
+  const { field, plain } = thesaurus.termsOf(language);
+  return begins(word, field) || begins(word, plain);
+}
 
 function findIn(words: readonly TermWord[], root: TermNode): readonly FoundTerm[] {
   const found: FoundTerm[] = [];
@@ -83,9 +95,6 @@ function findIn(words: readonly TermWord[], root: TermNode): readonly FoundTerm[
   }
   return found;
 }
-
-const isOfThesaurus = (language: Language): language is ThesaurusLanguage =>
-  THESAURUS_LANGUAGES.some((each) => each === language);
 
 /**
  * The terms that a text has: those of the field, of which the longest run wins, then plain words.

@@ -6,16 +6,19 @@ import { type Database, openDatabase } from '../../prisma/client.ts';
 import { openRelease, type PublishedRelease } from '../../release/published-release.ts';
 import { openFindings } from '../../schema/finding/finding-list.ts';
 import { findTexts } from '../../schema/search/search-memory.ts';
+import type { Words } from '../../search/words-of-release.ts';
 import { nestedFilter, plainFilter } from '../support/filters.ts';
 import { FINDING_TABLES, findingPredicate } from '../support/finding-sql.ts';
 import { fits, type PlainFinding, readPlainFindings } from '../support/plain-findings.ts';
 
 let database: Database;
 let release: PublishedRelease;
+let words: Words;
 let findings: readonly PlainFinding[];
 beforeAll(async () => {
   database = openDatabase(inject('databaseUrl'));
   release = await openRelease(database);
+  words = await release.words();
   findings = await readPlainFindings(database);
 });
 afterAll(() => database.$disconnect());
@@ -31,7 +34,7 @@ async function ask(filter: FindingConditions): Promise<number[]> {
 
 /** The findings that have all of a text, as the index finds them. */
 const listIds = (text: string): readonly number[] =>
-  findTexts(release, 'FINDING', text, null)
+  findTexts(words, 'FINDING', text, null)
     .all.array()
     .map((number) => release.catalogue.ids[number] ?? 0);
 

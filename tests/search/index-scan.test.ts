@@ -4,7 +4,7 @@ import { Concept } from '../../search/thesaurus/concept.ts';
 import { makeThesaurus } from '../../search/thesaurus/thesaurus.ts';
 import { isStopWord, isStopWordSomewhere } from '../../text/stop-words.ts';
 import { readForm } from '../../text/word-stems.ts';
-import { openTexts, type Text } from './support/small-index.ts';
+import { askTexts, type Text } from './support/small-index.ts';
 
 // The index against a plain scan of all texts, which shares with it how a word is read and no more.
 
@@ -66,7 +66,7 @@ function hasWord([language, text]: Text, word: string): boolean {
 test('the texts that have each word are found, whatever else is', async () => {
   await fc.assert(
     fc.asyncProperty(texts, query, async (list, asked) => {
-      const ask = await openTexts(list, thesaurus);
+      const ask = await askTexts(list, thesaurus);
       const words = wordsOf(asked).filter(
         (word) => !isStopWordSomewhere(readForm(word, 'EN').form),
       );
@@ -84,7 +84,7 @@ test('without a thesaurus exactly these are', async () => {
   const empty = makeThesaurus([]);
   await fc.assert(
     fc.asyncProperty(texts, query, async (list, asked) => {
-      const ask = await openTexts(list, empty);
+      const ask = await askTexts(list, empty);
       const words = wordsOf(asked).filter(
         (word) => !isStopWordSomewhere(readForm(word, 'EN').form),
       );
@@ -102,7 +102,7 @@ test('without a thesaurus exactly these are', async () => {
 test('a concept finds its terms in any language, and what is a part of it further down', async () => {
   await fc.assert(
     fc.asyncProperty(texts, async (list) => {
-      const ask = await openTexts(list, thesaurus);
+      const ask = await askTexts(list, thesaurus);
       const expected = list.flatMap(([, text], at) =>
         /asylum|asile|r.fugi/.test(text) || /refugee/.test(text) ? [at] : [],
       );
@@ -117,7 +117,7 @@ test('a phrase finds the texts that have it as it is written', async () => {
       texts,
       fc.constantFrom('single visa', 'visa unique', 'right of asylum'),
       async (list, phrase) => {
-        const ask = await openTexts(list, thesaurus);
+        const ask = await askTexts(list, thesaurus);
         const expected = list.flatMap(([, text], at) =>
           ` ${text} `.includes(` ${phrase} `) ? [at] : [],
         );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openTexts, type Text } from './support/small-index.ts';
+import { askTexts, type Text } from './support/small-index.ts';
 
 const TEXTS: readonly Text[] = [
   ['FR', 'Le Plan vise la protection, visant les victimes de la traite des personnes.'],
@@ -24,7 +24,7 @@ const TEXTS: readonly Text[] = [
   ['EN', 'Drug trafficking is punished.'],
   ['EN', 'Mass migration movements are studied in Saint Lucia.'],
 ];
-const ask = await openTexts(TEXTS);
+const ask = await askTexts(TEXTS);
 
 describe('what is typed finds', () => {
   test.each([

@@ -1,4 +1,5 @@
-import { createIndexBuilder } from '../../../search/index/build-index.ts';
+import { makeIndex } from '../../../search/index/make-index.ts';
+import { openTexts } from '../../../search/index/read-texts.ts';
 import type { WordIndex } from '../../../search/index/word-index.ts';
 import { match } from '../../../search/match/match.ts';
 import { orderFound } from '../../../search/match/order-found.ts';
@@ -14,9 +15,9 @@ export async function indexTexts(
   texts: readonly Text[],
   thesaurus: Thesaurus = openThesaurus(),
 ): Promise<WordIndex> {
-  const builder = createIndexBuilder(texts.length, thesaurus);
-  for (const [number, [language, text]] of texts.entries()) builder.add(number, text, language);
-  return builder.finish();
+  const read = openTexts(thesaurus);
+  for (const [number, [language, text]] of texts.entries()) read.add(number, text, language);
+  return makeIndex(read, Uint32Array.from(texts.keys()));
 }
 
 /** What a query finds in some texts. */
@@ -29,7 +30,7 @@ export interface Asked {
 }
 
 /** Opens texts so that they can be asked. */
-export async function openTexts(
+export async function askTexts(
   texts: readonly Text[],
   thesaurus: Thesaurus = openThesaurus(),
   entities: EntityFinder = NO_ENTITIES,
