@@ -69,27 +69,6 @@ test('names and spellings are known from the release on that brings them', async
   expect(await ask()).toEqual([null, 0]);
 });
 
-test('the index answers which findings match', async () => {
-  // With so few rows every way is as quick; without the others, only the index on texts is left.
-  await client.query('BEGIN; SET LOCAL enable_seqscan = off; DROP INDEX "Finding_counts_idx"');
-  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-    `EXPLAIN SELECT f."id" FROM "Finding" f
-     WHERE f."language" = 'FR' AND f."search" @@ search_query('FR', '', '', 'migrants')`,
-  );
-  await client.query('ROLLBACK');
-  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('"Finding_search_idx"');
-});
-
-test('the index of a language answers which instruments match', async () => {
-  await client.query('BEGIN; SET LOCAL enable_seqscan = off');
-  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-    `EXPLAIN SELECT i."id" FROM (SELECT search_query('EN', '', '', 'migration')) q ("query")
-     JOIN "Instrument" i ON i."searchEn" @@ q."query"`,
-  );
-  await client.query('ROLLBACK');
-  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('"Instrument_searchEn_idx"');
-});
-
 test('of names that are alike, the likest are read and no more', async () => {
   await client.query('BEGIN; SET LOCAL enable_seqscan = off');
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(
