@@ -5,8 +5,14 @@ import { openPrivatePostgres } from '@mgi-graph/postgres';
 import { Client } from 'pg';
 import { readProfile } from '../ingest/assemble/read-profile.ts';
 import { readCorpus, readTerms } from '../ingest/corpus/read-corpus.ts';
-import { type BringIn, importAsOne, importProfile } from '../ingest/store/import-profile.ts';
+import {
+  type BringIn,
+  type ImportResult,
+  importAsOne,
+  importProfile,
+} from '../ingest/store/import-profile.ts';
 import { loadCorpus } from '../ingest/store/load-corpus.ts';
+import type { ImportRequest } from '../ingest/store/plan-import.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { inventPage } from '../tests/ingest/invented-page.ts';
 
@@ -17,6 +23,8 @@ import { inventPage } from '../tests/ingest/invented-page.ts';
 const PROFILES = Number(process.argv[2] ?? 1_000);
 const IS_ONE = process.argv[3] === 'one';
 const TENTHS = 10;
+/** So many the command reads and writes at once. */
+const TOGETHER = 25;
 const MEGABYTE = 1_048_576;
 const PLACES = 'KEN GHA NOR PER CHL MLI SEN FJI NPL LAO'.split(' ');
 
@@ -52,14 +60,20 @@ try {
     for (let tenth = 0; tenth < TENTHS; tenth += 1) {
       const started = performance.now();
       let own = 0;
-      for (let at = 0; at < PROFILES / TENTHS; at += 1) {
-        const index = tenth * (PROFILES / TENTHS) + at;
+      const share = PROFILES / TENTHS;
+      for (let at = 0; at < share; at += TOGETHER) {
+        const requests: ImportRequest[] = [];
         const before = performance.now();
-        const read = await readProfile({ file: `${index}.txt`, bytes: generate(index) });
+        for (let next = at; next < Math.min(at + TOGETHER, share); next += 1) {
+          const index = tenth * share + next;
+          const read = await readProfile({ file: `${index}.txt`, bytes: generate(index) });
+          requests.push({ reading: read, terms, yes: false, said: [] });
+        }
         reading += performance.now() - before;
-        const result = await bringIn({ reading: read, terms, yes: false, said: [] });
-        if (result.status !== 'ADDED') throw new Error(JSON.stringify(result));
-        own += result.match.findings.length;
+        for (const result of await bringIn(requests)) {
+          if (result.status !== 'ADDED') throw new Error(JSON.stringify(result));
+          own += result.match.findings.length;
+        }
       }
       findings += own;
       const seconds = (performance.now() - started) / 1_000;
@@ -75,7 +89,11 @@ try {
       return { result: null, isKept: true };
     });
   } else {
-    await importAll((request) => importProfile(client, request));
+    await importAll(async (requests) => {
+      const results: ImportResult[] = [];
+      for (const request of requests) results.push(await importProfile(client, request));
+      return results;
+    });
   }
   const seconds = (performance.now() - begun) / 1_000;
   process.stdout.write(

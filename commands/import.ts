@@ -4,7 +4,13 @@ import { type InputList, listInputs, readInput } from '../ingest/read/find-input
 import { readConfig } from '../server/config.ts';
 import type { Io } from '../server/io.ts';
 import { UsageError } from './command.ts';
-import { describeDiagnostic, describeReading, type ImportDocument } from './import/document.ts';
+import {
+  describeDiagnostic,
+  describeReading,
+  type ImportDocument,
+  type ImportSummary,
+  summariseReading,
+} from './import/document.ts';
 import { type ImportOptions, readOptions } from './import/options.ts';
 import { REFUSED, type StoreResult, withdraw } from './import/outcome.ts';
 import type { ImportSession, SessionOutcome } from './import/session.ts';
@@ -19,12 +25,14 @@ interface Work {
   readonly session: ImportSession | null;
   readonly io: Io;
   /** The file that each profile came from, and its SHA-256, by the slug; for a dry run. */
-  readonly seen: Map<string, Pick<ImportDocument, 'file' | 'sha256'>>;
+  readonly seen: Map<string, Pick<ImportSummary, 'file' | 'sha256'>>;
 }
 
 /** What became of one file. */
 interface Outcome {
-  readonly document: ImportDocument;
+  readonly summary: ImportSummary;
+  /** For `--json`. */
+  readonly document: ImportDocument | null;
   /** Null on a dry run, and for a file that was not brought in for its own errors. */
   readonly stored: StoreResult | null;
   readonly isRefused: boolean;
@@ -52,7 +60,7 @@ function isRefused({ diagnostics }: ProfileReading, { strict }: ImportOptions): 
   return diagnostics.some(({ level }) => level === 'ERROR' || (strict && level === 'WARNING'));
 }
 
-function countRemarks({ diagnostics }: ImportDocument): string {
+function countRemarks({ diagnostics }: ImportSummary): string {
   const counts = (['error', 'warning', 'note'] as const).flatMap((level) => {
     const count = diagnostics.filter((each) => each.level === level).length;
     return count === 0 ? [] : [`${count} ${level}${count === 1 ? '' : 's'}`];
@@ -60,7 +68,7 @@ function countRemarks({ diagnostics }: ImportDocument): string {
   return counts.length === 0 ? 'none' : counts.join(', ');
 }
 
-type Remarks = Pick<ImportDocument, 'file' | 'diagnostics'>;
+type Remarks = Pick<ImportSummary, 'file' | 'diagnostics'>;
 
 /** Diagnostics as compilers write them: file, line, level. Notes only where nothing is written. */
 function tellDiagnostics({ file, diagnostics }: Remarks, options: ImportOptions, io: Io): void {
@@ -70,19 +78,34 @@ function tellDiagnostics({ file, diagnostics }: Remarks, options: ImportOptions,
   }
 }
 
-/** Brings one reading into the graph, unless it must not be or is there already. */
-async function storeOne(
-  reading: ProfileReading,
+/** Brings readings into the graph, but those that must not be and those that are there already. */
+async function storeAll(
+  readings: readonly ProfileReading[],
   options: ImportOptions,
   session: ImportSession,
-): Promise<StoreResult | null> {
-  const known = options.given.typed.length === 0 ? await session.find(reading.sha256) : null;
-  if (known !== null) return known;
-  return isRefused(reading, options) ? null : session.store(reading);
+): Promise<ReadonlyMap<ProfileReading, StoreResult | null>> {
+  // Of files with the same bytes the first decides what the graph has when the next one comes.
+  const seen = new Set<string>();
+  const firsts = readings.filter(({ sha256 }) => !seen.has(sha256) && seen.add(sha256));
+  const known =
+    options.given.typed.length === 0
+      ? await session.find(firsts.map(({ sha256 }) => sha256))
+      : new Map<string, StoreResult>();
+  const open = firsts.filter(
+    (reading) => !known.has(reading.sha256) && !isRefused(reading, options),
+  );
+  const results = await session.store(open);
+  const brought = new Map(open.map((reading, at) => [reading, results[at] ?? null]));
+  const own = new Map(
+    firsts.map((each) => [each, known.get(each.sha256) ?? brought.get(each) ?? null]),
+  );
+  if (own.size === readings.length) return own;
+  const others = readings.filter((each) => !own.has(each));
+  return new Map([...own, ...(await storeAll(others, options, session))]);
 }
 
 /** What a dry run says of a file: the database is not asked, the other files are. */
-function foretell({ file, sha256, identity }: ImportDocument, { seen, options }: Work): string {
+function foretell({ file, sha256, identity }: ImportSummary, { seen, options }: Work): string {
   const { slug } = identity;
   const other = slug === null ? undefined : seen.get(slug);
   if (slug !== null && other === undefined) seen.set(slug, { file, sha256 });
@@ -92,49 +115,68 @@ function foretell({ file, sha256, identity }: ImportDocument, { seen, options }:
   return options.yes && !options.oneRelease ? `would correct ${name}` : `differs from ${name}`;
 }
 
-async function importOne(file: string, work: Work): Promise<Outcome> {
+function foresee(reading: ProfileReading, work: Work): Outcome {
+  const described = describe(reading, work);
+  const text = isRefused(reading, work.options)
+    ? 'would be refused'
+    : foretell(described.summary, work);
+  const isOut = text === 'would be refused' || text.startsWith('differs');
+  return { ...described, stored: null, isRefused: isOut, text };
+}
+
+function describe(
+  reading: ProfileReading,
+  { options }: Work,
+): Pick<Outcome, 'summary' | 'document'> {
+  const document = options.json ? describeReading(reading) : null;
+  return { summary: document ?? summariseReading(reading), document };
+}
+
+async function importSome(files: readonly string[], work: Work): Promise<readonly Outcome[]> {
   const { options, session } = work;
-  const reading = await readOne(file, work);
-  const document = describeReading(reading);
-  if (session === null) {
-    const text = isRefused(reading, options) ? 'would be refused' : foretell(document, work);
-    const isOut = text === 'would be refused' || text.startsWith('differs');
-    return { document, stored: null, isRefused: isOut, text };
-  }
-  const stored = await storeOne(reading, options, session);
-  return {
-    document,
-    stored,
-    isRefused: stored?.isRefused ?? true,
-    text: stored?.text ?? 'refused',
-  };
+  const readings: ProfileReading[] = [];
+  for (const file of files) readings.push(await readOne(file, work));
+  if (session === null) return readings.map((reading) => foresee(reading, work));
+  const results = await storeAll(readings, options, session);
+  return readings.map((reading) => {
+    const stored = results.get(reading) ?? null;
+    return {
+      ...describe(reading, work),
+      stored,
+      isRefused: stored?.isRefused ?? true,
+      text: stored?.text ?? 'refused',
+    };
+  });
 }
 
 /** Tells of one file: a JSON document, or what is remarkable in it. */
-function tell({ document, stored }: Outcome, { options, session, io }: Work): void {
-  if (options.json) {
+function tell({ summary, document, stored }: Outcome, { options, session, io }: Work): void {
+  if (document !== null) {
     const outcome = session === null ? {} : { outcome: stored?.outcome ?? REFUSED };
     io.out(`${JSON.stringify({ ...document, ...outcome })}\n`);
     return;
   }
-  tellDiagnostics(document, options, io);
+  tellDiagnostics(summary, options, io);
   for (const remark of stored?.remarks ?? []) {
-    io.err(`${writeName(document.file)}: ${remark.trimStart()}\n`);
+    io.err(`${writeName(summary.file)}: ${remark.trimStart()}\n`);
   }
 }
 
-/** Long imports say where they are, on a terminal as well as in a log: every 25 files. */
+/**
+ * Long imports say where they are, on a terminal as well as in a log, every 25 files; so many are
+ * read and written at once where all are one release.
+ */
 const PROGRESS = 25;
 
 function tellProgress(count: number, all: number, io: Io): void {
   if (count % PROGRESS === 0) io.err(`${count} of ${all} files\n`);
 }
 
-const rowOf = ({ document, text }: Outcome): TableRow => ({
-  file: document.file,
-  profile: document.identity.slug ?? '?',
-  findings: document.counts.findings,
-  problems: countRemarks(document),
+const rowOf = ({ summary, text }: Outcome): TableRow => ({
+  file: summary.file,
+  profile: summary.identity.slug ?? '?',
+  findings: summary.counts.findings,
+  problems: countRemarks(summary),
   outcome: text,
 });
 
@@ -152,10 +194,11 @@ async function importEach(files: readonly string[], work: Work): Promise<boolean
   const rows: TableRow[] = [];
   let refused = 0;
   for (const [at, file] of files.entries()) {
-    const outcome = await importOne(file, work);
-    if (outcome.isRefused) refused += 1;
-    tell(outcome, work);
-    rows.push(rowOf(outcome));
+    for (const outcome of await importSome([file], work)) {
+      if (outcome.isRefused) refused += 1;
+      tell(outcome, work);
+      rows.push(rowOf(outcome));
+    }
     tellProgress(at + 1, files.length, work.io);
   }
   tellEnd(rows, refused, work);
@@ -168,9 +211,9 @@ async function importEach(files: readonly string[], work: Work): Promise<boolean
  */
 async function importTogether(files: readonly string[], work: Work): Promise<Imported> {
   const outcomes: Outcome[] = [];
-  for (const [at, file] of files.entries()) {
-    outcomes.push(await importOne(file, work));
-    tellProgress(at + 1, files.length, work.io);
+  for (let at = 0; at < files.length; at += PROGRESS) {
+    outcomes.push(...(await importSome(files.slice(at, at + PROGRESS), work)));
+    tellProgress(outcomes.length, files.length, work.io);
   }
   const isKept = outcomes.every((each) => !each.isRefused);
   const told = isKept ? outcomes : outcomes.map(giveUp);

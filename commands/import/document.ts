@@ -79,13 +79,27 @@ export interface ImportDocument {
 
 const LEVELS = { ERROR: 'error', WARNING: 'warning', NOTE: 'note' } as const;
 
+type Understood = Pick<ProfileReading, 'file' | 'sha256' | 'parsed' | 'diagnostics'>;
+
+/** What is said of one input without its findings. */
+export type ImportSummary = Pick<
+  ImportDocument,
+  'file' | 'sha256' | 'identity' | 'counts' | 'diagnostics'
+>;
+
+/** Says of one input in short what was understood; objectives are not asked for. */
+export function summariseReading({ file, sha256, parsed, diagnostics }: Understood): ImportSummary {
+  return {
+    file,
+    sha256,
+    identity: describeIdentity(parsed),
+    counts: countParts(parsed),
+    diagnostics: diagnostics.map(describeDiagnostic),
+  };
+}
+
 /** Says of one input what was understood. */
-export function describeReading({
-  file,
-  sha256,
-  parsed,
-  diagnostics,
-}: Pick<ProfileReading, 'file' | 'sha256' | 'parsed' | 'diagnostics'>): ImportDocument {
+export function describeReading({ file, sha256, parsed, diagnostics }: Understood): ImportDocument {
   const findings = parsed?.findings ?? [];
   return {
     file,

@@ -1,7 +1,6 @@
 import type { Client } from 'pg';
 import type { ProfileReading } from '../../ingest/assemble/read-profile.ts';
 import { readTerms } from '../../ingest/corpus/read-corpus.ts';
-import { IngestError } from '../../ingest/problem.ts';
 import {
   type BringIn,
   type ImportResult,
@@ -16,9 +15,10 @@ import { NOTHING, type StoreResult } from './outcome.ts';
 
 /** An open database that profiles are brought into. */
 export interface ImportSession {
-  readonly store: (reading: ProfileReading) => Promise<StoreResult>;
-  /** The result for a file that the graph has with these very bytes; null when it has not. */
-  readonly find: (sha256: string) => Promise<StoreResult | null>;
+  /** Brings readings in; the results in their order. */
+  readonly store: (readings: readonly ProfileReading[]) => Promise<readonly StoreResult[]>;
+  /** The results for files that the graph has with these very bytes, by SHA-256. */
+  readonly find: (sha256s: readonly string[]) => Promise<ReadonlyMap<string, StoreResult>>;
 }
 
 /** What an import came to: what it gives, and whether it is to be kept. */
@@ -39,35 +39,40 @@ export async function withSession<Result>(
   const terms = await readTerms();
   return withContent(config, async (client) => {
     const sessionOf = (bringIn: BringIn): ImportSession => ({
-      store: async (reading) =>
-        describe(await bringIn({ reading, terms, yes, said: given.typed }).catch(refuseFaulty)),
-      find: (sha256) => findStored(client, sha256),
+      store: async (readings) => {
+        const said = given.typed;
+        const results = await bringIn(readings.map((reading) => ({ reading, terms, yes, said })));
+        return results.map(describe);
+      },
+      find: (sha256s) => findStored(client, sha256s),
     });
     if (oneRelease) return importAsOne(client, (bringIn) => use(sessionOf(bringIn)));
-    const { result } = await use(sessionOf((request) => importProfile(client, request)));
+    const oneByOne: BringIn = async (requests) => {
+      const results: ImportResult[] = [];
+      for (const request of requests) results.push(await importProfile(client, request));
+      return results;
+    };
+    const { result } = await use(sessionOf(oneByOne));
     return result;
   });
 }
 
-async function findStored(client: Client, sha256: string): Promise<StoreResult | null> {
-  const { rows } = await client.query<{ slug: string; release: number }>(
-    `SELECT p."slug", (SELECT max("number") FROM "Release") AS "release"
+async function findStored(
+  client: Client,
+  sha256s: readonly string[],
+): Promise<ReadonlyMap<string, StoreResult>> {
+  const { rows } = await client.query<{ sha256: string; slug: string; release: number }>(
+    `SELECT d."sha256", p."slug", (SELECT max("number") FROM "Release") AS "release"
      FROM "Profile" p JOIN "Document" d ON d."id" = p."documentId"
-     WHERE d."sha256" = $1`,
-    [sha256],
+     WHERE d."sha256" = ANY($1)`,
+    [sha256s],
   );
-  const [row] = rows;
-  return row === undefined ? null : describe({ status: 'UNCHANGED', ...row });
-}
-
-/** What is wrong with one profile must not end the import of the others. */
-function refuseFaulty(error: unknown): ImportResult {
-  if (error instanceof IngestError) return { status: 'REFUSED', problem: error.message };
-  // Classes 22 and 23: a value or a row that the rules of the database do not allow.
-  if (error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code))) {
-    return { status: 'REFUSED', problem: `The database refuses the profile: ${error.message}.` };
-  }
-  throw error;
+  return new Map(
+    rows.map(({ sha256, slug, release }) => [
+      sha256,
+      describe({ status: 'UNCHANGED', slug, release }),
+    ]),
+  );
 }
 
 function listMatch({ added, removed, changed }: FindingMatch) {

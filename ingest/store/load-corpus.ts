@@ -15,9 +15,9 @@ import {
   readLatestRevisions,
 } from './releases.ts';
 import { inTurn } from './turn.ts';
-import { planEditions } from './write-editions.ts';
+import { planEditions, readEditions } from './write-editions.ts';
 import { writeOverview } from './write-overview.ts';
-import { removeProfiles, writeProfile } from './write-profile.ts';
+import { removeProfiles, writeProfiles } from './write-profile.ts';
 import { writeProgramme } from './write-programme.ts';
 import { listReference, writeReference } from './write-reference.ts';
 
@@ -142,8 +142,8 @@ async function writeContent(
   const oldestFirst = content.profiles.toSorted((a, b) => a.edition - b.edition);
   for (const profile of oldestFirst) {
     // Where they clash with imported ones, each has the edition that it states.
-    const { numbers } = await planEditions(client, profile);
-    await writeProfile(client, profile, { editions: numbers, curated: 'REPLACE' });
+    const { numbers } = planEditions(profile, await readEditions(client, [profile.jurisdiction]));
+    await writeProfiles(client, [{ profile, editions: numbers }], 'REPLACE');
   }
 }
 

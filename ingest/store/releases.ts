@@ -65,16 +65,16 @@ export async function readNewestRelease(client: ClientBase): Promise<NewestRelea
   return rows[0] ?? null;
 }
 
-/** The newest revision of each profile, or of one. */
+/** The newest revision of each profile, or of some. */
 export async function readLatestRevisions(
   client: ClientBase,
-  slug: string | null = null,
+  slugs: readonly string[] | null = null,
 ): Promise<readonly LatestRevision[]> {
   const { rows } = await client.query<LatestRevision>(
     `SELECT DISTINCT ON ("profileSlug") "profileSlug", "change", "origin", "checksum", "documentSha256"
-     FROM "ProfileRevision" WHERE $1::text IS NULL OR "profileSlug" = $1
+     FROM "ProfileRevision" WHERE $1::text[] IS NULL OR "profileSlug" = ANY($1)
      ORDER BY "profileSlug", "releaseNumber" DESC`,
-    [slug],
+    [slugs],
   );
   return rows;
 }

@@ -1,5 +1,4 @@
 import type { ClientBase } from 'pg';
-import { readIds } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../assemble/content.ts';
 import { readTitle } from '../parse/identity/title.ts';
 import { type EditionClash, numberEditions } from './editions.ts';
@@ -17,16 +16,31 @@ export interface EditionPlan {
   readonly clash: EditionClash | null;
 }
 
-type Row = Readonly<{
-  slug: string;
-  title: string;
-  edition: number;
-  year: number;
-  month: number | null;
-}>;
+/** A profile as the database has it. */
+export interface StoredEdition {
+  readonly slug: string;
+  readonly jurisdiction: string;
+  readonly title: string;
+  readonly edition: number;
+  readonly year: number;
+  readonly month: number | null;
+}
+
+/** Reads the profiles of jurisdictions. */
+export async function readEditions(
+  client: ClientBase,
+  jurisdictions: readonly string[],
+): Promise<readonly StoredEdition[]> {
+  const { rows } = await client.query<StoredEdition>(
+    `SELECT p."slug", j."code" AS "jurisdiction", p."title", p."edition", p."year", p."month"
+     FROM "Profile" p JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId" WHERE j."code" = ANY($1)`,
+    [jurisdictions],
+  );
+  return rows;
+}
 
 /** The edition that a profile has by its title; null when the title says nothing of it. */
-function readStated({ title, edition }: Pick<Row, 'title' | 'edition'>): number | null {
+function readStated({ title, edition }: Pick<StoredEdition, 'title' | 'edition'>): number | null {
   return readTitle(title)?.edition === edition ? edition : null;
 }
 
@@ -35,19 +49,16 @@ const leastOf = (title: string): number => (readTitle(title)?.isFollowUp === tru
 
 /**
  * Numbers the editions of a jurisdiction with one profile more, or one written anew.
+ * @param stored the profiles of its jurisdiction, and of others.
  * @param stated the edition that the profile itself or its importer says; null when nothing says it.
  */
-export async function planEditions(
-  client: ClientBase,
+export function planEditions(
   profile: ProfileContent,
+  stored: readonly StoredEdition[],
   stated: number | null = readStated(profile),
-): Promise<EditionPlan> {
+): EditionPlan {
   const { slug, jurisdiction, year, month, edition } = profile;
-  const { rows } = await client.query<Row>(
-    `SELECT p."slug", p."title", p."edition", p."year", p."month" FROM "Profile" p
-     JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId" WHERE j."code" = $1 AND p."slug" <> $2`,
-    [jurisdiction, slug],
-  );
+  const rows = stored.filter((each) => each.jurisdiction === jurisdiction && each.slug !== slug);
   const others = rows.map((row) => ({
     ...row,
     stated: readStated(row),
@@ -70,25 +81,33 @@ export async function planEditions(
   };
 }
 
-/** Gives the profiles of a jurisdiction their editions, and each the one before it. */
+/**
+ * Gives the profiles of jurisdictions their editions, and each the one before it. In two steps, since
+ * no two profiles of a jurisdiction may have one edition in between.
+ * @param jurisdictions the editions of each by slug.
+ */
 export async function writeEditions(
   client: ClientBase,
-  editions: ReadonlyMap<string, number>,
+  jurisdictions: readonly ReadonlyMap<string, number>[],
 ): Promise<void> {
-  const ids = await readIds(client, 'Profile', 'slug', [...editions.keys()]);
-  const chain = [...editions].filter(([slug]) => ids.has(slug)).toSorted(([, a], [, b]) => a - b);
-  await client.query('UPDATE "Profile" SET "previousEditionId" = NULL WHERE "id" = ANY($1)', [
-    [...ids.values()],
-  ]);
-  for (const [slug, edition] of chain.toReversed()) {
-    await client.query('UPDATE "Profile" SET "edition" = $2 WHERE "slug" = $1', [slug, edition]);
-  }
-  for (const [at, [slug]] of chain.entries()) {
-    const before = chain[at - 1]?.[0];
-    if (before === undefined) continue;
-    await client.query('UPDATE "Profile" SET "previousEditionId" = $2 WHERE "slug" = $1', [
+  const rows = jurisdictions.flatMap((editions) => {
+    const chain = [...editions].toSorted(([, a], [, b]) => a - b);
+    return chain.map(([slug, edition], at) => ({
       slug,
-      ids.get(before),
-    ]);
-  }
+      edition,
+      before: chain[at - 1]?.[0] ?? null,
+    }));
+  });
+  const slugs = rows.map(({ slug }) => slug);
+  await client.query(
+    `UPDATE "Profile" p SET "previousEditionId" = NULL, "edition" = $2 + n."at"
+     FROM unnest($1::text[]) WITH ORDINALITY n("slug", "at") WHERE p."slug" = n."slug"`,
+    [slugs, NEW_EDITION],
+  );
+  await client.query(
+    `UPDATE "Profile" p SET "edition" = n."edition", "previousEditionId" = b."id"
+     FROM unnest($1::text[], $2::int[], $3::text[]) n("slug", "edition", "before")
+     LEFT JOIN "Profile" b ON b."slug" = n."before" WHERE p."slug" = n."slug"`,
+    [slugs, rows.map(({ edition }) => edition), rows.map(({ before }) => before)],
+  );
 }

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { deleteRows, insertRows, readIds, upsertRows } from '../../prisma/rows.ts';
 import { listOtherNames, type OtherNames } from '../../reference/convention-names.ts';
 import { CONVENTIONS } from '../../reference/conventions.ts';
-import type { InstrumentContent } from '../assemble/content.ts';
+import type { WrittenProfile } from './written-profile.ts';
 
 const aliasColumns = ({ en, fr, es }: OtherNames) => ({
   aliasesEn: en,
@@ -33,33 +33,33 @@ export async function writeConventions(client: ClientBase): Promise<void> {
 }
 
 /**
- * Writes the instruments of a profile and all their mentions, in place of what the database had.
- * Its findings must be there already. Runs inside the caller's transaction.
+ * Writes the instruments of profiles and all their mentions, in place of what the database had.
+ * Their findings must be there already. Runs inside the caller's transaction.
  */
 export async function writeInstruments(
   client: ClientBase,
-  profileId: number,
-  instruments: readonly InstrumentContent[],
+  written: readonly WrittenProfile[],
 ): Promise<void> {
-  await deleteRows(client, 'Instrument', 'profileId', [profileId]);
+  const profileIds = written.map(({ profileId }) => profileId);
+  await deleteRows(client, 'Instrument', 'profileId', profileIds);
   // The mentions of conventions, which belong to no profile.
   await client.query(
-    'DELETE FROM "InstrumentMention" WHERE "findingId" IN (SELECT "id" FROM "Finding" WHERE "profileId" = $1)',
-    [profileId],
+    `DELETE FROM "InstrumentMention" WHERE "findingId" IN
+       (SELECT "id" FROM "Finding" WHERE "profileId" = ANY($1))`,
+    [profileIds],
   );
   await insertRows(
     client,
     'Instrument',
-    instruments.flatMap(({ code, own }) =>
-      own === null ? [] : [{ code, profileId, unverified: [], ...NO_ALIASES, ...own }],
+    written.flatMap(({ profileId, profile }) =>
+      profile.instruments.flatMap(({ code, own }) =>
+        own === null ? [] : [{ code, profileId, unverified: [], ...NO_ALIASES, ...own }],
+      ),
     ),
   );
-  const ids = await readIds(
-    client,
-    'Instrument',
-    'code',
-    instruments.map(({ code }) => code),
-  );
+  const instruments = written.flatMap(({ profile }) => profile.instruments);
+  const codes = new Set(instruments.map(({ code }) => code));
+  const ids = await readIds(client, 'Instrument', 'code', [...codes]);
   const references = new Set(
     instruments.flatMap(({ mentions }) => mentions.map((m) => m.reference)),
   );

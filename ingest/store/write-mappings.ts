@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { insertRows, type Row, readIds } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../assemble/content.ts';
+import type { WrittenProfile } from './written-profile.ts';
 
 const TABLES = ['ObjectiveMapping', 'PrincipleMapping'] as const;
 
@@ -37,22 +38,24 @@ function listProposed({ proposals }: ProfileContent): readonly MadeMappings[] {
 }
 
 /**
- * Writes the mappings of a profile in place of those that its findings had. Its findings must be
+ * Writes the mappings of profiles in place of those that their findings had. Their findings must be
  * there already. Runs inside the caller's transaction.
  * @param curated KEEP leaves the curated mappings as they are, and writes none.
  */
 export async function writeMappings(
   client: ClientBase,
-  profileId: number,
-  profile: ProfileContent,
+  written: readonly WrittenProfile[],
   curated: 'KEEP' | 'REPLACE',
 ): Promise<void> {
-  const made = [...(curated === 'KEEP' ? [] : listCurated(profile)), ...listProposed(profile)];
+  const made = written.flatMap(({ profile }) => [
+    ...(curated === 'KEEP' ? [] : listCurated(profile)),
+    ...listProposed(profile),
+  ]);
   for (const table of TABLES) {
     await client.query(
-      `DELETE FROM "${table}" WHERE "findingId" IN (SELECT "id" FROM "Finding" WHERE "profileId" = $1)
+      `DELETE FROM "${table}" WHERE "findingId" IN (SELECT "id" FROM "Finding" WHERE "profileId" = ANY($1))
          AND ("method" = 'RULE' OR $2)`,
-      [profileId, curated === 'REPLACE'],
+      [written.map(({ profileId }) => profileId), curated === 'REPLACE'],
     );
   }
   const references = made.map(({ reference }) => reference);
@@ -89,6 +92,7 @@ export async function flagMappings(
   client: ClientBase,
   references: readonly string[],
 ): Promise<void> {
+  if (references.length === 0) return;
   for (const table of TABLES) {
     await client.query(
       `UPDATE "${table}" SET "textChanged" = true WHERE "findingId" IN

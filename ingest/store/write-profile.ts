@@ -6,67 +6,80 @@ import { writeFindings } from './write-findings.ts';
 import { writeInstruments } from './write-instruments.ts';
 import { flagMappings, writeMappings } from './write-mappings.ts';
 import { writeAddedJurisdictions } from './write-reference.ts';
+import type { WrittenProfile } from './written-profile.ts';
 
-/** What else decides how a profile is written. */
-export interface WriteOptions {
+/** A profile to be written, and what else decides how. */
+export interface ProfileToWrite {
+  readonly profile: ProfileContent;
   /** The editions of its jurisdiction by slug, its own among them. */
   readonly editions: ReadonlyMap<string, number>;
-  /**
-   * What becomes of the curated mappings that its findings have. REPLACE puts the profile's own in
-   * their place; KEEP is for a document that says nothing of them: they stay with the findings that
-   * stay, flagged where the text was corrected.
-   */
-  readonly curated: 'KEEP' | 'REPLACE';
 }
 
 /**
- * Writes a profile with all that hangs on it, over what the database has of it or as a new one. A
- * finding whose reference is there already stays the same row. Its document must be there. Runs
- * inside the caller's transaction.
+ * Writes profiles with all that hangs on them, over what the database has of them or as new ones; a
+ * statement for each table, whatever their number. A finding whose reference is there already stays
+ * the same row. Their documents must be there. Runs inside the caller's transaction.
+ * @param planned of different jurisdictions: each plan was made of what the database has.
+ * @param curated what becomes of the curated mappings that their findings have. REPLACE puts the
+ *   profiles' own in their place; KEEP is for documents that say nothing of them: they stay with the
+ *   findings that stay, flagged where the text was corrected.
  */
-export async function writeProfile(
+export async function writeProfiles(
   client: ClientBase,
-  profile: ProfileContent,
-  { editions, curated }: WriteOptions,
+  planned: readonly ProfileToWrite[],
+  curated: 'KEEP' | 'REPLACE',
 ): Promise<void> {
-  const profileId = await writeIdentity(client, profile);
-  const changed = await writeFindings(client, profileId, profile);
+  const written = await writeIdentities(
+    client,
+    planned.map(({ profile }) => profile),
+  );
+  const changed = await writeFindings(client, written);
   if (curated === 'KEEP') await flagMappings(client, changed);
-  await writeMappings(client, profileId, profile, curated);
-  await writeInstruments(client, profileId, profile.instruments);
-  await writeEditions(client, editions);
+  await writeMappings(client, written, curated);
+  await writeInstruments(client, written);
+  await writeEditions(
+    client,
+    planned.map(({ editions }) => editions),
+  );
 }
 
-/** Writes what a profile is, without what hangs on it; gives its surrogate key. */
-async function writeIdentity(client: ClientBase, profile: ProfileContent): Promise<number> {
-  const { slug, title, level, editionFrom, year, month, language } = profile;
-  const { introduction, researchPartner } = profile;
-  if (profile.added !== null) await writeAddedJurisdictions(client, [profile.added]);
-  const jurisdictions = await readIds(client, 'Jurisdiction', 'code', [profile.jurisdiction]);
+/** Writes what profiles are, without what hangs on them; gives their surrogate keys. */
+async function writeIdentities(
+  client: ClientBase,
+  profiles: readonly ProfileContent[],
+): Promise<readonly WrittenProfile[]> {
+  const added = profiles.flatMap((profile) => profile.added ?? []);
+  if (added.length > 0) await writeAddedJurisdictions(client, added);
+  const codes = profiles.map(({ jurisdiction }) => jurisdiction);
+  const jurisdictions = await readIds(client, 'Jurisdiction', 'code', codes);
   await upsertRows(
     client,
     'Profile',
     ['slug'],
-    [
-      {
-        slug,
-        title,
-        jurisdictionId: jurisdictions.get(profile.jurisdiction),
-        level,
-        edition: NEW_EDITION,
-        editionFrom,
-        year,
-        month,
-        language,
-        introduction,
-        researchPartner,
-        ...profile.source,
-      },
-    ],
+    profiles.map((profile) => ({
+      slug: profile.slug,
+      title: profile.title,
+      jurisdictionId: jurisdictions.get(profile.jurisdiction),
+      level: profile.level,
+      edition: NEW_EDITION,
+      editionFrom: profile.editionFrom,
+      year: profile.year,
+      month: profile.month,
+      language: profile.language,
+      introduction: profile.introduction,
+      researchPartner: profile.researchPartner,
+      ...profile.source,
+    })),
   );
-  const id = (await readIds(client, 'Profile', 'slug', [slug])).get(slug);
-  if (id === undefined) throw new Error(`The profile "${slug}" was written and is not there.`);
-  return id;
+  const slugs = profiles.map(({ slug }) => slug);
+  const ids = await readIds(client, 'Profile', 'slug', slugs);
+  return profiles.map((profile) => {
+    const profileId = ids.get(profile.slug);
+    if (profileId === undefined) {
+      throw new Error(`The profile "${profile.slug}" was written and is not there.`);
+    }
+    return { profileId, profile };
+  });
 }
 
 /**

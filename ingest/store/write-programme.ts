@@ -16,9 +16,12 @@ export async function writeProgramme(
 }
 
 /**
- * Forgets that statements on the programme stand in a document, which now has other lines; they stay
+ * Forgets that statements on the programme stand in documents, which now have other lines; they stay
  * with the other pages that have them. Runs inside the caller's transaction.
  */
-export async function forgetProgrammeOf(client: ClientBase, documentId: string): Promise<void> {
-  await deleteRows(client, 'ProgrammeStatement', 'documentId', [documentId]);
+export async function forgetProgrammeOf(
+  client: ClientBase,
+  documentIds: readonly string[],
+): Promise<void> {
+  await deleteRows(client, 'ProgrammeStatement', 'documentId', documentIds);
 }

@@ -8,8 +8,8 @@ import {
 } from '../../ingest/corpus/read-corpus.ts';
 import { readInstruments } from '../../ingest/instruments/read-instruments.ts';
 import { parseProfile } from '../../ingest/parse/profile.ts';
-import { planEditions } from '../../ingest/store/write-editions.ts';
-import { writeProfile } from '../../ingest/store/write-profile.ts';
+import { planEditions, readEditions } from '../../ingest/store/write-editions.ts';
+import { writeProfiles } from '../../ingest/store/write-profile.ts';
 import { upsertRows } from '../../prisma/rows.ts';
 import type { DomainCode, FindingKind } from '../../reference/codes.ts';
 import type { Language } from '../../text/languages.ts';
@@ -143,8 +143,9 @@ export async function loadEditions(
     for (const plan of plans) {
       await writeDocument(client, document, plan.slug);
       const profile = planEdition(document, plan);
-      const { numbers } = await planEditions(client, profile, plan.edition);
-      await writeProfile(client, profile, { editions: numbers, curated: 'REPLACE' });
+      const stored = await readEditions(client, [profile.jurisdiction]);
+      const { numbers } = planEditions(profile, stored, plan.edition);
+      await writeProfiles(client, [{ profile, editions: numbers }], 'REPLACE');
     }
   } finally {
     await client.end();
