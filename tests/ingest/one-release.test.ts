@@ -81,6 +81,56 @@ describe('--one-release', () => {
   });
 });
 
+describe('files of one release that have to do with each other', () => {
+  const readOutcomes = (out: string) =>
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).outcome);
+
+  test('are brought in one after the other: editions of one place, and the same file twice', async () => {
+    const page = pageOf('Norway');
+    await write('a.txt', page.replace('2020 Mai', '2023 Mai'));
+    await write('b.txt', page);
+    await write('c.txt', page);
+    await write('d.txt', pageOf('Sweden'));
+    const { code, out } = await runImport('--one-release', '--json', folder);
+    expect(code).toBe(0);
+    expect(readOutcomes(out).map(({ status, release }) => [status, release])).toEqual([
+      ['added', 2],
+      ['added', 2],
+      ['unchanged', 1],
+      ['added', 2],
+    ]);
+    expect(await readReleases()).toMatchObject([
+      { summary: expect.stringMatching(/3 profiles .*norway-2023 is now edition 2/), revisions: 3 },
+    ]);
+    const editions = await runSql(
+      database.url,
+      `SELECT p."slug", p."edition", b."slug" AS "before" FROM "Profile" p
+       LEFT JOIN "Profile" b ON b."id" = p."previousEditionId" WHERE p."slug" LIKE 'norway%' ORDER BY 2`,
+    );
+    expect(editions).toEqual([
+      { slug: 'norway-2020', edition: 1, before: null },
+      { slug: 'norway-2023', edition: 2, before: 'norway-2020' },
+    ]);
+  });
+
+  test('are told apart where the database refuses one of them', async () => {
+    for (const place of ['Norway', 'Sweden', 'Finland']) await write(`${place}.txt`, pageOf(place));
+    await runSql(database.url, `ALTER TABLE "Profile" ADD CHECK ("slug" <> 'norway-2020')`);
+    const { code, out } = await runImport('--one-release', '--json', folder);
+    const withdrawn = expect.stringContaining('Another file was refused');
+    expect(code).toBe(1);
+    expect(readOutcomes(out).map(({ reason }) => reason)).toEqual([
+      withdrawn,
+      expect.stringMatching(/^The database refuses the profile: .*violates check constraint/),
+      withdrawn,
+    ]);
+    expect(await readReleases()).toEqual([]);
+  });
+});
+
 describe('what is said of lines', () => {
   const lines = pageOf('Norway').split('\n');
   const numberOf = (text: string): number => lines.findIndex((line) => line.includes(text)) + 1;
