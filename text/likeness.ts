@@ -1,7 +1,5 @@
 import { foldWords } from './fold.ts';
-import { SMALL_WORDS_OF } from './small-words.ts';
-
-const SMALL_WORDS = new Set(Object.values(SMALL_WORDS_OF).flat());
+import { isStopWordSomewhere } from './stop-words.ts';
 
 /** The parts of a text: how often each occurs, and how many there are in all. */
 export interface TextParts {
@@ -19,7 +17,7 @@ function listTrigrams(word: string): string[] {
 /** Takes a text apart into the runs of three letters of its words, small words left out. */
 export function takeApart(text: string): TextParts {
   const words = foldWords(text);
-  const content = words.filter((word) => !SMALL_WORDS.has(word));
+  const content = words.filter((word) => !isStopWordSomewhere(word));
   const parts = (content.length > 0 ? content : words).flatMap(listTrigrams);
   const counts = new Map<string, number>();
   for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);

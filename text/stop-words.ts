@@ -9,17 +9,17 @@ const WORDS: Readonly<Partial<Record<Language, string>>> = {
     may might more most no nor not of off on or our s shall she should so some such t than that the their them then
     there these they this those to too under until up upon us via was we were what when where which while who whom
     whose why will with within without would you your about any all also between both each how here only other own
-    me my`,
+    me my among including her his`,
   FR: `à au aux avec c ce ces cet cette d dans de des du elle elles en es est et eu il ils j l la le les leur leurs
     lui m ma mais me mes n ne nos notre nous on ont ou où par pas pour qu que quel quelle quelles quels qui s sa sans
     se selon ses si son sont sous sur t ta te tes ton tous tout toute toutes un une vos votre vous y ainsi afin dont
-    être été sera soit comment quoi chez entre`,
+    être été sera soit comment quoi chez entre ni vers`,
   ES: `a al ante aquel como con cual cuales cuando de del desde donde e el ella ellas ellos en entre era es esa ese
     esos esta estas este estos fue ha han hay la las le les lo los mas me mi mis muy ni no nos o os para pero por que
-    quien quienes se segun ser si sin sobre son su sus tambien tan te tu un una unas unos y ya cómo qué`,
+    quien quienes se segun ser si sin sobre son su sus tambien tan te tu un una unas unos y ya cómo qué hacia hasta`,
   PT: `a ao aos as com como da das de do dos e ela elas ele eles em entre era essa esse esta este foi há isso isto já
     lhe mais mas me mesmo muito na não nas nem no nos num numa o os ou para pela pelas pelo pelos por qual quais
-    quando que quem se sem ser seu seus só sua suas são também te tem têm um uma umas uns à às`,
+    quando que quem se sem ser seu seus só sua suas são também te tem têm um uma umas uns à às até desde estas estes lhes sobre`,
   DE: `der die das den dem des ein eine einer eines einem einen und oder aber in im an am auf aus bei mit nach von
     vom zu zum zur für über unter durch gegen ohne um ist sind war waren wird werden hat haben nicht kein keine als
     auch nur noch wie was wer wo es er sie wir ihr ihre sein seine sich`,

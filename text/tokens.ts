@@ -1,10 +1,14 @@
 import { fold } from './fold.ts';
-import { type Piece, scan } from './scan.ts';
 
 type TokenKind = 'WORD' | 'NUMBER' | 'ELISION' | 'POSSESSIVE' | 'MARK';
 
-/** A word, number or mark of a text, with its offsets in it. */
-export interface Token extends Piece<TokenKind> {
+/** A word, number or mark of a text, with its offsets in UTF-16 units; `to` is not included. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isCapital: boolean;
   /** The text folded: lower-case, without accents; '' for a mark. */
   readonly folded: string;
 }
@@ -18,10 +22,29 @@ const PATTERNS = [
   ['MARK', /[^\s\p{L}]/uy],
 ] as const;
 
-/** Takes a text apart; what is between two tokens is blank. */
+function readToken(text: string, at: number): Token | null {
+  for (const [kind, pattern] of PATTERNS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found === undefined) continue;
+    const isCapital = /^\p{Lu}/u.test(found);
+    const folded = kind === 'MARK' ? '' : fold(found);
+    return { kind, text: found, from: at, to: at + found.length, isCapital, folded };
+  }
+  return null;
+}
+
+/**
+ * Takes a text apart for reading names: unlike `readWords`, it keeps the signs and what they join.
+ * @returns the tokens in order; what is between two of them is blank.
+ */
 export function tokenize(text: string): readonly Token[] {
-  return scan(text, PATTERNS).map((piece) => ({
-    ...piece,
-    folded: piece.kind === 'MARK' ? '' : fold(piece.text),
-  }));
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const token = readToken(text, at);
+    if (token !== null) tokens.push(token);
+    at = token?.to ?? at + 1;
+  }
+  return tokens;
 }

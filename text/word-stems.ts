@@ -2,22 +2,22 @@ import stemmers from 'snowball-stemmers';
 import { fold } from './fold.ts';
 import type { Language } from './languages.ts';
 import { unifySpelling } from './spelling.ts';
-import { readStems } from './stems.ts';
 import { WORD_EXCEPTIONS } from './word-exceptions.ts';
 
 type Stem = (word: string) => string;
 
-// The library's English one is Snowball's; that of the other package is an older one with a defect.
 function snowball(name: string): Stem {
   const stemmer = stemmers.newStemmer(name);
   return (word) => stemmer.stem(word);
 }
 
-const STEMMERS: Readonly<Partial<Record<Language, Stem>>> = {
+const STEMMERS: Readonly<Record<Language, Stem>> = {
   EN: snowball('english'),
   FR: snowball('french'),
   ES: snowball('spanish'),
   PT: snowball('portuguese'),
+  DE: snowball('german'),
+  AR: snowball('arabic'),
 };
 
 function listExceptions(language: Language): ReadonlyMap<string, string> {
@@ -37,8 +37,8 @@ const ACCENT_TELLS: Readonly<Partial<Record<Language, ReadonlySet<string>>>> = {
 };
 
 /** Snowball's stem of a word in small letters, before it is folded and without any exception. */
-export function stemPlainly(word: string, language: 'EN' | 'FR' | 'ES' | 'PT'): string {
-  return STEMMERS[language]?.(word) ?? word;
+export function stemPlainly(word: string, language: Language): string {
+  return STEMMERS[language](word);
 }
 
 /** A word as it is compared. */
@@ -49,11 +49,40 @@ export interface WordForm {
   readonly stems: readonly string[];
 }
 
-function stemOf(word: string, language: Language, stem: Stem): string {
+function stemOf(word: string, language: Language): string {
   const spelled = unifySpelling(word, language);
   const exceptions = EXCEPTIONS.get(language);
-  return fold(exceptions?.get(word) ?? exceptions?.get(spelled) ?? stem(spelled));
+  return fold(exceptions?.get(word) ?? exceptions?.get(spelled) ?? stemPlainly(spelled, language));
 }
+
+function readAnew(written: string, language: Language): WordForm {
+  const word = written
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u00AD\u200B-\u200D\u2060]/g, '')
+    .normalize('NFC');
+  if (ACCENT_TELLS[language]?.has(word) === true) {
+    return { form: word, stems: [EXCEPTIONS.get(language)?.get(word) ?? word] };
+  }
+  const form = fold(word);
+  const first = stemOf(word, language);
+  const second = form === word ? first : stemOf(form, language);
+  return { form, stems: first === second ? [first] : [first, second] };
+}
+
+/** Forms that were worked out, by language and word: texts are made of the same words. */
+const KNOWN: Readonly<Record<Language, Map<string, WordForm>>> = {
+  EN: new Map(),
+  FR: new Map(),
+  ES: new Map(),
+  PT: new Map(),
+  DE: new Map(),
+  AR: new Map(),
+};
+
+/** A language has room for so many words of so many letters; odd texts shall not fill the memory. */
+const MOST_KNOWN = 20_000;
+const MOST_LETTERS = 40;
 
 /**
  * Reads a word as it is compared: its spellings are one, its stem is Snowball's, unless
@@ -61,18 +90,12 @@ function stemOf(word: string, language: Language, stem: Stem): string {
  * as well.
  */
 export function readForm(written: string, language: Language): WordForm {
-  const word = written
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\u00AD\u200B-\u200D\u2060]/g, '')
-    .normalize('NFC');
-  const stem = STEMMERS[language];
-  if (stem === undefined) return { form: fold(word), stems: readStems(word, language) };
-  if (ACCENT_TELLS[language]?.has(word) === true) {
-    return { form: word, stems: [EXCEPTIONS.get(language)?.get(word) ?? word] };
-  }
-  const form = fold(word);
-  const first = stemOf(word, language, stem);
-  const second = form === word ? first : stemOf(form, language, stem);
-  return { form, stems: first === second ? [first] : [first, second] };
+  const known = KNOWN[language];
+  const form = known.get(written);
+  if (form !== undefined) return form;
+  const read = readAnew(written, language);
+  if (written.length > MOST_LETTERS) return read;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(written, read);
+  return read;
 }

@@ -1,9 +1,13 @@
 import type { Language } from './languages.ts';
-import { type Piece, scan } from './scan.ts';
-import { readForms, type WordForms } from './stems.ts';
+import { isStopWord } from './stop-words.ts';
+import { takeWordsApart } from './word-pieces.ts';
+import { readForm, type WordForm } from './word-stems.ts';
 
-/** A word or number of a text, with its offsets in it. */
-export interface Word extends Piece<'WORD'>, WordForms {
+/** A word or number of a text, with its offsets in UTF-16 units; `to` is not included. */
+export interface Word extends WordForm {
+  readonly from: number;
+  readonly to: number;
+  readonly isCapital: boolean;
   /** Which sentence it stands in, from 0. */
   readonly sentence: number;
   /** A small word ("of", "les", "y") that a phrase may be parted by. */
@@ -12,29 +16,25 @@ export interface Word extends Piece<'WORD'>, WordForms {
   readonly before: string;
 }
 
-// A hyphen parts words, so that "one-stop" and "one stop" are alike.
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]*/uy;
 const SENTENCE_END = /[.;!?…](?:["”»’)\]]*)(?:\s|$)|\n\s*\n/u;
 
-/** Takes a text apart into words, with the sentence each one stands in. */
-export function readWords(
-  text: string,
-  language: Language,
-  small: ReadonlySet<string>,
-): readonly Word[] {
+/** Reads a text as words, with the sentence each one stands in. */
+export function readWords(text: string, language: Language): readonly Word[] {
   let sentence = 0;
   let end = 0;
-  return scan(text, [['WORD', WORD]]).map((piece, index) => {
-    const { folded, stems } = readForms(piece.text, language);
-    const before = text.slice(end, piece.from);
+  return takeWordsApart(text).map(({ text: written, from, to }, index) => {
+    const { form, stems } = readForm(written, language);
+    const before = text.slice(end, from);
     if (index > 0 && SENTENCE_END.test(before)) sentence += 1;
-    end = piece.to;
+    end = to;
     return {
-      ...piece,
-      folded,
+      form,
       stems,
+      from,
+      to,
+      isCapital: /^\p{Lu}/u.test(written),
       sentence,
-      isSmall: small.has(folded),
+      isSmall: isStopWord(form, language),
       before,
     };
   });

@@ -29,9 +29,9 @@ const PHRASES: readonly Phrase[] = [...CONVENTION_OBJECTIVES]
 const FIRST_WORDS = new Set(PHRASES.map(({ words }) => words[0]));
 
 function findPhrase(words: readonly Word[], at: number): Phrase | undefined {
-  if (!FIRST_WORDS.has(words[at]?.folded)) return undefined;
+  if (!FIRST_WORDS.has(words[at]?.form)) return undefined;
   return PHRASES.find((phrase) =>
-    phrase.words.every((word, index) => words[at + index]?.folded === word),
+    phrase.words.every((word, index) => words[at + index]?.form === word),
   );
 }
 

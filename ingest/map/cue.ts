@@ -1,11 +1,11 @@
 import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
-import { readStems } from '../../text/stems.ts';
+import { readForm } from '../../text/word-stems.ts';
 
 /** One word of a cue: a stem, a beginning ("discrimin*"), or exactly one form ("=traite"). */
 export type CueWord =
   | { readonly by: 'STEM'; readonly stems: readonly string[] }
-  | { readonly by: 'START' | 'FORM'; readonly folded: string };
+  | { readonly by: 'START' | 'FORM'; readonly form: string };
 
 /** Words that stand one after another; small words may part them. */
 export type CuePhrase = readonly CueWord[];
@@ -31,9 +31,9 @@ export type WordLists = Readonly<Record<string, readonly string[]>>;
 export const DEFAULT_WINDOW = 8;
 
 function compileWord(word: string, language: Language): CueWord {
-  if (word.startsWith('=')) return { by: 'FORM', folded: fold(word.slice(1)) };
-  if (word.endsWith('*')) return { by: 'START', folded: fold(word.slice(0, -1)) };
-  return { by: 'STEM', stems: readStems(word, language) };
+  if (word.startsWith('=')) return { by: 'FORM', form: readForm(word.slice(1), language).form };
+  if (word.endsWith('*')) return { by: 'START', form: fold(word.slice(0, -1)) };
+  return { by: 'STEM', stems: readForm(word, language).stems };
 }
 
 /** Compiles a place of a cue as it is written: the same words give the same element. */

@@ -13,24 +13,24 @@ function isJoined(word: Word | undefined): word is Word {
 
 function skipConnectors(words: readonly Word[], at: number, names: NameWords): number {
   let next = at;
-  while (isJoined(words[next]) && names.connectors.has(words[next]?.folded ?? '')) next += 1;
+  while (isJoined(words[next]) && names.connectors.has(words[next]?.form ?? '')) next += 1;
   return next;
 }
 
 /** The end of a name that starts with a head: "Ministry of Labour and Social Security". */
 function readNameEnd(words: readonly Word[], head: number, names: NameWords): number {
   let end = head + 1;
-  while (isJoined(words[end]) && names.adjectives.has(words[end]?.folded ?? '')) end += 1;
+  while (isJoined(words[end]) && names.adjectives.has(words[end]?.form ?? '')) end += 1;
   // "Direction générale de la migration": a name although only its head has a capital.
-  const isMinistry = names.ministries.has(words[head]?.folded ?? '') || end > head + 1;
+  const isMinistry = names.ministries.has(words[head]?.form ?? '') || end > head + 1;
   for (;;) {
     const next = skipConnectors(words, end, names);
     const word = words[next];
     const isListed =
       isMinistry && word?.isCapital === true && /^\s*,\s*$/.test(word.before) && next > head + 1;
     if (word === undefined || !(isJoined(word) || isListed)) return end;
-    const isSmallNoun = isMinistry && next > end && !names.verbs.has(word.folded);
-    const isAdjective = isMinistry && next === end && names.adjectives.has(word.folded);
+    const isSmallNoun = isMinistry && next > end && !names.verbs.has(word.form);
+    const isAdjective = isMinistry && next === end && names.adjectives.has(word.form);
     if (!word.isCapital && !isSmallNoun && !isAdjective) return end;
     end = next + 1;
   }
@@ -42,14 +42,10 @@ function readNameStart(words: readonly Word[], head: number, names: NameWords): 
   for (;;) {
     if (!isJoined(words[start])) return start;
     let before = start - 1;
-    while (
-      before > 0 &&
-      isJoined(words[before]) &&
-      names.connectors.has(words[before]?.folded ?? '')
-    )
+    while (before > 0 && isJoined(words[before]) && names.connectors.has(words[before]?.form ?? ''))
       before -= 1;
     const word = words[before];
-    if (word?.isCapital !== true || names.connectors.has(word.folded) || word.isSmall) return start;
+    if (word?.isCapital !== true || names.connectors.has(word.form) || word.isSmall) return start;
     start = before;
   }
 }
@@ -58,7 +54,7 @@ function findPhrases(words: readonly Word[], phrases: ReadonlySet<string>): read
   const split = [...phrases].map((phrase) => phrase.split(' '));
   return words.flatMap((_, from) =>
     split
-      .filter((phrase) => phrase.every((part, index) => words[from + index]?.folded === part))
+      .filter((phrase) => phrase.every((part, index) => words[from + index]?.form === part))
       .map((phrase) => ({ from, to: from + phrase.length })),
   );
 }
@@ -75,16 +71,16 @@ export function findMasked(words: readonly Word[], names: NameWords): ReadonlySe
     for (let at = from; at < to; at += 1) masked.add(at);
   };
   for (const [index, word] of words.entries()) {
-    const isHead = names.heads.has(word.folded) && word.isCapital;
-    if (isHead || names.ministries.has(word.folded)) {
+    const isHead = names.heads.has(word.form) && word.isCapital;
+    if (isHead || names.ministries.has(word.form)) {
       const span = {
         from: word.isCapital ? readNameStart(words, index, names) : index,
         to: readNameEnd(words, index, names),
       };
       const inside = words.slice(span.from, span.to);
-      if (!inside.some(({ folded }) => names.tasks.has(folded))) mask(span);
+      if (!inside.some(({ form }) => names.tasks.has(form))) mask(span);
     }
-    if (names.places.has(word.folded) && word.isCapital) {
+    if (names.places.has(word.form) && word.isCapital) {
       const to = readNameEnd(words, index, names);
       if (to > index + 1) mask({ from: index, to });
     }

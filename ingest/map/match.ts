@@ -36,7 +36,7 @@ export function createReading(
   masked: ReadonlySet<number>,
 ): Reading {
   const stems = listPlaces(words, (word) => word.stems);
-  const forms = listPlaces(words, ({ folded }) => [folded]);
+  const forms = listPlaces(words, ({ form }) => [form]);
   return { text, words, masked, stems, forms, found: new Map() };
 }
 
@@ -54,7 +54,7 @@ function listPlaces(words: readonly Word[], keysOf: (word: Word) => readonly str
 
 function isWord(cue: CueWord, word: Word): boolean {
   if (cue.by === 'STEM') return cue.stems.some((stem) => word.stems.includes(stem));
-  return cue.by === 'FORM' ? word.folded === cue.folded : word.folded.startsWith(cue.folded);
+  return cue.by === 'FORM' ? word.form === cue.form : word.form.startsWith(cue.form);
 }
 
 /** Where the phrase ends that starts at or after `at`, past small words only; null for nowhere. */
@@ -128,11 +128,11 @@ function findStems(
 }
 
 function findWord({ words, stems, forms }: Reading, cue: CueWord): readonly number[] {
-  if (cue.by === 'FORM') return forms.get(cue.folded) ?? NONE;
+  if (cue.by === 'FORM') return forms.get(cue.form) ?? NONE;
   if (cue.by === 'STEM') return findStems(stems, cue.stems);
   const places: number[] = [];
-  words.forEach(({ folded }, place) => {
-    if (folded.startsWith(cue.folded)) places.push(place);
+  words.forEach(({ form }, place) => {
+    if (form.startsWith(cue.form)) places.push(place);
   });
   return places;
 }

@@ -50,7 +50,7 @@ function findTitles({ words }: Reading, mentions: readonly Mention[]): ReadonlyS
 /** Reads a text by the rules of its language. */
 export function readByRules(text: string, rules: RuleSet): RuleReading {
   const { language } = rules;
-  const words = readWords(text, language, rules.smallWords);
+  const words = readWords(text, language);
   const reading = createReading(text, words, findMasked(words, rules.names));
   const mentions = extractInstruments(text, language);
   const titles = findTitles(reading, mentions);

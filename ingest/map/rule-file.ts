@@ -43,7 +43,6 @@ export type Names = z.infer<typeof NameLists>;
 export const RuleFile = z.strictObject({
   about: z.string(),
   language: z.enum(LANGUAGES),
-  smallWords: Cues,
   /** Lists that cues name; "topic" has the words without which a text is not about migration. */
   lists: z
     .record(z.string(), Cues)

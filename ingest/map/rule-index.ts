@@ -32,7 +32,7 @@ export function indexRules<Target>(rules: readonly Rule<Target>[]): RuleIndex<Ta
   for (const rule of rules) {
     for (const word of listAnchors(rule)) {
       if (word.by === 'STEM') for (const stem of word.stems) add(byStem, stem, rule);
-      else add(word.by === 'FORM' ? byForm : byStart, word.folded, rule);
+      else add(word.by === 'FORM' ? byForm : byStart, word.form, rule);
     }
   }
   const startLengths = [...new Set([...byStart.keys()].map(({ length }) => length))];

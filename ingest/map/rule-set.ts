@@ -11,7 +11,6 @@ import { compileWording, type WordingIndex } from './wording.ts';
 /** The rules of one language, ready to be tried on texts. */
 export interface RuleSet {
   readonly language: Language;
-  readonly smallWords: ReadonlySet<string>;
   readonly names: Readonly<Record<keyof Names, ReadonlySet<string>>>;
   readonly objectives: RuleIndex<ActionTarget>;
   readonly principles: RuleIndex<PrincipleCode>;
@@ -64,7 +63,6 @@ export function compileRuleSet(file: RuleFile): RuleSet {
   const compile = compileElements(language, file.lists);
   return {
     language,
-    smallWords: folded(file.smallWords),
     names: {
       heads: folded(names.heads),
       ministries: folded(names.ministries),

@@ -80,10 +80,9 @@ const sumSquares = (terms: Iterable<string>, weightOf: (term: string) => number)
 /** Makes what the Compact says in a language ready to be compared with. */
 export function compileWording(file: RuleFile): WordingIndex {
   const { language } = file;
-  const small = new Set(file.smallWords.map(fold));
   const texts = listWordings(file).map(({ text, target }) => ({
     target,
-    terms: new Set(listTerms(readWords(text, language, small)).map(([term]) => term)),
+    terms: new Set(listTerms(readWords(text, language)).map(([term]) => term)),
   }));
   const counts = new Map<string, number>();
   for (const { terms } of texts) {

@@ -3,6 +3,9 @@ import type { ClientBase } from 'pg';
 import { insertRows } from '../../prisma/rows.ts';
 import type { ProfileContent } from '../assemble/content.ts';
 
+/** A revision holds all of a profile: more of them in one statement are a large text. */
+const MOST_TOGETHER = 50;
+
 /** The newest release, as far as the next one needs it. */
 export interface NewestRelease {
   readonly number: number;
@@ -50,9 +53,16 @@ export function checksumOf(content: unknown): string {
   return createHash('sha256').update(json).digest('hex');
 }
 
+/** Checksums that were worked out: a revision is held against the last one, drafted and written. */
+const CHECKSUMS = new WeakMap<Revision, string>();
+
 /** The checksum of a profile's content, which tells whether a reading says anything new. */
-export function checksumOfRevision({ content, documentSha256 }: Revision): string {
-  return checksumOf([documentSha256, content]);
+export function checksumOfRevision(revision: Revision): string {
+  const known = CHECKSUMS.get(revision);
+  if (known !== undefined) return known;
+  const checksum = checksumOf([revision.documentSha256, revision.content]);
+  CHECKSUMS.set(revision, checksum);
+  return checksum;
 }
 
 /** The newest release; null on a database that nothing was loaded into. */
@@ -96,15 +106,14 @@ export async function publish(
       ? newest.contentDate
       : release.contentDate;
   await insertRows(client, 'Release', [{ number, ...release, contentDate }]);
-  await insertRows(
-    client,
-    'ProfileRevision',
-    revisions.map((revision) => ({
+  for (let at = 0; at < revisions.length; at += MOST_TOGETHER) {
+    const rows = revisions.slice(at, at + MOST_TOGETHER).map((revision) => ({
       releaseNumber: number,
       ...revision,
       checksum: checksumOfRevision(revision),
-    })),
-  );
+    }));
+    await insertRows(client, 'ProfileRevision', rows);
+  }
   return number;
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, inject, test } from 'vitest';
+import { LANGUAGES } from '../../text/languages.ts';
 import { WORD_EXCEPTIONS } from '../../text/word-exceptions.ts';
 import { readForm, stemPlainly } from '../../text/word-stems.ts';
 import { runSql } from '../support/database.ts';
@@ -78,6 +79,10 @@ test.each([
   ['EN', 'programme', 'program'],
   ['EN', 'centre', 'centers'],
   ['EN', 'evacuate', 'evacuation'],
+  ['EN', 'protection', 'protected'],
+  ['EN', 'prevention', 'prevents'],
+  ['EN', 'elections', 'elected'],
+  ['EN', 'educational', 'educate'],
   ['FR', 'réfugiée', 'refugie'],
   ['FR', 'travaux', 'travail'],
   ['FR', 'étrangères', 'etranger'],
@@ -106,6 +111,14 @@ test.each([
   ['EN', 'integrity', 'integration'],
 ] as const)('in %s "%s" and "%s" are two words', (language, a, b) => {
   expect(meet(language, a, b)).toBe(false);
+});
+
+test('a word is read alike when it is asked again, however long it is', () => {
+  for (const language of LANGUAGES) {
+    for (const word of ['Réfugiés', 'migração', 'x'.repeat(500)]) {
+      expect(readForm(word, language)).toEqual(readForm(word, language));
+    }
+  }
 });
 
 test('words are folded with care', () => {

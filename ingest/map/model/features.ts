@@ -92,8 +92,8 @@ export function bucketOfStem(stem: string): number {
 }
 
 /** What a word counts as: its stem, and all numbers alike. */
-export function stemOf({ folded, stems }: Word): string {
-  return /^\d/.test(folded) ? NUMBER : (stems[0] ?? folded);
+export function stemOf({ form, stems }: Word): string {
+  return /^\d/.test(form) ? NUMBER : (stems[0] ?? form);
 }
 
 /**
@@ -119,7 +119,7 @@ export function listOccurrences(
       found.push({ kind: 'PAIR', buckets: [pair], from: at - 1, to: at + 1 });
     }
     if (stem !== NUMBER) {
-      found.push({ kind: 'LETTERS', buckets: listLetterRuns(word.folded), from: at, to: at + 1 });
+      found.push({ kind: 'LETTERS', buckets: listLetterRuns(word.form), from: at, to: at + 1 });
     }
     before = stem;
   }

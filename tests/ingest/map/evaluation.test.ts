@@ -16,28 +16,22 @@ import { judge } from '../../../ingest/evaluate/judge.ts';
 import { expectedOf, type Judged } from '../../../ingest/evaluate/labelled.ts';
 import { describeTexts, type ReadText, readTexts } from '../../../ingest/evaluate/learn.ts';
 import { type Count, compareLabels, measure } from '../../../ingest/evaluate/measure.ts';
-import { RULES_HAND } from '../../../ingest/evaluate/read-labelled.ts';
+import { RULES_HAND, readControl } from '../../../ingest/evaluate/read-labelled.ts';
 import { formatReport, formatSummary } from '../../../ingest/evaluate/report.ts';
+import { measureRarity } from '../../../ingest/map/model/features.ts';
 import { ENGINE_VERSION } from '../../../ingest/map/suggest.ts';
 import { OBJECTIVE_NUMBERS } from '../../../reference/objectives.ts';
 
 const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** One hand that saw no rules: all of them take minutes (npm run evaluate). */
-const HAND = 'I';
-
 let sets: LabelledSets;
 let texts: readonly ReadText[];
-let leftOut: readonly Judged[];
+/** The control set as the shipped engine reads it: to leave hands out takes minutes (npm run evaluate). */
+let control: readonly Judged[];
 beforeAll(async () => {
   sets = await readLabelledSets();
   texts = readTexts(listForTraining(sets), MAPPING_ENGINE);
-  const { weights } = holdOut(texts, HAND);
-  const model = { ...MAPPING_ENGINE.model(), weights };
-  leftOut = judge(
-    sets.hands.filter(({ hand }) => hand === HAND),
-    { ...MAPPING_ENGINE, model: () => model },
-  );
+  control = judge(await readControl(), MAPPING_ENGINE);
 }, 240_000);
 
 const rate = ({ right, all }: Count) => right / all;
@@ -78,24 +72,35 @@ describe('the labelled texts', () => {
   });
 });
 
-describe('the engine, measured on a hand that its model has not seen', () => {
+describe('the engine, measured on a hand that nothing was learned from', () => {
   test('finds what a text is mainly about, in each language', () => {
-    const { topOne, micro, noneAboveLow } = measure(leftOut);
-    expect(rate(topOne)).toBeGreaterThan(0.88);
+    const { topOne, micro, noneAboveLow } = measure(control);
+    expect(rate(topOne)).toBeGreaterThan(0.85);
     expect(micro.f1).toBeGreaterThan(0.76);
-    expect(rate(noneAboveLow)).toBeLessThan(0.1);
+    expect(rate(noneAboveLow)).toBeLessThan(0.2);
     for (const language of ['EN', 'FR', 'ES', 'PT']) {
-      const own = leftOut.filter(({ finding }) => finding.language === language);
+      const own = control.filter(({ finding }) => finding.language === language);
       expect(rate(measure(own).topOne)).toBeGreaterThan(0.8);
     }
   });
 
   test('is right nine times in ten where it is sure, and surer of HIGH than of LOW', () => {
-    const { bands } = measure(leftOut);
+    const { bands } = measure(control);
     expect(bands.HIGH.all).toBeGreaterThan(120);
-    expect(rate(bands.HIGH)).toBeGreaterThan(0.95);
+    expect(rate(bands.HIGH)).toBeGreaterThanOrEqual(0.9);
     expect(rate(bands.HIGH)).toBeGreaterThan(rate(bands.MEDIUM));
     expect(rate(bands.MEDIUM)).toBeGreaterThan(rate(bands.LOW));
+  });
+
+  test('leaves a hand out of all that is learned', () => {
+    const some = texts.filter((_, at) => at % 40 === 0);
+    const hands = new Set(some.map(({ finding }) => finding.hand));
+    const [hand = '', ...others] = hands;
+    const { weights, scored } = holdOut(some, hand);
+    const own = some.filter(({ finding }) => finding.hand !== hand);
+    expect(others.length).toBeGreaterThan(9);
+    expect(weights.rarity).toEqual(measureRarity(own.map(({ occurrences }) => occurrences)));
+    expect(new Set(scored.map(({ finding }) => finding.hand))).toEqual(new Set([hand]));
   });
 });
 
@@ -115,8 +120,8 @@ describe('the model that is shipped', () => {
     }
     // Stored proposals name the version: when this fails, raise ENGINE_VERSION and write both here.
     expect({ version: ENGINE_VERSION, data: hash.digest('hex').slice(0, 16) }).toEqual({
-      version: '2.1.0',
-      data: 'a2007eb1f67c6670',
+      version: '2.2.0',
+      data: 'd9f01d1e64bce247',
     });
   });
 });
@@ -142,11 +147,11 @@ describe('measuring', () => {
   });
 
   test('shows how far a figure may be off, and no text unless asked for', () => {
-    const summary = formatSummary('Left out', leftOut);
-    expect(summary).toMatch(/the main label \d+ of 230 = \d\d\.\d % \(\d\d to \d\d\)/);
+    const summary = formatSummary('Control set', control);
+    expect(summary).toMatch(/the main label \d+ of 207 = \d\d\.\d % \(\d\d to \d\d\)/);
     expect(summary).toContain('By language:\n');
     expect(summary).not.toContain('“');
-    const report = formatReport('Left out', leftOut, 3);
+    const report = formatReport('Control set', control, 3);
     expect(report.match(/ {2}“/g)).toHaveLength(3);
     expect(report).toContain('10 Eradicate trafficking');
   });

@@ -30,7 +30,7 @@ const TEXTS = [
   ['Fishing boats pay no harbour fees.', 0],
 ] as const;
 
-const occurrencesOf = (text: string) => listOccurrences(readWords(text, 'EN', NONE), NONE);
+const occurrencesOf = (text: string) => listOccurrences(readWords(text, 'EN'), NONE);
 const rarity = measureRarity(TEXTS.map(([text]) => occurrencesOf(text)));
 const exampleOf = (text: string, label: number): Example => ({
   features: weighFeatures(occurrencesOf(text), rarity),
