@@ -5,8 +5,8 @@ import { followReleases } from '../../release/follow-releases.ts';
 import { openRelease, type ReleaseOptions } from '../../release/published-release.ts';
 import { type AnswerStore, AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
-import { KeptFiles } from '../../server/downloads/kept-files.ts';
 import { listen } from '../../server/connections/listen.ts';
+import { KeptFiles } from '../../server/downloads/kept-files.ts';
 
 /** What one question got. */
 export interface Answer {
