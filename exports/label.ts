@@ -1,32 +1,24 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Objective } from '../prisma/generated/client/client.ts';
 import { DOMAIN_CODES, type DomainCode } from '../reference/codes.ts';
 import type { PublishedRelease } from '../release/published-release.ts';
+import { localize, localizeName } from '../schema/support/localized-text.ts';
 import type { Language } from '../text/languages.ts';
 
 /** What is said of a column of labels. */
 export const IN_LANGUAGE = 'In the language asked for; in English where it is not known in that.';
 
-/** A label as it is stored: in English always, in the others where it is known. */
-interface Labels {
-  readonly en: string;
-  readonly fr: string | null;
-  readonly es: string | null;
-}
-
-/** Picks the label in a language; English where it is not known in that. */
-export function pickLabel({ en, fr, es }: Labels, language: Language): string {
-  return (language === 'FR' ? fr : language === 'ES' ? es : en) ?? en;
-}
-
-/** Picks the name of a row in a language. */
+/** Picks the name of a row in a language; English where it is not known in that. */
 export const pickName = (
-  {
-    nameEn: en,
-    nameFr: fr,
-    nameEs: es,
-  }: { readonly nameEn: string; readonly nameFr: string | null; readonly nameEs: string | null },
+  row: Omit<Parameters<typeof localizeName>[0], 'unverified'>,
   language: Language,
-): string => pickLabel({ en, fr, es }, language);
+): string => localizeName({ ...row, unverified: [] }, language).text;
+
+/** Picks the label of an objective in a language; English where it is not known in that. */
+export const pickLabel = (
+  { labelEn: en, labelFr: fr, labelEs: es, labelUnverified: unverified }: Objective,
+  language: Language,
+): string => localize({ en, fr, es, unverified }, language).text;
 
 /** The name of a region in a language; null for none. */
 export const pickRegionName = (

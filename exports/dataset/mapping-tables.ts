@@ -2,6 +2,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { MappingMethod } from '../../reference/codes.ts';
 import { MAPPING_MAKERS } from '../../reference/mapping-makers.ts';
 import { describeColumns } from '../column.ts';
+import { MAPPING_DETAILS } from '../mapping-details.ts';
 import { defineTable, readPages } from './table.ts';
 
 interface ObjectiveMappingRow {
@@ -76,15 +77,7 @@ const ofObjectives = (name: string, method: MappingMethod) =>
       finding: { from: 'Finding.reference' },
       objective: { type: 'integer', from: 'Objective.number' },
       objectiveLabel: { from: 'Objective.label', note: 'In English.' },
-      actionLetter: {
-        from: 'ObjectiveAction.letter',
-        note: 'Of the action that the finding comes under; empty where none fits.',
-        mayBeNull: true,
-      },
-      relevance: { from: 'ObjectiveMapping.relevance' },
-      confidence: { from: 'ObjectiveMapping.confidence' },
-      method: { from: 'ObjectiveMapping.method' },
-      rationale: { from: 'ObjectiveMapping.rationale' },
+      ...MAPPING_DETAILS,
     }),
     read: (database) =>
       readPages((last, size) => readObjectiveMappings(database, method, last, size)),

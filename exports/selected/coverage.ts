@@ -3,6 +3,7 @@ import { noBits } from '../../catalogue/bits.ts';
 import { makeCounter, type Row } from '../../catalogue/count-rows.ts';
 import { traitsOf } from '../../catalogue/finding-filter.ts';
 import { type FindingSet, ignoreTraits } from '../../catalogue/finding-set.ts';
+import { readMatrix } from '../../catalogue/matrix.ts';
 import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import { describeColumns } from '../column.ts';
@@ -23,20 +24,22 @@ interface CoverageRow {
   readonly release: number;
 }
 
-/** The findings of a set on each objective, and which of them are strengths. */
-function countObjectives({ catalogue, bits, filter }: FindingSet) {
+/** Which of the findings of a set on each objective are strengths. */
+function countStrengths({ catalogue, bits, filter }: FindingSet): ReadonlyMap<number, Row> {
   const countRow = makeCounter(catalogue);
   const traits = traitsOf(filter);
-  const strengths = catalogue.values.kinds.get('WELL_DEVELOPED') ?? noBits(catalogue.size);
-  return OBJECTIVE_NUMBERS.map((objective) => {
-    const concerned = bits.new_intersection(catalogue.mappings.ofObjective(objective, traits));
-    const strong = concerned.new_intersection(strengths);
-    return { objective, all: countRow(concerned), strengths: countRow(strong) };
-  });
+  const kind = catalogue.values.kinds.get('WELL_DEVELOPED') ?? noBits(catalogue.size);
+  const strengths = bits.new_intersection(kind);
+  return new Map(
+    OBJECTIVE_NUMBERS.map((objective) => [
+      objective,
+      countRow(strengths.new_intersection(catalogue.mappings.ofObjective(objective, traits))),
+    ]),
+  );
 }
 
-const countOf = ({ byDomain }: Row, domain: DomainCode): number =>
-  byDomain.get(domain)?.findings ?? 0;
+const countOf = (row: Row | undefined, domain: DomainCode): number =>
+  row?.byDomain.get(domain)?.findings ?? 0;
 
 async function* read({
   release: { number, reference },
@@ -45,14 +48,15 @@ async function* read({
 }: Selection): AsyncGenerator<readonly CoverageRow[]> {
   const whole = ignoreTraits(set);
   const base = countBase(whole);
-  yield countObjectives(set).flatMap(({ objective, all, strengths }) => {
-    const { labelEn: en, labelFr: fr, labelEs: es } = reference.objective(objective);
+  const strengths = countStrengths(set);
+  yield [...readMatrix(set).objectives].flatMap(([objective, all]) => {
+    const objectiveLabel = pickLabel(reference.objective(objective), language);
     return DOMAIN_CODES.map((domain): CoverageRow => {
       const findingCount = countOf(all, domain);
-      const wellDevelopedCount = countOf(strengths, domain);
+      const wellDevelopedCount = countOf(strengths.get(objective), domain);
       return {
         objective,
-        objectiveLabel: pickLabel({ en, fr, es }, language),
+        objectiveLabel,
         domain,
         domainName: pickName(reference.domain(domain), language),
         findingCount,

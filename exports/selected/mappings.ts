@@ -3,16 +3,13 @@ import { traitsOf } from '../../catalogue/finding-filter.ts';
 import { listAskedObjectives } from '../../catalogue/select-findings.ts';
 import { hasTraits, traitOf } from '../../catalogue/traits.ts';
 import type { Database } from '../../prisma/client.ts';
-import {
-  type Confidence,
-  FINDING_KINDS,
-  type MappingMethod,
-  type Relevance,
-} from '../../reference/codes.ts';
+import type { Confidence, MappingMethod, Relevance } from '../../reference/codes.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { describeColumns } from '../column.ts';
-import { domainAt, IN_LANGUAGE, pickLabel, pickName } from '../label.ts';
+import { IN_LANGUAGE, pickLabel } from '../label.ts';
+import { MAPPING_DETAILS } from '../mapping-details.ts';
 import { walkSet } from '../walk-set.ts';
+import { describeFinding } from './describe-finding.ts';
 import { defineSelected, type Selection } from './selected-table.ts';
 
 interface StoredRow {
@@ -54,27 +51,6 @@ interface MappingRow {
   readonly release: number;
 }
 
-/** What stands beside each mapping of a finding. */
-function describeFinding({ release, set, language }: Selection, number: number) {
-  const { catalogue } = set;
-  const { profiles, profileOf, places, kindOf } = catalogue;
-  const profile = profiles[profileOf[number] ?? -1];
-  const place = places.jurisdictions[profile?.place ?? -1];
-  if (profile === undefined || place === undefined)
-    throw new Error(`Finding ${number} has no place.`);
-  const domain = domainAt(catalogue, number);
-  return {
-    finding: referenceOf(catalogue, number),
-    profile: profile.slug,
-    jurisdiction: place.code,
-    jurisdictionName: pickName(release.reference.jurisdiction(place.id), language),
-    domain,
-    domainName: pickName(release.reference.domain(domain), language),
-    kind: FINDING_KINDS[kindOf[number] ?? 0] ?? '',
-    release: release.number,
-  };
-}
-
 async function* read(selection: Selection): AsyncGenerator<readonly MappingRow[]> {
   const { database, release, set, language, signal } = selection;
   const traits = traitsOf(set.filter);
@@ -88,15 +64,14 @@ async function* read(selection: Selection): AsyncGenerator<readonly MappingRow[]
     const byFinding = groupBy(stored.filter(isAsked), ({ findingId }) => findingId);
     yield numbers.flatMap((number) => {
       const rows = byFinding.get(set.catalogue.ids[number] ?? 0) ?? [];
-      return rows.map(({ findingId: _id, ...mapping }) => {
-        const {
-          labelEn: en,
-          labelFr: fr,
-          labelEs: es,
-        } = release.reference.objective(mapping.objective);
-        const objectiveLabel = pickLabel({ en, fr, es }, language);
-        return { ...describeFinding(selection, number), ...mapping, objectiveLabel };
-      });
+      if (rows.length === 0) return [];
+      const finding = referenceOf(set.catalogue, number);
+      const described = { finding, ...describeFinding(selection, number) };
+      return rows.map(({ findingId: _id, ...mapping }) => ({
+        ...described,
+        ...mapping,
+        objectiveLabel: pickLabel(release.reference.objective(mapping.objective), language),
+      }));
     });
   }
 }
@@ -115,15 +90,7 @@ export const mappings = defineSelected({
     kind: { from: 'Finding.kind' },
     objective: { type: 'integer', from: 'Objective.number' },
     objectiveLabel: { from: 'Objective.label', note: IN_LANGUAGE },
-    actionLetter: {
-      from: 'ObjectiveAction.letter',
-      note: 'Of the action that the finding comes under; empty where none fits.',
-      mayBeNull: true,
-    },
-    relevance: { from: 'ObjectiveMapping.relevance' },
-    confidence: { from: 'ObjectiveMapping.confidence' },
-    method: { from: 'ObjectiveMapping.method' },
-    rationale: { from: 'ObjectiveMapping.rationale' },
+    ...MAPPING_DETAILS,
     text: { from: 'Finding.text' },
     release: { type: 'integer', from: 'Release.number' },
   }),

@@ -10,6 +10,7 @@ import {
   type ProfileRow,
 } from '../profile-rows.ts';
 import { PAGE_SIZE } from '../walk-set.ts';
+import { placeOf } from './describe-finding.ts';
 import { defineSelected, type Selection } from './selected-table.ts';
 
 interface SelectedProfile extends ProfileRow {
@@ -21,18 +22,15 @@ interface SelectedProfile extends ProfileRow {
 }
 
 /** What is said of a profile beside its own row. */
-function describePlace(
-  { release, set, language }: Selection,
-  { place: number, from, to }: CataloguedProfile,
-) {
-  const place = set.catalogue.places.jurisdictions[number];
-  if (place === undefined) throw new Error(`There is no place ${number}.`);
+function describePlace(selection: Selection, profile: CataloguedProfile) {
+  const { release, set, language } = selection;
+  const place = placeOf(selection, profile);
   return {
     jurisdictionName: pickName(release.reference.jurisdiction(place.id), language),
-    country: set.catalogue.places.countryOf[number] ?? null,
+    country: set.catalogue.places.countryOf[profile.place] ?? null,
     region: place.regionCode,
     regionName: pickRegionName(release, place.regionCode, language),
-    findingCount: countRange(set.bits, from, to),
+    findingCount: countRange(set.bits, profile.from, profile.to),
   };
 }
 

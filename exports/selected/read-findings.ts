@@ -3,11 +3,10 @@ import type { MappingFacts } from '../../catalogue/mappings.ts';
 import { isCurated, isPrimary } from '../../catalogue/traits.ts';
 import { citeFinding } from '../../citations/cite.ts';
 import type { Database } from '../../prisma/client.ts';
-import { FINDING_KINDS, PRINCIPLE_CODES } from '../../reference/codes.ts';
-import type { PublishedRelease } from '../../release/published-release.ts';
-import type { Language } from '../../text/languages.ts';
-import { domainAt, pickName, pickRegionName } from '../label.ts';
+import { PRINCIPLE_CODES } from '../../reference/codes.ts';
+import { pickRegionName } from '../label.ts';
 import { walkSet } from '../walk-set.ts';
+import { describeFinding, placeOf, profileOf } from './describe-finding.ts';
 import type { FindingRow } from './finding-columns.ts';
 import type { Selection } from './selected-table.ts';
 
@@ -53,18 +52,12 @@ function listPrinciples(mappings: readonly MappingFacts[], isWanted: (trait: num
 
 const isByRule = (trait: number): boolean => !isCurated(trait);
 
-function describeRow(
-  release: PublishedRelease,
-  number: number,
-  stored: StoredRow,
-  language: Language,
-): FindingRow {
-  const { catalogue, reference } = release;
+function describeRow(selection: Selection, number: number, stored: StoredRow): FindingRow {
+  const { release, language } = selection;
+  const { catalogue } = release;
   const { places, mappings } = catalogue;
-  const profile = catalogue.profiles[catalogue.profileOf[number] ?? 0];
-  const place = places.jurisdictions[profile?.place ?? -1];
-  if (profile === undefined || place === undefined)
-    throw new Error(`Finding ${number} has no place.`);
+  const profile = profileOf(selection, number);
+  const place = placeOf(selection, profile);
   const objectives = mappings.objectivesOf(number);
   const principles = mappings.principlesOf(number);
   const {
@@ -79,24 +72,18 @@ function describeRow(
     lineTo,
     document,
   } = stored;
-  const domain = domainAt(catalogue, number);
   const row = {
+    ...describeFinding(selection, number),
     reference: referenceOf(catalogue, number),
-    kind: FINDING_KINDS[catalogue.kindOf[number] ?? 0] ?? '',
     text,
     textLanguage,
-    domain,
-    domainName: pickName(reference.domain(domain), language),
     position: catalogue.positionOf[number] ?? 0,
     lineFrom,
     lineTo,
-    profile: profile.slug,
     level: profile.level,
     edition: profile.edition,
     year: profile.year,
     month,
-    jurisdiction: place.code,
-    jurisdictionName: pickName(reference.jurisdiction(place.id), language),
     region: place.regionCode,
     regionName: pickRegionName(release, place.regionCode, language),
     country: places.countryOf[profile.place] ?? null,
@@ -105,7 +92,6 @@ function describeRow(
     principles: listPrinciples(principles, isCurated),
     principlesByRule: listPrinciples(principles, isByRule),
     document,
-    release: release.number,
   };
   const cited = { title, year: profile.year, portal, publisher };
   return { ...row, citation: citeFinding(row, cited, release) };
@@ -118,13 +104,8 @@ function describeRow(
  * @throws ReleaseChangedError when a later release was published before the last page was read, and
  * the reason of the signal.
  */
-export async function* readFindings({
-  database,
-  release,
-  set,
-  language,
-  signal,
-}: Selection): AsyncGenerator<readonly FindingRow[]> {
+export async function* readFindings(selection: Selection): AsyncGenerator<readonly FindingRow[]> {
+  const { database, release, set, signal } = selection;
   const { catalogue } = set;
   for (const numbers of walkSet(set, signal)) {
     const ids = numbers.map((number) => catalogue.ids[number] ?? 0);
@@ -132,7 +113,7 @@ export async function* readFindings({
     const found = new Map(stored.map((row) => [row.id, row]));
     yield numbers.flatMap((number) => {
       const row = found.get(catalogue.ids[number] ?? 0);
-      return row === undefined ? [] : [describeRow(release, number, row, language)];
+      return row === undefined ? [] : [describeRow(selection, number, row)];
     });
   }
 }

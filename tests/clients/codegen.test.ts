@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { makeProject, runTool } from './run-tool.ts';
+import { COMPILER_OPTIONS, makeProject, runTool } from './run-tool.ts';
 
 const QUERY = `query Strengths($first: Int!) {
   findings(first: $first, filter: { kinds: [WELL_DEVELOPED] }) {
@@ -34,16 +34,7 @@ const CONFIG = {
 };
 
 const COMPILER = {
-  compilerOptions: {
-    strict: true,
-    noEmit: true,
-    target: 'es2023',
-    lib: ['es2023', 'dom'],
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    types: [],
-    skipLibCheck: true,
-  },
+  compilerOptions: COMPILER_OPTIONS,
   include: ['app.ts', 'gql'],
 };
 

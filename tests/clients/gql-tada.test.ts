@@ -1,18 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { makeProject, runTool } from './run-tool.ts';
+import { COMPILER_OPTIONS, makeProject, runTool } from './run-tool.ts';
 
 const COMPILER = {
   compilerOptions: {
-    strict: true,
-    noEmit: true,
-    target: 'es2023',
-    lib: ['es2023', 'dom'],
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    types: [],
-    skipLibCheck: true,
+    ...COMPILER_OPTIONS,
     plugins: [
       { name: 'gql.tada/ts-plugin', schema: './schema.graphql', tadaOutputLocation: './env.d.ts' },
     ],

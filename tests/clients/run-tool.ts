@@ -49,3 +49,15 @@ export function runTool(folder: string, file: string, ...args: string[]): Promis
     });
   });
 }
+
+/** How the projects of other clients are compiled. */
+export const COMPILER_OPTIONS = {
+  strict: true,
+  noEmit: true,
+  target: 'es2023',
+  lib: ['es2023', 'dom'],
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  types: [],
+  skipLibCheck: true,
+};
