@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -11,6 +12,7 @@ import { makeOnce } from '../../postgres/tests/run-folder.ts';
 import { pack, ROOT } from './pack.ts';
 
 const execute = promisify(execFile);
+const require = createRequire(import.meta.url);
 
 // Stricter than most users: our declarations are checked too, and nothing of Node is known.
 const COMPILER_OPTIONS = {
@@ -56,7 +58,7 @@ export interface Consumer {
     subfolder: string,
     compiler: Compiler,
     options?: Readonly<Record<string, boolean>>,
-  ) => Promise<string>;
+  ) => string;
   /** Runs a file with plain Node.js, or with another program, and answers what it prints. */
   readonly run: (file: string, program?: readonly [string, ...string[]]) => Promise<string>;
   /** Runs ES modules one after the other, and answers what each prints. */
@@ -64,18 +66,41 @@ export interface Consumer {
   readonly remove: () => Promise<void>;
 }
 
-/** TypeScript's own declarations by their files: each compilation needs them, and to read them takes longest. */
+/**
+ * Declarations of packages and of TypeScript itself, by how they are read and their files: each compilation
+ * needs them, and to read them takes longest.
+ */
 type Libraries = Map<string, ts.SourceFile | undefined>;
 
-function openHost(options: ts.CompilerOptions, libraries: Libraries): ts.CompilerHost {
-  const host = ts.createCompilerHost(options);
+function openHost(
+  { createCompilerHost }: typeof ts,
+  options: ts.CompilerOptions,
+  libraries: Libraries,
+): ts.CompilerHost {
+  const host = createCompilerHost(options);
   const folder = host.getDefaultLibLocation?.() ?? '';
+  const read = [folder, options.module, options.moduleResolution, options.target].join();
   const getSourceFile: ts.CompilerHost['getSourceFile'] = (file, ...rest) => {
-    if (!file.startsWith(folder)) return host.getSourceFile(file, ...rest);
-    if (!libraries.has(file)) libraries.set(file, host.getSourceFile(file, ...rest));
-    return libraries.get(file);
+    const isLibrary = file.startsWith(folder) || file.includes('/node_modules/');
+    if (!isLibrary) return host.getSourceFile(file, ...rest);
+    const key = `${read} ${file}`;
+    if (!libraries.has(key)) libraries.set(key, host.getSourceFile(file, ...rest));
+    return libraries.get(key);
   };
   return { ...host, getSourceFile };
+}
+
+/** Compiles a project of one folder with a compiler; empty when nothing is wrong. */
+function build(compiler: typeof ts, folder: string, config: object, libraries: Libraries): string {
+  const { options, fileNames, errors } = compiler.parseJsonConfigFileContent(
+    config,
+    compiler.sys,
+    folder,
+  );
+  const host = openHost(compiler, options, libraries);
+  const program = compiler.createProgram(fileNames, options, host);
+  const found = [...compiler.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
+  return compiler.formatDiagnostics([...errors, ...found], host);
 }
 
 function compile(folder: string, resolution: 'nodenext' | 'bundler', libraries: Libraries): string {
@@ -83,23 +108,14 @@ function compile(folder: string, resolution: 'nodenext' | 'bundler', libraries: 
     resolution === 'nodenext' ? { module: 'nodenext' } : { module: 'esnext', noEmit: true };
   const compilerOptions = { ...COMPILER_OPTIONS, ...modules, moduleResolution: resolution };
   const include = resolution === 'nodenext' ? ['*.ts', '*.cts'] : ['*.ts'];
-  const config = { compilerOptions, include };
-  const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-  const host = openHost(options, libraries);
-  const program = ts.createProgram(fileNames, options, host);
-  const found = [...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
-  return ts.formatDiagnostics([...errors, ...found], host);
+  return build(ts, folder, { compilerOptions, include }, libraries);
 }
 
-async function publish(folder: string, compiler: Compiler, more: object = {}): Promise<string> {
-  const config = { compilerOptions: { ...LIBRARY_OPTIONS, ...more }, include: ['*.ts'] };
-  await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
-  const program = path.join(ROOT, 'node_modules', compiler, 'bin/tsc');
-  return execute(process.execPath, [program, '-p', folder]).then(
-    () => '',
-    ({ stdout }) => String(stdout),
-  );
-}
+/** The compilers by their packages; what is used of them is the same in both. */
+const COMPILERS: Readonly<Record<Compiler, typeof ts>> = {
+  typescript: ts,
+  'typescript-5.4': require('typescript-5.4'),
+};
 
 /** How a file that was run came out. */
 export interface Ended {
@@ -161,7 +177,10 @@ export async function openConsumer(): Promise<Consumer> {
     tarball,
     write: (file, content) => writeFile(path.join(folder, file), content),
     compile: (resolution) => compile(folder, resolution, libraries),
-    publish: (subfolder, ...rest) => publish(path.join(folder, subfolder), ...rest),
+    publish: (subfolder, compiler, more = {}) => {
+      const config = { compilerOptions: { ...LIBRARY_OPTIONS, ...more }, include: ['*.ts'] };
+      return build(COMPILERS[compiler], path.join(folder, subfolder), config, libraries);
+    },
     run: async (file, program) => {
       if (program === undefined)
         return (await runInThread(path.join(folder, file), [], QUIET)).stdout;

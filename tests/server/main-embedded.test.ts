@@ -4,13 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findProcesses, killProcesses } from '../../postgres/tests/support.ts';
 import { run } from '../commands/run-command.ts';
 import { serveUntilStarted } from './serve-in-process.ts';
-import { killServers, startServer } from './server-process.ts';
-
-afterEach(killServers);
+import { killServers, type ServerProcess, startServer } from './server-process.ts';
 
 // Each test starts whole servers, which takes its time on a machine that has other things to do.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -20,6 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mgi-main-'));
 });
 afterAll(async () => {
+  killServers();
   await killProcesses(folder);
   await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });
@@ -62,71 +61,74 @@ test.each([
   });
 });
 
-// The next five tests are one story: they share the folder.
-test('without DATABASE_URL it starts a database of its own, and stops it by SIGINT', async () => {
-  const server = startServer(variables());
-  const url = await server.listening;
-  expect(server.output()).toContain(`Database  private PostgreSQL `);
-  expect(server.output()).toContain(` in ${folder} (new)\n`);
-  expect(await countFindings(url)).toMatchObject({ data: { findings: { totalCount: 118 } } });
-  server.kill('SIGINT');
-  const { code, complaints } = await server.ended;
-  expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
-  expect(await findProcesses(folder)).toEqual([]);
-});
+// What follows is one story of three starts on one folder.
+describe('without DATABASE_URL', () => {
+  let server: ServerProcess;
+  let url: string;
+  const start = async () => {
+    server = startServer(variables());
+    url = await server.listening;
+  };
 
-test('a database that is killed is started again, and questions are answered as before', async () => {
-  const server = startServer(variables());
-  const url = await server.listening;
-  const file = await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8');
-  const state = async (health: string) => (await fetch(new URL(health, url))).status;
-  process.kill(Number(file.split('\n')[0]), 'SIGKILL');
-  await expect.poll(() => state('/health/ready'), { timeout: 20_000 }).toBe(503);
-  expect(await state('/health/live')).toBe(200);
-  await expect.poll(() => state('/health/ready'), { timeout: 20_000 }).toBe(200);
-  const asked = await fetch(`${url}?query=%7Bfindings%7Bnodes%7Btext%7D%7D%7D`);
-  expect((await asked.json()).errors).toBeUndefined();
-  server.kill('SIGTERM');
-  expect((await server.ended).code).toBe(0);
-  expect(await findProcesses(folder)).toEqual([]);
-});
+  test('it starts with a database of its own', async () => {
+    await start();
+    expect(server.output()).toContain(`Database  private PostgreSQL `);
+    expect(server.output()).toContain(` in ${folder} (new)\n`);
+    expect(await countFindings(url)).toMatchObject({ data: { findings: { totalCount: 118 } } });
+  });
 
-test('it keeps its database, and a second server on the same folder is refused', async () => {
-  const server = startServer(variables());
-  const url = await server.listening;
-  expect(server.output()).toContain(` in ${folder} (kept)\n`);
-  expect(server.output()).toMatch(/^Release {3}1 \(unchanged\)/m);
-  const { code, err } = await serveUntilStarted(variables());
-  expect(code).toBe(1);
-  expect(err).toContain(folder);
-  expect(err).not.toMatch(/^\s+at /m);
-  expect(await countFindings(url)).toMatchObject({ data: { findings: { totalCount: 118 } } });
-  server.kill('SIGTERM');
-  expect((await server.ended).code).toBe(0);
-});
+  test('a second server on the same folder is refused', async () => {
+    const { code, err } = await serveUntilStarted(variables());
+    expect(code).toBe(1);
+    expect(err).toContain(folder);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(await countFindings(url)).toMatchObject({ data: { findings: { totalCount: 118 } } });
+  });
 
-test('a dataset is read from it beside the server that runs', async () => {
-  const server = startServer(variables());
-  await server.listening;
-  const target = path.join(folder, 'dataset');
-  const environment = { DATABASE_URL: '', MGI_DATA_DIR: folder };
-  expect(await run('dataset', [target], { environment })).toMatchObject({ code: 0, err: '' });
-  expect(await readdir(target)).toContain('findings.csv');
-  server.kill('SIGINT');
-  expect((await server.ended).code).toBe(0);
-});
+  test('a dataset is read beside the server that runs', async () => {
+    const target = path.join(folder, 'dataset');
+    const environment = { DATABASE_URL: '', MGI_DATA_DIR: folder };
+    expect(await run('dataset', [target], { environment })).toMatchObject({ code: 0, err: '' });
+    expect(await readdir(target)).toContain('findings.csv');
+  });
 
-test('after SIGKILL the next start takes over what was left, and has everything', async () => {
-  const killed = startServer(variables());
-  await killed.listening;
-  killed.kill('SIGKILL');
-  expect((await killed.ended).signal).toBe('SIGKILL');
-  const server = startServer(variables());
-  const url = await server.listening;
-  expect(server.output()).toMatch(/\((left running, taken over|kept)\)/);
-  expect(server.output()).toMatch(/^Release {3}1 \(unchanged\)/m);
-  expect(await countFindings(url)).toMatchObject({ data: { findings: { totalCount: 118 } } });
-  server.kill('SIGINT');
-  expect((await server.ended).code).toBe(0);
-  expect(await findProcesses(folder)).toEqual([]);
+  test('SIGINT ends it, and its database with it', async () => {
+    server.kill('SIGINT');
+    const { code, complaints } = await server.ended;
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect(await findProcesses(folder)).toEqual([]);
+  });
+
+  test('the next start keeps the database', async () => {
+    await start();
+    expect(server.output()).toContain(` in ${folder} (kept)\n`);
+    expect(server.output()).toMatch(/^Release {3}1 \(unchanged\)/m);
+    expect(await countFindings(url)).toMatchObject({ data: { findings: { totalCount: 118 } } });
+  });
+
+  test('a database that is killed is started again, and questions are answered as before', async () => {
+    const file = await readFile(path.join(folder, 'postgres', 'postmaster.pid'), 'utf8');
+    const state = async (health: string) => (await fetch(new URL(health, url))).status;
+    process.kill(Number(file.split('\n')[0]), 'SIGKILL');
+    await expect.poll(() => state('/health/ready'), { timeout: 20_000 }).toBe(503);
+    expect(await state('/health/live')).toBe(200);
+    await expect.poll(() => state('/health/ready'), { timeout: 20_000 }).toBe(200);
+    const asked = await fetch(`${url}?query=%7Bfindings%7Bnodes%7Btext%7D%7D%7D`);
+    expect((await asked.json()).errors).toBeUndefined();
+  });
+
+  test('after SIGKILL the next start takes over what was left, and has everything', async () => {
+    server.kill('SIGKILL');
+    expect((await server.ended).signal).toBe('SIGKILL');
+    await start();
+    expect(server.output()).toMatch(/\((left running, taken over|kept)\)/);
+    expect(server.output()).toMatch(/^Release {3}1 \(unchanged\)/m);
+    expect(await countFindings(url)).toMatchObject({ data: { findings: { totalCount: 118 } } });
+  });
+
+  test('SIGTERM ends what was taken over', async () => {
+    server.kill('SIGTERM');
+    expect((await server.ended).code).toBe(0);
+    expect(await findProcesses(folder)).toEqual([]);
+  });
 });

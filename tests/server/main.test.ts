@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { serveUntilStarted } from './serve-in-process.ts';
 import { killServers, startServer } from './server-process.ts';
@@ -26,8 +26,10 @@ describe('on the database of DATABASE_URL', () => {
 
   const readReleases = () => runSql(database.url, 'SELECT "number", "checksum" FROM "Release"');
 
-  test('a first start migrates, loads, tells each step, answers, and ends by SIGINT with 0', async () => {
-    const server = startServer({ DATABASE_URL: database.url });
+  test('a first start migrates, loads, tells each step, answers, and ends by SIGINT with 0 and nothing left', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'mgi-test-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const server = startServer({ DATABASE_URL: database.url, TMPDIR: folder });
     const url = await server.listening;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
     expect(server.output().split('\n')).toEqual([
@@ -45,48 +47,31 @@ describe('on the database of DATABASE_URL', () => {
       },
     );
     expect(await (await fetch(new URL('/health', url))).json()).toEqual({ status: 'ok' });
+    // What was downloaded lies among the temporary files until the server is stopped.
+    const response = await fetch(new URL('/findings.xlsx', url));
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^mgi-graph-/)]);
     server.kill('SIGINT');
     const { code, output, complaints } = await server.ended;
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     expect(output).toMatch(/\nStopping\n$/);
+    expect(await readdir(folder)).toEqual([]);
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test('a second start changes nothing, and ends by SIGTERM with 0', async () => {
+  test('two more starts at once change nothing, are both served, and end by SIGTERM with 0', async () => {
     const before = await readReleases();
-    const server = startServer({ DATABASE_URL: database.url });
-    await server.listening;
-    expect(server.output()).toMatch(/^Release {3}1 \(unchanged\): 4 profiles/m);
-    expect(server.output()).not.toMatch(/Migrated/);
-    server.kill('SIGTERM');
-    expect((await server.ended).code).toBe(0);
-    expect(await readReleases()).toEqual(before);
-  });
-
-  test('what was downloaded lies among the temporary files until the server is stopped', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'mgi-test-'));
-    try {
-      const server = startServer({ DATABASE_URL: database.url, TMPDIR: folder });
-      const url = await server.listening;
-      const response = await fetch(new URL('/findings.xlsx', url));
-      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
-      expect(await readdir(folder)).toEqual([expect.stringMatching(/^mgi-graph-/)]);
-      server.kill('SIGTERM');
-      expect((await server.ended).code).toBe(0);
-      expect(await readdir(folder)).toEqual([]);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  });
-
-  test('two starts at once are both served', async () => {
     const servers = [1, 2].map(() => startServer({ DATABASE_URL: database.url }));
-    for (const { listening } of servers) {
+    for (const { listening, output } of servers) {
       expect(await ask(await listening, '{ __typename }')).toMatchObject({
         data: { __typename: 'Query' },
       });
+      expect(output()).toMatch(/^Release {3}1 \(unchanged\): 4 profiles/m);
+      expect(output()).not.toMatch(/Migrated/);
     }
-    expect(await readReleases()).toHaveLength(1);
+    for (const { kill } of servers) kill('SIGTERM');
+    for (const { ended } of servers) expect((await ended).code).toBe(0);
+    expect(await readReleases()).toEqual(before);
   });
 
   test('a port in use ends the start with 1 and a sentence', async () => {
