@@ -9,7 +9,7 @@ import { REGION_ALIASES } from '../reference/region-aliases.ts';
 import { matchCountry } from '../reference/resolve-country.ts';
 import { makeEntityFinder, type Named } from '../search/entities/find-entities.ts';
 import { REGION_ADJECTIVES } from '../search/entities/region-adjectives.ts';
-import type { Breathe } from '../search/index/make-index.ts';
+import type { Breathe } from '../search/pace.ts';
 import type { EntityFinder, Led } from '../search/query/entity.ts';
 import type { Reference } from './reference-rows.ts';
 

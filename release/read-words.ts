@@ -1,10 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Database } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client/client.ts';
-import { type Breathe, makeIndex, makePace } from '../search/index/make-index.ts';
+import { makeIndex } from '../search/index/make-index.ts';
 import { openTexts, type ReadTexts } from '../search/index/read-texts.ts';
 import type { WordIndex } from '../search/index/word-index.ts';
-import { openThesaurus } from '../search/thesaurus/thesaurus.ts';
+import { type Breathe, makePace } from '../search/pace.ts';
+import { openThesaurus, type Thesaurus } from '../search/thesaurus/thesaurus.ts';
 import {
   makeShelf,
   makeWords,
@@ -40,7 +41,7 @@ interface TextSlice extends LookSlice {
 /** The texts of findings that were read for one release or another. */
 export interface TextsOfFindings {
   /** Those to read for a release of so many findings: the same again, or none where most are gone. */
-  readonly open: (size: number) => ReadTexts;
+  readonly open: (size: number, thesaurus: Thesaurus) => ReadTexts;
 }
 
 /** Texts that may be kept beside those of a release, before all are read anew. */
@@ -48,12 +49,11 @@ const MOST_GONE = 10_000;
 
 /** Makes an empty memory of texts, for all releases that one process serves. */
 export function rememberTexts(): TextsOfFindings {
-  // The thesaurus takes a while to make: nothing that starts shall wait for it.
   let texts: ReadTexts | null = null;
   return {
-    open: (size) => {
+    open: (size, thesaurus) => {
       const isMostlyGone = (texts?.count() ?? 0) > 2 * size + MOST_GONE;
-      if (texts === null || isMostlyGone) texts = openTexts(openThesaurus());
+      if (texts === null || isMostlyGone) texts = openTexts(thesaurus);
       return texts;
     },
   };
@@ -90,9 +90,13 @@ async function listUnread(
 }
 
 /** Reads the texts that were not read before, some at a time, and makes the index of all. */
-async function readFindings(source: WordSource, { ids, size }: Catalogue): Promise<WordIndex> {
+async function readFindings(
+  source: WordSource,
+  { ids, size }: Catalogue,
+  thesaurus: Thesaurus,
+): Promise<WordIndex> {
   const { database, reading, remembered, breathe } = source;
-  const texts = remembered.open(size);
+  const texts = remembered.open(size, thesaurus);
   const unread = await listUnread(source, ids, texts);
   const pace = makePace(breathe);
   for (let from = 0; from < unread.length; from += SLICE) {
@@ -211,9 +215,9 @@ export async function readWords(
   catalogue: Catalogue,
   reference: Reference,
 ): Promise<Words> {
-  const thesaurus = openThesaurus();
+  const thesaurus = await openThesaurus(source.breathe);
   const texts = await listShelves(source, catalogue, reference);
-  const findings = await readFindings(source, catalogue);
+  const findings = await readFindings(source, catalogue, thesaurus);
   const shelves = new Map<ShelfName, Awaited<ReturnType<typeof makeShelf>>>();
   for (const name of SHELF_NAMES)
     shelves.set(name, await makeShelf(thesaurus, texts[name], source.breathe));

@@ -1,7 +1,8 @@
 import type { Language } from '../text/languages.ts';
-import { type Breathe, breatheNot, makeIndex, makePace } from './index/make-index.ts';
+import { makeIndex } from './index/make-index.ts';
 import { openTexts } from './index/read-texts.ts';
 import type { WordIndex } from './index/word-index.ts';
+import { type Breathe, breatheNot, makePace } from './pace.ts';
 import type { EntityFinder } from './query/entity.ts';
 import { openKnowledge } from './query/knowledge.ts';
 import type { Knowledge } from './query/plan.ts';

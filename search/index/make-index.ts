@@ -1,28 +1,9 @@
 import { LANGUAGES } from '../../text/languages.ts';
+import { type Breathe, breatheNot, makePace, type Pace } from '../pace.ts';
 import type { Growing } from './grow.ts';
 import { type ReadTexts, rangeOf } from './read-texts.ts';
-import { type Pace, sortForms, type Vocabulary } from './vocabulary.ts';
+import { sortForms, type Vocabulary } from './vocabulary.ts';
 import type { Lexicon, Lists, WordIndex } from './word-index.ts';
-
-/** Called between steps, of which none takes long, so that a server can answer others. */
-export type Breathe = () => Promise<void>;
-
-/** Breathes not. */
-export const breatheNot: Breathe = async () => undefined;
-
-/** Milliseconds between two breaths. */
-const SLICE = 20;
-
-/** Makes something that breathes when some milliseconds have gone. */
-export function makePace(breathe: Breathe): Pace {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < SLICE) return null;
-    return breathe().then(() => {
-      began = performance.now();
-    });
-  };
-}
 
 /** Which texts have an item: counted first, then filled in the order of the texts. */
 interface Inverting {

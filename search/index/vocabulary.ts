@@ -1,5 +1,6 @@
 import { lowerBound } from '../../catalogue/sorted.ts';
 import type { Language } from '../../text/languages.ts';
+import type { Pace } from '../pace.ts';
 import type { ReadWord } from '../words.ts';
 import { makeWordTable, type WordTable } from './word-table.ts';
 
@@ -43,9 +44,6 @@ export const makeVocabulary = (language: Language): Vocabulary => ({
   stems: new Map(),
   sorted: { forms: [], numbers: [] },
 });
-
-/** Lets others work between two steps; null where it is too early for that. */
-export type Pace = () => Promise<void> | null;
 
 /** Sorts texts by their code units, as `compareText` compares, those of one first letter at a time. */
 async function sortTexts(texts: readonly string[], pace: Pace): Promise<readonly string[]> {

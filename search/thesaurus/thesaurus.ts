@@ -1,5 +1,6 @@
 import type { Language } from '../../text/languages.ts';
 import { takeWordsApart } from '../../text/word-pieces.ts';
+import { type Breathe, breatheNot, makePace } from '../pace.ts';
 import { abbreviationOf, readWord } from '../words.ts';
 import bodies from './bodies.json' with { type: 'json' };
 import {
@@ -112,10 +113,8 @@ function listMeanings(concepts: readonly Concept[], language: ThesaurusLanguage)
   });
 }
 
-function foldedWords(meanings: readonly Meaning[]): readonly string[] {
-  return meanings.flatMap(({ term, language }) =>
-    takeWordsApart(term).map(({ text }) => readWord(text, language).form),
-  );
+function foldedWords({ term, language }: Meaning): readonly string[] {
+  return takeWordsApart(term).map(({ text }) => readWord(text, language).form);
 }
 
 /** Shorter words have too many neighbours that are words too. */
@@ -144,15 +143,8 @@ function findSlips(words: ReadonlySet<string>): Thesaurus['slipOf'] {
   };
 }
 
-/**
- * Makes a thesaurus of concepts.
- * @param plain concepts that are no more than plain words.
- * @throws Error for a concept whose broader one is not there, or that stands there twice.
- */
-export function makeThesaurus(
-  field: readonly Concept[],
-  plain: readonly Concept[] = [],
-): Thesaurus {
+/** Makes a thesaurus, a term at a time: each is stemmed, and there are thousands. */
+function* layOut(field: readonly Concept[], plain: readonly Concept[]): Generator<void, Thesaurus> {
   const concepts = [...field, ...plain];
   const places = new Map(concepts.map(({ id }, place) => [id, place]));
   if (places.size < concepts.length) throw new Error('A concept stands in the thesaurus twice.');
@@ -169,11 +161,11 @@ export function makeThesaurus(
   const known = new Set<string>();
   for (const language of THESAURUS_LANGUAGES) {
     const made: Terms = { field: makeNode(), plain: makeNode() };
-    const meanings = listMeanings(concepts, language);
-    for (const meaning of meanings) {
+    for (const meaning of listMeanings(concepts, language)) {
       addTerm(meaning.concept < field.length ? made.field : made.plain, meaning);
+      for (const word of foldedWords(meaning)) known.add(word);
+      yield;
     }
-    for (const word of foldedWords(meanings)) known.add(word);
     terms.set(language, made);
   }
   const nothing: Terms = { field: makeNode(), plain: makeNode() };
@@ -187,16 +179,43 @@ export function makeThesaurus(
   };
 }
 
-let thesaurus: Thesaurus | null = null;
-
 /**
- * The thesaurus of this repository, made when it is first asked for.
- * @throws ZodError when one of its files is none.
+ * Makes a thesaurus of concepts.
+ * @param plain concepts that are no more than plain words.
+ * @throws Error for a concept whose broader one is not there, or that stands there twice.
  */
-export function openThesaurus(): Thesaurus {
-  thesaurus ??= makeThesaurus(
+export function makeThesaurus(
+  field: readonly Concept[],
+  plain: readonly Concept[] = [],
+): Thesaurus {
+  const steps = layOut(field, plain);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+async function openFiles(breathe: Breathe): Promise<Thesaurus> {
+  const steps = layOut(
     FIELD_FILES.flatMap((file) => ThesaurusFile.parse(file).concepts),
     ThesaurusFile.parse(words).concepts,
   );
+  const pace = makePace(breathe);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    const pause = pace();
+    if (pause !== null) await pause;
+  }
+}
+
+let thesaurus: Promise<Thesaurus> | null = null;
+
+/**
+ * The thesaurus of this repository, made when it is first asked for, some terms at a time.
+ * @throws ZodError when one of its files is none.
+ */
+export function openThesaurus(breathe: Breathe = breatheNot): Promise<Thesaurus> {
+  thesaurus ??= openFiles(breathe);
   return thesaurus;
 }

@@ -4,8 +4,11 @@ import { type Database, openDatabase } from '../../prisma/client.ts';
 import { openRelease } from '../../release/published-release.ts';
 import { rememberTexts } from '../../release/read-words.ts';
 import { findTexts } from '../../schema/search/search-memory.ts';
+import { openThesaurus } from '../../search/thesaurus/thesaurus.ts';
 import { createLoadedDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { publishEmpty } from './following.ts';
+
+const thesaurus = await openThesaurus();
 
 let own: TestDatabase;
 let database: Database;
@@ -48,7 +51,7 @@ test('a text that was corrected under its id is read again, and one that was not
   expect(await find('migrants')).toContain(other);
   expect(await find('zebra crossing')).toEqual([id]);
   // One more than were read for the first release.
-  expect(texts.open(findings.size).count()).toBe(findings.size + 1);
+  expect(texts.open(findings.size, thesaurus).count()).toBe(findings.size + 1);
 });
 
 test('a text whose language was corrected is read again', async () => {
@@ -69,10 +72,10 @@ test('a release that was overtaken before its words were read says so, and keeps
 test('texts of which most are gone are forgotten', async () => {
   const { words } = await open();
   const { findings } = await words();
-  expect(texts.open(findings.size).count()).toBeGreaterThan(0);
+  expect(texts.open(findings.size, thesaurus).count()).toBeGreaterThan(0);
   const many = rememberTexts();
-  const read = many.open(1);
+  const read = many.open(1, thesaurus);
   for (let id = 0; id <= 10_002; id += 1) read.add(id, '', 'EN');
-  expect(many.open(1)).not.toBe(read);
-  expect(many.open(1).count()).toBe(0);
+  expect(many.open(1, thesaurus)).not.toBe(read);
+  expect(many.open(1, thesaurus).count()).toBe(0);
 });

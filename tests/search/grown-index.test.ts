@@ -83,9 +83,9 @@ test('the index of a release is the same whatever was read before', async () => 
   );
   await fc.assert(
     fc.asyncProperty(releases, async (list) => {
-      const grown = openTexts(openThesaurus());
+      const grown = openTexts(await openThesaurus());
       for (const release of list) {
-        const fresh = openTexts(openThesaurus());
+        const fresh = openTexts(await openThesaurus());
         expect(describe(await indexOf(grown, release))).toEqual(
           describe(await indexOf(fresh, release)),
         );
@@ -96,7 +96,7 @@ test('the index of a release is the same whatever was read before', async () => 
 });
 
 test('an index of a release before stays as it was', async () => {
-  const read = openTexts(openThesaurus());
+  const read = openTexts(await openThesaurus());
   const first = await indexOf(read, [[0, ['EN', 'labour migrants']]]);
   const before = describe(first);
   await indexOf(read, [[1, ['EN', 'migrant workers and visas']]]);

@@ -6,7 +6,7 @@ import { readWord } from '../../search/words.ts';
 import type { Language } from '../../text/languages.ts';
 import { takeWordsApart } from '../../text/word-pieces.ts';
 
-const thesaurus = openThesaurus();
+const thesaurus = await openThesaurus();
 
 /** Names of the concepts that a text speaks of. */
 function spokenOf(text: string, language: Language): readonly string[] {

@@ -13,9 +13,9 @@ export type Text = readonly [Language, string];
 
 export async function indexTexts(
   texts: readonly Text[],
-  thesaurus: Thesaurus = openThesaurus(),
+  thesaurus?: Thesaurus,
 ): Promise<WordIndex> {
-  const read = openTexts(thesaurus);
+  const read = openTexts(thesaurus ?? (await openThesaurus()));
   for (const [number, [language, text]] of texts.entries()) read.add(number, text, language);
   return makeIndex(read, Uint32Array.from(texts.keys()));
 }
@@ -32,9 +32,10 @@ export interface Asked {
 /** Opens texts so that they can be asked. */
 export async function askTexts(
   texts: readonly Text[],
-  thesaurus: Thesaurus = openThesaurus(),
+  given?: Thesaurus,
   entities: EntityFinder = NO_ENTITIES,
 ): Promise<(query: string, language?: Language) => Asked> {
+  const thesaurus = given ?? (await openThesaurus());
   const index = await indexTexts(texts, thesaurus);
   const knowledge = openKnowledge([index], thesaurus, entities);
   return (query, language) => {
