@@ -10,4 +10,10 @@ export interface Context {
   readonly database: Database;
   /** How codes were read that were written in another way, for the answer to say. */
   readonly readings: CodeReading[];
+  /**
+   * Does a piece of work when the request has its turn, which mostly is now; left out where there are no
+   * others.
+   * @throws when the request is given up.
+   */
+  readonly inTurn?: <Result>(work: () => Result | Promise<Result>) => Result | Promise<Result>;
 }

@@ -33,6 +33,7 @@ import './search/search.ts';
 import './source/publication.ts';
 import './source/document.ts';
 import { builder } from './builder.ts';
+import { pace } from './support/pace.ts';
 
 /** The graph: every type above. */
-export const schema = builder.toSchema();
+export const schema = pace(builder.toSchema());

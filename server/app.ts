@@ -5,6 +5,8 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import { schema } from '../schema/index.ts';
+import { Admission } from './admission/admission.ts';
+import type { AdmissionLimits } from './admission/limits.ts';
 import { answerQuestions } from './answers/answer-questions.ts';
 import type { Yoga } from './answers/ask-yoga.ts';
 import { compileOperations } from './answers/compiled.ts';
@@ -43,6 +45,8 @@ export interface AppOptions {
   /** What was downloaded before. */
   readonly files: KeptFiles;
   readonly logger: Logger;
+  /** How much is carried out at the same time, and for how long. */
+  readonly admission?: Partial<AdmissionLimits>;
   /** Tells whether requests should be sent here; default: by the database and the releases. */
   readonly ready?: AskReadiness;
 }
@@ -103,6 +107,7 @@ export function createApp(given: AppOptions): RequestListener {
     version: createHash('sha256').update(printSchema(schema)).digest('hex'),
     logger,
     faults,
+    admission: new Admission(given.admission),
   });
   const ready = given.ready ?? watchReadiness(options);
   return guard(serveHealth(ready, serveDownloads(options, answer)), GRAPHQL_PATH);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type AdmissionLimits, DEFAULT_ADMISSION } from './admission/limits.ts';
 import { type IsTrusted, readTrusted } from './clients/addresses.ts';
 import { type ConnectionLimits, DEFAULT_LIMITS } from './connections/limits.ts';
 
@@ -41,6 +42,11 @@ const Environment = z.object({
   KEEP_ALIVE_MS: whole('KEEP_ALIVE_MS', 1_000, 3_600_000).default(DEFAULT_LIMITS.keepAlive),
   DRAIN_DELAY_MS: whole('DRAIN_DELAY_MS', 0, 600_000).default(DEFAULT_LIMITS.drainDelay),
   DRAIN_TIMEOUT_MS: whole('DRAIN_TIMEOUT_MS', 100, 600_000).default(DEFAULT_LIMITS.drainTimeout),
+  REQUEST_TIMEOUT_MS: whole('REQUEST_TIMEOUT_MS', 100, 600_000).default(DEFAULT_ADMISSION.timeout),
+  ANSWER_LIMIT_MB: whole('ANSWER_LIMIT_MB', 1, 500).default(
+    DEFAULT_ADMISSION.answerBytes / 1_000_000,
+  ),
+  DEAR_QUERIES: whole('DEAR_QUERIES', 1, 1_000).default(DEFAULT_ADMISSION.dearQueries),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -73,6 +79,8 @@ export interface Config {
   readonly rowCacheMb: number;
   /** Bytes that files which were downloaded may take on the disk; 0: none are kept. */
   readonly downloadBytes: number;
+  /** How much is carried out at the same time, and for how long. */
+  readonly admission: AdmissionLimits;
   /** What clients may do with connections. */
   readonly connections: ConnectionLimits;
   /** Whether an address is that of a proxy of ours, whose word on who asks counts. */
@@ -124,6 +132,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     answerBytes: data.ANSWER_CACHE_MB * 1_000_000,
     rowCacheMb: data.ROW_CACHE_MB,
     downloadBytes: data.DOWNLOAD_CACHE_MB * 1_000_000,
+    admission: {
+      timeout: data.REQUEST_TIMEOUT_MS,
+      answerBytes: data.ANSWER_LIMIT_MB * 1_000_000,
+      dearQueries: data.DEAR_QUERIES,
+      slice: DEFAULT_ADMISSION.slice,
+    },
     connections: {
       connections: data.CONNECTIONS ?? DEFAULT_LIMITS.connections,
       connectionsPerAddress: data.CONNECTIONS_PER_ADDRESS,

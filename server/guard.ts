@@ -1,6 +1,13 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type {
+  IncomingMessage,
+  OutgoingHttpHeaders,
+  RequestListener,
+  ServerResponse,
+} from 'node:http';
 import type { ErrorCode } from '../schema/support/errors.ts';
 import { VARY } from './conditional.ts';
+import { CORS_HEADERS } from './plugins/use-cors.ts';
+import { nameRequest, REQUEST_ID } from './plugins/use-request-id.ts';
 
 /** Bytes that a request body may have. */
 export const MAX_BODY_BYTES = 100_000;
@@ -16,23 +23,33 @@ export class Refused extends Error {
   override readonly name = 'Refused';
   readonly status: number;
   readonly code: ErrorCode;
+  /** Seconds after which to ask again; null where that is no use. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: ErrorCode, message: string) {
+  constructor(status: number, code: ErrorCode, message: string, retryAfter: number | null = null) {
     super(message);
+    this.retryAfter = retryAfter;
     this.status = status;
     this.code = code;
   }
 }
 
-function refuse(response: ServerResponse, { status, code, message }: Refused): void {
-  response.writeHead(status, {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, code, message, retryAfter }: Refused,
+): void {
+  const headers: OutgoingHttpHeaders = {
+    ...CORS_HEADERS,
+    [REQUEST_ID]: nameRequest(request),
     'content-type': 'application/json; charset=utf-8',
-    'access-control-allow-origin': '*',
     vary: VARY,
     'x-content-type-options': 'nosniff',
-    // What is left of the request is not read, so the connection cannot be used again.
-    connection: 'close',
-  });
+  };
+  if (retryAfter !== null) headers['retry-after'] = `${retryAfter}`;
+  // What is left of the request is not read, so the connection cannot be used again.
+  if (!request.complete) headers['connection'] = 'close';
+  response.writeHead(status, headers);
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
@@ -220,7 +237,7 @@ export function guard(app: App, path: string): RequestListener {
       await app(arrive(request, response, body));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      refuse(response, error);
+      refuse(request, response, error);
     }
   };
 }

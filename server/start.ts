@@ -90,7 +90,15 @@ export async function start(config: Config, say: (line: string) => void): Promis
       isDraining: () => isDraining,
       isLate: eventLoop.isLate,
     });
-    const app = createApp({ database, releases, answers, files, logger, ready });
+    const app = createApp({
+      database,
+      releases,
+      answers,
+      files,
+      logger,
+      ready,
+      admission: config.admission,
+    });
     const { origin, close } = await listen(app, config.host, config.port, {
       limits: config.connections,
       logger,

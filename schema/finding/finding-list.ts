@@ -14,6 +14,7 @@ import type { Context } from '../context.ts';
 import { findOwnTexts } from '../search/search-memory.ts';
 import { type PageArguments, pageThrough } from '../support/connection.ts';
 import { type OrderBy, orderOf, readOrder } from '../support/order-by.ts';
+import { takeTurn } from '../support/pace.ts';
 import { whenRead } from '../support/when-read.ts';
 
 type Filter = FindingConditions | null | undefined;
@@ -42,7 +43,7 @@ export function openFindings(
   const texts = listTexts(asked);
   if (texts.length === 0) return findSet(catalogue, within, asked, known);
   return matchAll(context, texts).then((matches) =>
-    findSet(catalogue, within, asked, new Map([...known, ...matches])),
+    takeTurn(context, () => findSet(catalogue, within, asked, new Map([...known, ...matches]))),
   );
 }
 

@@ -8,6 +8,7 @@ import type { ShelfName, Words } from '../../search/words-of-release.ts';
 import type { Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
 import { openFindings } from '../finding/finding-list.ts';
+import { takeTurn } from '../support/pace.ts';
 import { type FoundThing, type HitLine, makeLine } from './rank-hits.ts';
 import { readFits, type SearchConditions } from './search-filter.ts';
 import { findTexts, planOf } from './search-memory.ts';
@@ -157,17 +158,19 @@ export async function findHits(context: Context, search: Search): Promise<Hits> 
   const { release } = context;
   const { text, language, types, filter } = search;
   const words = await release.words();
-  const plan = planOf(words, text, language);
-  const findings = findTexts(words, 'FINDING', text, language);
   const set =
     filter.findings && types.includes('FINDING')
       ? await openFindings(context, EVERYWHERE, filter.findings)
       : null;
-  const lines = types.map((type) =>
-    type === 'FINDING'
-      ? openFindingLine(release, findings, set?.bits ?? null)
-      : openShelf(release, words, type, search, plan),
-  );
-  const allCount = lines.reduce((sum, line) => sum + line.countUpTo(ALL, line.size), 0);
-  return { words, lines, plan, findings, allCount };
+  return takeTurn(context, () => {
+    const plan = planOf(words, text, language);
+    const findings = findTexts(words, 'FINDING', text, language);
+    const lines = types.map((type) =>
+      type === 'FINDING'
+        ? openFindingLine(release, findings, set?.bits ?? null)
+        : openShelf(release, words, type, search, plan),
+    );
+    const allCount = lines.reduce((sum, line) => sum + line.countUpTo(ALL, line.size), 0);
+    return { words, lines, plan, findings, allCount };
+  });
 }

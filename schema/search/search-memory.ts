@@ -5,6 +5,7 @@ import { type Plan, planQuery } from '../../search/query/plan.ts';
 import type { Words } from '../../search/words-of-release.ts';
 import type { Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
+import { takeTurn } from '../support/pace.ts';
 import type { SearchType } from './search-types.ts';
 
 /** What was looked for in a release, so that nothing is looked for twice. */
@@ -71,6 +72,7 @@ export function findTexts(
 }
 
 /** The findings that a search finds with all that it says. */
-export async function findOwnTexts({ release }: Context, text: string): Promise<Bits> {
-  return findTexts(await release.words(), 'FINDING', text, null).all;
+export async function findOwnTexts(context: Context, text: string): Promise<Bits> {
+  const words = await context.release.words();
+  return takeTurn(context, () => findTexts(words, 'FINDING', text, null).all);
 }

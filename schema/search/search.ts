@@ -6,6 +6,7 @@ import { userError } from '../support/errors.ts';
 import { Language } from '../support/language.ts';
 import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { once } from '../support/once.ts';
+import { takeTurn } from '../support/pace.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../support/page.ts';
 import { findHits, type Search } from './find-hits.ts';
 import { openHits } from './hit.ts';
@@ -42,7 +43,8 @@ async function openPage(
 ): Promise<SearchPage> {
   const { release } = context;
   const find = once(() => findHits(context, search));
-  const plan = planOf(await release.words(), search.text, search.language);
+  const words = await release.words();
+  const plan = await takeTurn(context, () => planOf(words, search.text, search.language));
   const { corrections } = plan;
   const readPage = once(async () => {
     const hits = await find();

@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   LIMIT_EXCEEDED: 'The request asks for more than the server gives at once: ask for less.',
   UNAVAILABLE:
     'The server cannot answer at the moment: ask again after the seconds of Retry-After.',
+  TIMEOUT: 'The answer was not ready in time: ask for less at once.',
   INTERNAL: 'The server failed. Nothing was changed; report the requestId if it happens again.',
 } as const;
 

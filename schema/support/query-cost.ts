@@ -23,6 +23,7 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { userError } from './errors.ts';
+import { measureFilter } from './filter-cost.ts';
 import { DEFAULT_PAGE_SIZE, requirePage } from './page.ts';
 
 /** Fields that one answer may hold, counted before anything is read: page sizes multiply. */
@@ -130,7 +131,8 @@ function measureNode(measuring: Measuring, node: FieldNode, parent: GraphQLNamed
     throw locatedError(error, node);
   }
   const { field: own, multiplier } = measureField(args, field);
-  return { fields: own + multiplier * below.fields, depth: 1 + below.depth };
+  const choosing = measureFilter(args['filter']);
+  return { fields: own + choosing + multiplier * below.fields, depth: 1 + below.depth };
 }
 
 function measureAll(

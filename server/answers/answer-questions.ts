@@ -1,7 +1,8 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
 import { once } from '../../schema/support/once.ts';
+import { AbandonedError } from '../admission/deadline.ts';
 import { preferEncoding } from '../conditional.ts';
 import { MASKED } from '../errors.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
@@ -72,6 +73,15 @@ function readForm({ method, headers: { accept = '' } }: IncomingMessage): Form |
   );
 }
 
+/** Comes when the client goes before it is answered. */
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 /** All that came of a question. No name of one begins like it. */
 function spell({ request, body }: Arrival, { mediaType }: Form): string {
   const address = `${mediaType} ${request.url}`;
@@ -108,6 +118,7 @@ export function answerQuestions(options: AnsweringOptions): App {
     form: Form,
     release: PublishedRelease,
     requestId: string,
+    gone: AbortSignal,
   ): Promise<boolean> {
     const { request, response, read } = arrival;
     const { isGet, mediaType } = form;
@@ -128,13 +139,13 @@ export function answerQuestions(options: AnsweringOptions): App {
 
     const key = name ?? '';
     const put = { mediaType, requestId, release };
-    const ask = async () => {
+    const ask = async (abandoned: AbortSignal | null) => {
       const asked = question();
       const carriedOut =
-        asked === null ? null : await carryOut(options, { ...put, question: asked });
+        asked === null ? null : await carryOut(options, { ...put, question: asked }, abandoned);
       return carriedOut ?? askYoga(yoga, { ...put, isGet, url, parameters: read() });
     };
-    const finished = kept.find(key) ?? (await kept.answer(key, ask));
+    const finished = kept.find(key) ?? (await kept.answer(key, ask, gone));
     if (finished.isMixed) return false;
     if (recalled === null && finished.isWhole && !bringsText(read())) kept.remember(spelling, key);
     const encoding = finished.body.length < MIN_ENCODED ? null : wanted;
@@ -148,13 +159,15 @@ export function answerQuestions(options: AnsweringOptions): App {
 
   /** Answers from the newest release, and anew from a later one that is published meanwhile. */
   async function answerWhole(arrival: Arrival, form: Form, requestId: string): Promise<void> {
+    const gone = whenGone(arrival.response);
     let release = releases.current();
-    while (!(await answer(arrival, form, release, requestId))) {
+    while (!(await answer(arrival, form, release, requestId, gone))) {
       release = await waitForNewer(releases, release);
     }
   }
 
   function fail(error: unknown, { request, response }: Arrival, requestId: string): void {
+    if (error instanceof AbandonedError) return;
     logger.error({ requestId, err: error }, 'A request failed');
     if (response.headersSent) {
       response.destroy();

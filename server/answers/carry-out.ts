@@ -20,6 +20,8 @@ import {
   type QueryCost,
   refuseCost,
 } from '../../schema/support/query-cost.ts';
+import type { Admission } from '../admission/admission.ts';
+import { DeadlineError, withDeadline } from '../admission/deadline.ts';
 import { describeErrors, type ErrorLog, RETRY_AFTER } from '../errors.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import type { Answer } from './answer.ts';
@@ -31,6 +33,7 @@ import type { Question } from './question.ts';
 
 /** What every question is carried out with. */
 export interface CarryingOut extends ErrorLog {
+  readonly admission: Admission;
   readonly database: Database;
   readonly readDocument: ReadDocument;
   readonly operations: CompiledOperations;
@@ -44,6 +47,9 @@ export interface Put {
   /** Named in the answer to an error that nobody expected. */
   readonly requestId: string;
 }
+
+/** Codes of what may be answered later: a part of the answer is none. */
+const NOT_NOW = ['UNAVAILABLE', 'TIMEOUT'];
 
 const COMMON_HEADERS = Object.entries(CORS_HEADERS).flat();
 
@@ -87,9 +93,11 @@ function withExtensions(
 
 /** Null for an operation that is none of ours. */
 async function execute(
-  { database, readDocument, operations }: CarryingOut,
+  options: CarryingOut,
   { question: { query, operationName, variables }, release }: Put,
+  gone: AbortSignal | null,
 ): Promise<Executed | null> {
+  const { database, readDocument, operations, admission } = options;
   const read = readDocument(query);
   if (read.errors !== undefined) return { result: read };
   const { document } = read;
@@ -100,19 +108,32 @@ async function execute(
   const { errors, cost } = weigh({ document, operation, variables: variableValues });
   if (errors.length > 0) return { result: { errors }, cost };
   const run = operations.find(document, operation);
-  if (run !== null) {
-    const context: Context = { database, release, readings: [] };
-    const result = await run(context, variableValues);
-    // What is wrong is told by one executor alone: its words, its paths, its places.
-    if (result.errors === undefined) return { result, cost, readings: context.readings };
+  const carryOut = async (signal: AbortSignal): Promise<Executed> => {
+    const inTurn = admission.turns.open(signal);
+    if (run !== null) {
+      const context: Context = { database, release, readings: [], inTurn };
+      const result = await run(context, variableValues);
+      // What is wrong is told by one executor alone: its words, its paths, its places.
+      if (result.errors === undefined) return { result, cost, readings: context.readings };
+      signal.throwIfAborted();
+    }
+    const contextValue: Context = { database, release, readings: [], inTurn };
+    const asked = { schema, document, operationName, variableValues, contextValue };
+    const result = await executeDocument(asked);
+    if ('initialResult' in result) {
+      throw new Error('The schema has no directive that asks for an answer in parts.');
+    }
+    return { result, cost, readings: contextValue.readings };
+  };
+  const leave = await admission.enter(cost?.fields ?? 0);
+  try {
+    return await withDeadline(admission.limits.timeout, gone, carryOut);
+  } catch (error) {
+    if (!(error instanceof DeadlineError)) throw error;
+    return { result: { errors: [userError('TIMEOUT', error.message)] }, cost };
+  } finally {
+    leave();
   }
-  const contextValue: Context = { database, release, readings: [] };
-  const asked = { schema, document, operationName, variableValues, contextValue };
-  const result = await executeDocument(asked);
-  if ('initialResult' in result) {
-    throw new Error('The schema has no directive that asks for an answer in parts.');
-  }
-  return { result, cost, readings: contextValue.readings };
 }
 
 interface Weighed {
@@ -139,39 +160,59 @@ function weigh({ document, operation, variables }: Omit<CheckedQuery, 'schema'>)
   }
 }
 
+/** An answer without data: what was found out, and what is said beside every answer. */
+function refuseAnswer(
+  status: number,
+  headers: readonly string[],
+  { message, extensions }: GraphQLError,
+  beside: ExecutionResult['extensions'],
+): Answer {
+  const body = toBytes(JSON.stringify({ errors: [{ message, extensions }], extensions: beside }));
+  return { status, headers, body, encoded: {}, isWhole: false, isMixed: false };
+}
+
 /**
  * Carries out a query, in the order of the specification: its text is read and checked, its values are,
  * what asks for too much is refused, and it is executed. The status is that of GraphQL over HTTP,
  * section 6.4: 200 for whatever has data; for what has none, 400 in the type that may tell by its status.
  * Yoga answers so as well, but its work for each request is as much as an ordinary query's own.
+ * @param gone comes when nobody waits for the answer any more.
  * @returns null for an operation that is no query. What is wrong with it is for Yoga to say.
+ * @throws Refused where there is no place for it now, AbandonedError where nobody waits.
  */
-export async function carryOut(options: CarryingOut, put: Put): Promise<Answer | null> {
-  const executed = await execute(options, put);
+export async function carryOut(
+  options: CarryingOut,
+  put: Put,
+  gone: AbortSignal | null,
+): Promise<Answer | null> {
+  const executed = await execute(options, put, gone);
   if (executed === null) return null;
   const result = withExtensions(executed, put.release);
   const { mediaType, requestId } = put;
   const { errors, ...rest } = result;
   const hasData = 'data' in result;
   const told = errors === undefined ? [] : describeErrors(errors, requestId, options);
-  const away = told.find(({ extensions }) => extensions['code'] === 'UNAVAILABLE');
+  const away = told.find(({ extensions }) => NOT_NOW.includes(String(extensions['code'])));
   const headers = ['content-type', `${mediaType}; charset=utf-8`, ...COMMON_HEADERS];
   if (away !== undefined) {
     // A part of an answer is no answer to whoever asks again.
-    const refusal = { message: away.message, extensions: away.extensions };
-    return {
-      status: 503,
-      headers: [...headers, 'retry-after', `${RETRY_AFTER}`],
-      body: toBytes(JSON.stringify({ errors: [refusal], extensions: result.extensions })),
-      encoded: {},
-      isWhole: false,
-      isMixed: false,
-    };
+    const later = [...headers, 'retry-after', `${RETRY_AFTER}`];
+    return refuseAnswer(503, later, away, result.extensions);
+  }
+  const text = JSON.stringify(errors === undefined ? rest : { errors: told, ...rest });
+  const { answerBytes } = options.admission.limits;
+  if (text.length > answerBytes) {
+    const refusal = userError(
+      'LIMIT_EXCEEDED',
+      `The answer has ${text.length} characters; at most ${answerBytes} are served at once. Ask for smaller pages with \`first\`, or for fewer fields.`,
+    );
+    const status = mediaType === 'application/json' ? 200 : 400;
+    return refuseAnswer(status, headers, refusal, result.extensions);
   }
   return {
     status: hasData || mediaType === 'application/json' ? 200 : 400,
     headers,
-    body: toBytes(JSON.stringify(errors === undefined ? rest : { errors: told, ...rest })),
+    body: toBytes(text),
     encoded: {},
     isWhole: errors === undefined,
     isMixed: isOfLaterRelease(result),

@@ -15,6 +15,9 @@ const MAX_SPELLING = 8_000;
 /** An answer by the name of its question; the name of a question by a spelling of it. */
 type Kept = Answer | string;
 
+/** Carries a question out; its signal comes when nobody waits for the answer any more. */
+export type Ask = (gone: AbortSignal | null) => Promise<Answer>;
+
 /** Where answers come from that were given before. */
 export interface AnswerStore {
   /** Bytes that are taken, as counted. */
@@ -25,8 +28,11 @@ export interface AnswerStore {
   readonly remember: (spelling: string, name: string) => void;
   /** The answer to a question, by its name. */
   readonly find: (name: string) => Answer | null;
-  /** Answers a question once, however many ask it at the same time, and keeps a whole answer. */
-  readonly answer: (name: string, ask: () => Promise<Answer>) => Promise<Answer>;
+  /**
+   * Answers a question once, however many ask it at the same time, and keeps a whole answer.
+   * @param gone comes when this one leaves.
+   */
+  readonly answer: (name: string, ask: Ask, gone?: AbortSignal | null) => Promise<Answer>;
   /** Writes an answer in a coding once, and keeps that beside it. */
   readonly encode: (name: string, answer: Answer, encoding: Encoding) => Promise<Buffer>;
 }
@@ -37,7 +43,7 @@ export const KEEPS_NOTHING: AnswerStore = {
   nameOf: () => null,
   remember: () => undefined,
   find: () => null,
-  answer: (_name, ask) => ask(),
+  answer: (_name, ask, gone) => ask(gone ?? null),
   encode: (_name, { body }, encoding) => encode(body, encoding),
 };
 
@@ -84,8 +90,8 @@ export class KeptAnswers implements AnswerStore {
     return typeof answer === 'object' ? answer : null;
   }
 
-  async answer(name: string, ask: () => Promise<Answer>): Promise<Answer> {
-    const answer = await this.#questions.share(name, ask, ({ isWhole }) => isWhole);
+  async answer(name: string, ask: Ask, gone: AbortSignal | null = null): Promise<Answer> {
+    const answer = await this.#questions.share(name, ask, ({ isWhole }) => isWhole, gone);
     if (answer.isWhole && !this.#kept.has(name)) this.#kept.set(name, answer);
     return answer;
   }

@@ -4,10 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
+import { Refused } from '../guard.ts';
 import { type Chunks, KeepingError, type WrittenFile, writeFile } from './write-file.ts';
 
 /** Files that are made at the same time; another waits for its turn. */
 const MAX_MAKING = 2;
+
+/** Files that may wait for their turn; one more is refused. */
+const MAX_WAITING = 6;
+
+/** Seconds after which who was refused asks again. */
+const RETRY_AFTER = 10;
 
 /** Bytes that a file takes beside its own: what a file system rounds up to, and its entry there. */
 const OVERHEAD = 4_096;
@@ -88,7 +95,7 @@ export class KeptFiles {
   /**
    * Lends a file, which is made first where it is not there. It stays what it is until `borrow` ends.
    * @param signal ends the wait; the making too when nobody else waits.
-   * @throws KeepingError where the disk is full or refuses, the reason of the signal, and whatever
+   * @throws Refused where too many wait already, KeepingError where the disk is full or refuses, the reason of the signal, and whatever
    * the making or `borrow` throws.
    */
   async lend<Result>(
@@ -130,6 +137,14 @@ export class KeptFiles {
   }
 
   #begin({ key, make }: Recipe): Entry {
+    if (this.#takeTurn.pendingCount >= MAX_WAITING) {
+      throw new Refused(
+        503,
+        'UNAVAILABLE',
+        `${MAX_MAKING} files are being made and ${MAX_WAITING} wait already. Ask again in ${RETRY_AFTER} seconds.`,
+        RETRY_AFTER,
+      );
+    }
     this.#count += 1;
     const file = path.join(this.#openFolder(), `${this.#count}`);
     const abandon = new AbortController();

@@ -125,7 +125,8 @@ export function serveDownloads(options: DownloadOptions, next: App): App {
   function fail(error: unknown, { response }: Arrival, requestId: string): void {
     const expected = readExpected(error);
     if (expected !== null) {
-      refuse(response, requestId, expected);
+      const later = error instanceof Refused ? error.retryAfter : null;
+      refuse(response, requestId, expected, later === null ? {} : { 'retry-after': `${later}` });
       return;
     }
     if (!response.headersSent && isAway(error, options)) {

@@ -33,6 +33,9 @@ describe('the docs', () => {
       KEEP_ALIVE_MS: String(config.connections.keepAlive),
       DRAIN_DELAY_MS: String(config.connections.drainDelay),
       DRAIN_TIMEOUT_MS: String(config.connections.drainTimeout),
+      REQUEST_TIMEOUT_MS: String(config.admission.timeout),
+      ANSWER_LIMIT_MB: String(config.admission.answerBytes / 1_000_000),
+      DEAR_QUERIES: String(config.admission.dearQueries),
       TRUSTED_PROXIES: 'none',
     });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_ADMISSION } from '../../server/admission/limits.ts';
 import { TRUSTS_NOBODY } from '../../server/clients/addresses.ts';
 import { ConfigError, readConfig } from '../../server/config.ts';
 import { DEFAULT_LIMITS } from '../../server/connections/limits.ts';
@@ -14,6 +15,7 @@ const DEFAULTS = {
   answerBytes: 64_000_000,
   rowCacheMb: 96,
   downloadBytes: 500_000_000,
+  admission: DEFAULT_ADMISSION,
   connections: DEFAULT_LIMITS,
   isTrusted: TRUSTS_NOBODY,
 };
@@ -39,7 +41,8 @@ describe('readConfig', () => {
     const rooms = ['ANSWER_CACHE_MB', 'ROW_CACHE_MB', 'DOWNLOAD_CACHE_MB'];
     const limits = ['CONNECTIONS', 'CONNECTIONS_PER_ADDRESS', 'KEEP_ALIVE_MS', 'TRUSTED_PROXIES'];
     const drain = ['DRAIN_DELAY_MS', 'DRAIN_TIMEOUT_MS'];
-    const all = [...names, ...sizes, ...rooms, ...limits, ...drain];
+    const admission = ['REQUEST_TIMEOUT_MS', 'ANSWER_LIMIT_MB', 'DEAR_QUERIES'];
+    const all = [...names, ...sizes, ...rooms, ...limits, ...drain, ...admission];
     const empty = Object.fromEntries(all.map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
@@ -66,6 +69,9 @@ describe('readConfig', () => {
         KEEP_ALIVE_MS: '65000',
         DRAIN_DELAY_MS: '3000',
         DRAIN_TIMEOUT_MS: '20000',
+        REQUEST_TIMEOUT_MS: '3000',
+        ANSWER_LIMIT_MB: '2',
+        DEAR_QUERIES: '4',
         TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
       }),
     ).toEqual({
@@ -86,6 +92,7 @@ describe('readConfig', () => {
         drainDelay: 3_000,
         drainTimeout: 20_000,
       },
+      admission: { ...DEFAULT_ADMISSION, timeout: 3_000, answerBytes: 2_000_000, dearQueries: 4 },
       isTrusted: expect.any(Function),
     });
   });

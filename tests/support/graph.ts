@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { openDatabase } from '../../prisma/client.ts';
 import { followReleases } from '../../release/follow-releases.ts';
 import { openRelease, type ReleaseOptions } from '../../release/published-release.ts';
+import type { AdmissionLimits } from '../../server/admission/limits.ts';
 import { type AnswerStore, AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
 import { listen } from '../../server/connections/listen.ts';
@@ -45,13 +46,15 @@ export interface GraphOptions extends ReleaseOptions {
   readonly answerBytes?: number;
   /** Room for finished files. @default 0 */
   readonly downloadBytes?: number;
+  /** How much is carried out at the same time, and for how long. */
+  readonly admission?: Partial<AdmissionLimits>;
 }
 
 /** Opens the app on a free port, on the corpus of the run or on another database. */
 export async function openGraph(
   databaseUrl = inject('databaseUrl'),
   logger = pino({ level: 'silent' }),
-  { answerBytes = 0, downloadBytes = 0, ...options }: GraphOptions = {},
+  { answerBytes = 0, downloadBytes = 0, admission = {}, ...options }: GraphOptions = {},
 ): Promise<Graph> {
   const statements: string[] = [];
   const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) });
@@ -62,7 +65,15 @@ export async function openGraph(
   });
   const answers = new AnswersByRelease(answerBytes);
   const files = new KeptFiles(downloadBytes);
-  const app = createApp({ database, releases, answers, files, logger });
+  const app = createApp({
+    database,
+    releases,
+    answers,
+    files,
+    logger,
+    // How many statements are counted must not hang upon how busy the machine is.
+    admission: { slice: Number.POSITIVE_INFINITY, ...admission },
+  });
   const { origin, close } = await listen(app, '127.0.0.1', 0);
   return {
     origin,
