@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import { schema } from '../schema/index.ts';
 import { Admission } from './admission/admission.ts';
-import type { AdmissionLimits } from './admission/limits.ts';
+import type { RateLimit } from './admission/rate-limit.ts';
 import { answerQuestions } from './answers/answer-questions.ts';
 import type { Yoga } from './answers/ask-yoga.ts';
 import { compileOperations } from './answers/compiled.ts';
@@ -14,6 +14,7 @@ import { createDocumentReader } from './answers/documents.ts';
 import type { AnswersByRelease } from './answers/kept-answers.ts';
 import { PersistedQueries } from './answers/persisted-queries.ts';
 import type { ServerContext } from './answers/server-context.ts';
+import { type IsTrusted, TRUSTS_NOBODY } from './clients/addresses.ts';
 import type { KeptFiles } from './downloads/kept-files.ts';
 import { serveDownloads } from './downloads/serve-downloads.ts';
 import type { ErrorLog } from './errors.ts';
@@ -21,6 +22,7 @@ import { FaultLog } from './fault-log.ts';
 import { guard } from './guard.ts';
 import { type AskReadiness, watchReadiness } from './health/readiness.ts';
 import { serveHealth } from './health/serve-health.ts';
+import { type Observer, observe } from './observe/observe.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
@@ -46,7 +48,13 @@ export interface AppOptions {
   readonly files: KeptFiles;
   readonly logger: Logger;
   /** How much is carried out at the same time, and for how long. */
-  readonly admission?: Partial<AdmissionLimits>;
+  readonly admission?: Admission;
+  /** Fields a minute for each client; default: as many as it likes. */
+  readonly rateLimit?: RateLimit | null;
+  /** Whether an address is that of a proxy of ours. */
+  readonly isTrusted?: IsTrusted;
+  /** Told of each request. */
+  readonly observers?: readonly Observer[];
   /** Tells whether requests should be sent here; default: by the database and the releases. */
   readonly ready?: AskReadiness;
 }
@@ -90,7 +98,8 @@ function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yog
 
 /** Makes the app: a request listener for `node:http`, from the guard to the resolvers. */
 export function createApp(given: AppOptions): RequestListener {
-  const options = { ...given, faults: new FaultLog(given.logger) };
+  const { rateLimit = null, isTrusted = TRUSTS_NOBODY, observers = [] } = given;
+  const options = { ...given, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
   const { database, releases, answers, logger, faults } = options;
   const queries = new PersistedQueries();
   const answer = answerQuestions({
@@ -107,8 +116,11 @@ export function createApp(given: AppOptions): RequestListener {
     version: createHash('sha256').update(printSchema(schema)).digest('hex'),
     logger,
     faults,
-    admission: new Admission(given.admission),
+    admission: given.admission ?? new Admission(),
+    rateLimit,
+    isTrusted,
   });
   const ready = given.ready ?? watchReadiness(options);
-  return guard(serveHealth(ready, serveDownloads(options, answer)), GRAPHQL_PATH);
+  const app = guard(serveHealth(ready, serveDownloads(options, answer)), GRAPHQL_PATH);
+  return observe(app, isTrusted, observers);
 }

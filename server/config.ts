@@ -47,6 +47,10 @@ const Environment = z.object({
     DEFAULT_ADMISSION.answerBytes / 1_000_000,
   ),
   DEAR_QUERIES: whole('DEAR_QUERIES', 1, 1_000).default(DEFAULT_ADMISSION.dearQueries),
+  RATE_LIMIT: whole('RATE_LIMIT', 0, 1_000_000_000).default(1_000_000),
+  ACCESS_LOG: z.enum(['on', 'off'], 'ACCESS_LOG must be on or off').default('off'),
+  METRICS_PORT: whole('METRICS_PORT', 0, 65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -81,6 +85,12 @@ export interface Config {
   readonly downloadBytes: number;
   /** How much is carried out at the same time, and for how long. */
   readonly admission: AdmissionLimits;
+  /** Fields a minute for each client; null: as many as it likes. */
+  readonly rateLimit: number | null;
+  /** Whether each request is logged. */
+  readonly hasAccessLog: boolean;
+  /** Where figures are served; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   /** What clients may do with connections. */
   readonly connections: ConnectionLimits;
   /** Whether an address is that of a proxy of ours, whose word on who asks counts. */
@@ -132,6 +142,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     answerBytes: data.ANSWER_CACHE_MB * 1_000_000,
     rowCacheMb: data.ROW_CACHE_MB,
     downloadBytes: data.DOWNLOAD_CACHE_MB * 1_000_000,
+    rateLimit: data.RATE_LIMIT === 0 ? null : data.RATE_LIMIT,
+    hasAccessLog: data.ACCESS_LOG === 'on',
+    metrics:
+      data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     admission: {
       timeout: data.REQUEST_TIMEOUT_MS,
       answerBytes: data.ANSWER_LIMIT_MB * 1_000_000,

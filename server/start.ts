@@ -6,6 +6,8 @@ import { OBJECTIVE_NUMBERS } from '../reference/objectives.ts';
 import { followReleases } from '../release/follow-releases.ts';
 import { openRelease, type PublishedRelease } from '../release/published-release.ts';
 import { rememberTexts } from '../release/read-words.ts';
+import { Admission } from './admission/admission.ts';
+import { RateLimit } from './admission/rate-limit.ts';
 import { AnswersByRelease } from './answers/kept-answers.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
@@ -13,6 +15,9 @@ import { listen, probe } from './connections/listen.ts';
 import { KeptFiles } from './downloads/kept-files.ts';
 import { watchEventLoop } from './health/event-loop.ts';
 import { watchReadiness } from './health/readiness.ts';
+import { createAccessLog } from './observe/access-log.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { serveMetrics } from './observe/serve-metrics.ts';
 import { openStore } from './store.ts';
 
 /** A running server. */
@@ -90,6 +95,12 @@ export async function start(config: Config, say: (line: string) => void): Promis
       isDraining: () => isDraining,
       isLate: eventLoop.isLate,
     });
+    const admission = new Admission(config.admission);
+    const metrics = config.metrics === null ? null : createMetrics();
+    const accessLog = config.hasAccessLog ? createAccessLog(logger) : null;
+    const observers = [metrics?.observe ?? [], accessLog ?? []].flat();
+    const rateLimit = config.rateLimit === null ? null : new RateLimit(config.rateLimit);
+    const operating = { admission, rateLimit, observers, isTrusted: config.isTrusted };
     const app = createApp({
       database,
       releases,
@@ -97,9 +108,9 @@ export async function start(config: Config, say: (line: string) => void): Promis
       files,
       logger,
       ready,
-      admission: config.admission,
+      ...operating,
     });
-    const { origin, close } = await listen(app, config.host, config.port, {
+    const { origin, close, connections } = await listen(app, config.host, config.port, {
       limits: config.connections,
       logger,
       isTrusted: config.isTrusted,
@@ -108,6 +119,20 @@ export async function start(config: Config, say: (line: string) => void): Promis
       isDraining = true;
       return close();
     });
+    if (metrics !== null && config.metrics !== null) {
+      metrics.read({
+        release: () => releases.current().number,
+        staleFor: () => releases.state().staleFor ?? 0,
+        answerBytes: () => answers.of(releases.current()).bytes,
+        fileBytes: () => files.bytes,
+        connections,
+        dear: () => admission.dear.state,
+      });
+      const { host, port } = config.metrics;
+      const figures = await serveMetrics(metrics, host, port);
+      closers.push(figures.close);
+      say(`Figures   ${figures.origin}/metrics`);
+    }
     say(`Listening ${origin}${GRAPHQL_PATH}`);
     // Before anybody searches; who does so meanwhile waits, or is told what failed.
     const readAhead = ({ words }: PublishedRelease) => void words().catch(() => undefined);

@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   PERSISTED_QUERY_NOT_FOUND:
     'The query was asked by its hash, which is not known yet: send its text along once.',
   LIMIT_EXCEEDED: 'The request asks for more than the server gives at once: ask for less.',
+  RATE_LIMITED: 'Too much was asked in a minute: ask again after the seconds of Retry-After.',
   UNAVAILABLE:
     'The server cannot answer at the moment: ask again after the seconds of Retry-After.',
   TIMEOUT: 'The answer was not ready in time: ask for less at once.',

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
 import { once } from '../../schema/support/once.ts';
+import { type ChargeClient, type Charging, chargeFor } from '../admission/charge.ts';
 import { AbandonedError } from '../admission/deadline.ts';
 import { preferEncoding } from '../conditional.ts';
 import { MASKED } from '../errors.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
 import { type App, type Arrival, isAt, Refused } from '../guard.ts';
+import { noteOf } from '../observe/notes.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import { nameRequest } from '../plugins/use-request-id.ts';
 import { type Releases, waitForNewer } from '../releases.ts';
@@ -24,7 +26,7 @@ import { writeAnswer, writeNotModified } from './write.ts';
 const TAG_LENGTH = 24;
 
 /** What answering needs. */
-export interface AnsweringOptions extends CarryingOut {
+export interface AnsweringOptions extends CarryingOut, Charging {
   readonly yoga: Yoga;
   /** Where GraphQL is answered. */
   readonly path: string;
@@ -73,6 +75,12 @@ function readForm({ method, headers: { accept = '' } }: IncomingMessage): Form |
   );
 }
 
+/** What belongs to who asks. */
+interface Asking {
+  readonly gone: AbortSignal;
+  readonly charge: ChargeClient;
+}
+
 /** Comes when the client goes before it is answered. */
 function whenGone(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
@@ -118,9 +126,10 @@ export function answerQuestions(options: AnsweringOptions): App {
     form: Form,
     release: PublishedRelease,
     requestId: string,
-    gone: AbortSignal,
+    { gone, charge }: Asking,
   ): Promise<boolean> {
     const { request, response, read } = arrival;
+    const note = noteOf(request);
     const { isGet, mediaType } = form;
     const { headers, url = path } = request;
     // Nobody else may have, or leave, the answer to somebody.
@@ -138,14 +147,17 @@ export function answerQuestions(options: AnsweringOptions): App {
     if (writeNotModified(response, headers['if-none-match'] ?? '', wanted, writing)) return true;
 
     const key = name ?? '';
-    const put = { mediaType, requestId, release };
+    note.question = name?.slice(0, TAG_LENGTH) ?? null;
+    const put = { mediaType, requestId, release, charge, note };
     const ask = async (abandoned: AbortSignal | null) => {
       const asked = question();
       const carriedOut =
         asked === null ? null : await carryOut(options, { ...put, question: asked }, abandoned);
       return carriedOut ?? askYoga(yoga, { ...put, isGet, url, parameters: read() });
     };
-    const finished = kept.find(key) ?? (await kept.answer(key, ask, gone));
+    const found = kept.find(key);
+    note.isKept = found !== null;
+    const finished = found ?? (await kept.answer(key, ask, gone));
     if (finished.isMixed) return false;
     if (recalled === null && finished.isWhole && !bringsText(read())) kept.remember(spelling, key);
     const encoding = finished.body.length < MIN_ENCODED ? null : wanted;
@@ -159,9 +171,12 @@ export function answerQuestions(options: AnsweringOptions): App {
 
   /** Answers from the newest release, and anew from a later one that is published meanwhile. */
   async function answerWhole(arrival: Arrival, form: Form, requestId: string): Promise<void> {
-    const gone = whenGone(arrival.response);
+    const { request, response } = arrival;
+    const asking = { gone: whenGone(response), charge: chargeFor(options, request, response) };
+    // What is kept is not for nothing either.
+    asking.charge(1);
     let release = releases.current();
-    while (!(await answer(arrival, form, release, requestId, gone))) {
+    while (!(await answer(arrival, form, release, requestId, asking))) {
       release = await waitForNewer(releases, release);
     }
   }
@@ -191,6 +206,7 @@ export function answerQuestions(options: AnsweringOptions): App {
     const requestId = nameRequest(request);
     try {
       const form = isAt(path, request) ? readForm(request) : null;
+      if (form !== null) noteOf(request).kind = 'query';
       if (form === null) await passOn(arrival, releases.current());
       else await answerWhole(arrival, form, requestId);
     } catch (error) {

@@ -21,8 +21,10 @@ import {
   refuseCost,
 } from '../../schema/support/query-cost.ts';
 import type { Admission } from '../admission/admission.ts';
+import type { ChargeClient } from '../admission/charge.ts';
 import { DeadlineError, withDeadline } from '../admission/deadline.ts';
 import { describeErrors, type ErrorLog, RETRY_AFTER } from '../errors.ts';
+import type { Note } from '../observe/notes.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import type { Answer } from './answer.ts';
 import type { CompiledOperations } from './compiled.ts';
@@ -46,6 +48,10 @@ export interface Put {
   readonly mediaType: MediaType;
   /** Named in the answer to an error that nobody expected. */
   readonly requestId: string;
+  /** Takes what it costs from who asks. */
+  readonly charge: ChargeClient;
+  /** Where it is written down. */
+  readonly note: Note;
 }
 
 /** Codes of what may be answered later: a part of the answer is none. */
@@ -94,7 +100,7 @@ function withExtensions(
 /** Null for an operation that is none of ours. */
 async function execute(
   options: CarryingOut,
-  { question: { query, operationName, variables }, release }: Put,
+  { question: { query, operationName, variables }, release, charge, note }: Put,
   gone: AbortSignal | null,
 ): Promise<Executed | null> {
   const { database, readDocument, operations, admission } = options;
@@ -105,6 +111,7 @@ async function execute(
   if (!operation) return { result: { errors: [missOperation(operationName)] } };
   if (operation.operation !== OperationTypeNode.QUERY) return null;
   const variableValues = { ...variables };
+  note.operation = operation.name?.value ?? null;
   const { errors, cost } = weigh({ document, operation, variables: variableValues });
   if (errors.length > 0) return { result: { errors }, cost };
   const run = operations.find(document, operation);
@@ -125,7 +132,10 @@ async function execute(
     }
     return { result, cost, readings: contextValue.readings };
   };
-  const leave = await admission.enter(cost?.fields ?? 0);
+  const fields = cost?.fields ?? 1;
+  note.cost = fields;
+  charge(fields);
+  const leave = await admission.enter(fields);
   try {
     return await withDeadline(admission.limits.timeout, gone, carryOut);
   } catch (error) {

@@ -8,10 +8,10 @@ import { Refused } from '../guard.ts';
 import { type Chunks, KeepingError, type WrittenFile, writeFile } from './write-file.ts';
 
 /** Files that are made at the same time; another waits for its turn. */
-const MAX_MAKING = 2;
+export const MAX_MAKING = 2;
 
 /** Files that may wait for their turn; one more is refused. */
-const MAX_WAITING = 6;
+export const MAX_WAITING = 6;
 
 /** Seconds after which who was refused asks again. */
 const RETRY_AFTER = 10;

@@ -5,8 +5,10 @@ import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { ReleaseChangedError } from '../../release/verify-release.ts';
 import type { ErrorCode } from '../../schema/support/errors.ts';
+import { type Charging, chargeFor } from '../admission/charge.ts';
 import { AWAY, type ErrorLog, isAway, RETRY_AFTER } from '../errors.ts';
 import { type App, type Arrival, Refused } from '../guard.ts';
+import { noteOf } from '../observe/notes.ts';
 import { corsHeaders } from '../plugins/use-cors.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
 import { type Releases, waitForNewer } from '../releases.ts';
@@ -28,6 +30,9 @@ import { serveFile } from './serve-file.ts';
 /** Digits of the checksum of a file that are enough for a tag. */
 const TAG_LENGTH = 24;
 
+/** What a file costs, in fields of an answer. */
+export const DOWNLOAD_COST = 1_000;
+
 /** What goes with every answer here. A page of a browser may read the headers that it names. */
 const HEADERS = {
   ...corsHeaders([
@@ -41,7 +46,7 @@ const HEADERS = {
 };
 
 /** What downloads are made of. */
-export interface DownloadOptions extends ErrorLog {
+export interface DownloadOptions extends ErrorLog, Charging {
   readonly database: Database;
   /** The newest is taken for each request. */
   readonly releases: Releases;
@@ -150,6 +155,7 @@ export function serveDownloads(options: DownloadOptions, next: App): App {
     const { url = '', method = '' } = request;
     if (!isOfDownloads(url) || method === 'OPTIONS') return next(arrival);
     const requestId = nameRequest(request);
+    noteOf(request).kind = 'download';
     const kind = kindAt(url);
     if (kind === null) {
       const message = `There is no file at this address. There are: ${listPaths().join(', ')}.`;
@@ -165,6 +171,7 @@ export function serveDownloads(options: DownloadOptions, next: App): App {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     try {
+      chargeFor(options, request, response)(DOWNLOAD_COST);
       await serve(arrival, kind, requestId, gone.signal);
     } catch (error) {
       // Nobody is there to be told.

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type App, isAt } from '../guard.ts';
+import { noteOf } from '../observe/notes.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import type { AskReadiness } from './readiness.ts';
 
@@ -28,6 +29,9 @@ export function serveHealth(ask: AskReadiness, next: App): App {
   return async (arrival) => {
     const { request, response } = arrival;
     const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isAt('/health', request) || request.url?.startsWith('/health/')) {
+      noteOf(request).kind = 'health';
+    }
     if (isRead && LIVE.some((path) => isAt(path, request))) {
       write(response, 200, { status: 'ok' });
     } else if (isRead && isAt(READY, request)) {

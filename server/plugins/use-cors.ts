@@ -5,14 +5,15 @@ import { VARY } from '../conditional.ts';
 const MAX_AGE = 86_400;
 
 /**
- * Headers of every answer that a page of a browser may read. The SDK tells by them how long to wait; what
- * is said of a rate limit comes from whatever stands before the server.
+ * Headers of every answer that a page of a browser may read. The SDK tells by them how long to wait; the
+ * older names of a rate limit come from whatever stands before the server.
  */
 const EXPOSED = [
   'date',
   'etag',
   'ratelimit',
   'ratelimit-limit',
+  'ratelimit-policy',
   'ratelimit-remaining',
   'ratelimit-reset',
   'retry-after',

@@ -79,7 +79,7 @@ describe('CONTRIBUTING', () => {
       'A citation style',
       'A term that is searched for',
       'A layout of profile pages',
-      'A rate limit',
+      'A limit',
       'An operation of the SDK',
       'An export format',
       'A language of rules',

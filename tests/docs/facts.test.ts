@@ -4,9 +4,19 @@ import { schema } from '../../schema/index.ts';
 import { ERROR_CODES } from '../../schema/support/errors.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../schema/support/page.ts';
 import { MAX_DEPTH, MAX_FIELDS } from '../../schema/support/query-cost.ts';
+import { DEAR, MAX_WAITING } from '../../server/admission/limits.ts';
 import { MAX_TOKENS } from '../../server/answers/documents.ts';
 import { readConfig } from '../../server/config.ts';
+import {
+  BODY_TIMEOUT,
+  HEADERS_TIMEOUT,
+  MAX_PIPELINED,
+  READER_GRACE,
+  SLOWEST_READER,
+} from '../../server/connections/limits.ts';
 import { MOST_CONNECTIONS } from '../../server/connections/open-files.ts';
+import { MAX_MAKING, MAX_WAITING as MAX_WAITING_FILES } from '../../server/downloads/kept-files.ts';
+import { DOWNLOAD_COST } from '../../server/downloads/serve-downloads.ts';
 import { MAX_BODY_BYTES } from '../../server/guard.ts';
 import { listRows, readPaper, readPapers, readSection } from './papers.ts';
 
@@ -36,6 +46,10 @@ describe('the docs', () => {
       REQUEST_TIMEOUT_MS: String(config.admission.timeout),
       ANSWER_LIMIT_MB: String(config.admission.answerBytes / 1_000_000),
       DEAR_QUERIES: String(config.admission.dearQueries),
+      RATE_LIMIT: String(config.rateLimit),
+      ACCESS_LOG: config.hasAccessLog ? 'on' : 'off',
+      METRICS_PORT: 'none',
+      METRICS_HOST: '127.0.0.1',
       TRUSTED_PROXIES: 'none',
     });
   });
@@ -52,6 +66,22 @@ describe('the docs', () => {
     expect(limits).toContain(`${MAX_DEPTH} levels`);
     expect(limits).toContain(`${number(MAX_FIELDS)} fields`);
     expect(limits).toContain(`${number(MAX_BODY_BYTES)} bytes`);
+    const { rateLimit, admission, connections } = readConfig({});
+    const rows = readSection(paper, 'Limits').match(/^\| [a-z].*$/gm) ?? [];
+    const table = rows.slice(1).map((row) => row.split('|')[2]?.trim());
+    expect(table).toEqual([
+      number(rateLimit ?? 0),
+      `${number(admission.timeout)} ms`,
+      number(admission.answerBytes),
+      `${admission.dearQueries}, and ${MAX_WAITING} that wait`,
+      `${MAX_MAKING}, and ${MAX_WAITING_FILES} that wait`,
+      number(connections.connectionsPerAddress),
+      number(MAX_PIPELINED),
+      `${number(HEADERS_TIMEOUT)} and ${number(BODY_TIMEOUT)} ms`,
+      number((SLOWEST_READER * READER_GRACE) / 1_000),
+    ]);
+    expect(limits).toContain(`queries of ${number(DEAR)} fields and more`);
+    expect(limits).toContain(`a file costs ${number(DOWNLOAD_COST)}`);
   });
 
   test('draw only arrows that the schema has', () => {

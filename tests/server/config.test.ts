@@ -15,6 +15,9 @@ const DEFAULTS = {
   answerBytes: 64_000_000,
   rowCacheMb: 96,
   downloadBytes: 500_000_000,
+  rateLimit: 1_000_000,
+  hasAccessLog: false,
+  metrics: null,
   admission: DEFAULT_ADMISSION,
   connections: DEFAULT_LIMITS,
   isTrusted: TRUSTS_NOBODY,
@@ -42,7 +45,8 @@ describe('readConfig', () => {
     const limits = ['CONNECTIONS', 'CONNECTIONS_PER_ADDRESS', 'KEEP_ALIVE_MS', 'TRUSTED_PROXIES'];
     const drain = ['DRAIN_DELAY_MS', 'DRAIN_TIMEOUT_MS'];
     const admission = ['REQUEST_TIMEOUT_MS', 'ANSWER_LIMIT_MB', 'DEAR_QUERIES'];
-    const all = [...names, ...sizes, ...rooms, ...limits, ...drain, ...admission];
+    const seeing = ['RATE_LIMIT', 'ACCESS_LOG', 'METRICS_PORT', 'METRICS_HOST'];
+    const all = [...seeing, ...names, ...sizes, ...rooms, ...limits, ...drain, ...admission];
     const empty = Object.fromEntries(all.map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
@@ -72,6 +76,10 @@ describe('readConfig', () => {
         REQUEST_TIMEOUT_MS: '3000',
         ANSWER_LIMIT_MB: '2',
         DEAR_QUERIES: '4',
+        RATE_LIMIT: '0',
+        ACCESS_LOG: 'on',
+        METRICS_PORT: '9464',
+        METRICS_HOST: '10.0.0.1',
         TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
       }),
     ).toEqual({
@@ -92,6 +100,9 @@ describe('readConfig', () => {
         drainDelay: 3_000,
         drainTimeout: 20_000,
       },
+      rateLimit: null,
+      hasAccessLog: true,
+      metrics: { host: '10.0.0.1', port: 9464 },
       admission: { ...DEFAULT_ADMISSION, timeout: 3_000, answerBytes: 2_000_000, dearQueries: 4 },
       isTrusted: expect.any(Function),
     });

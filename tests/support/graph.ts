@@ -3,11 +3,14 @@ import { inject } from 'vitest';
 import { openDatabase } from '../../prisma/client.ts';
 import { followReleases } from '../../release/follow-releases.ts';
 import { openRelease, type ReleaseOptions } from '../../release/published-release.ts';
+import { Admission } from '../../server/admission/admission.ts';
 import type { AdmissionLimits } from '../../server/admission/limits.ts';
+import type { RateLimit } from '../../server/admission/rate-limit.ts';
 import { type AnswerStore, AnswersByRelease } from '../../server/answers/kept-answers.ts';
 import { createApp } from '../../server/app.ts';
 import { listen } from '../../server/connections/listen.ts';
 import { KeptFiles } from '../../server/downloads/kept-files.ts';
+import type { Observer } from '../../server/observe/observe.ts';
 
 /** What one question got. */
 export interface Answer {
@@ -48,13 +51,23 @@ export interface GraphOptions extends ReleaseOptions {
   readonly downloadBytes?: number;
   /** How much is carried out at the same time, and for how long. */
   readonly admission?: Partial<AdmissionLimits>;
+  /** Fields a minute for each client. */
+  readonly rateLimit?: RateLimit;
+  readonly observers?: readonly Observer[];
 }
 
 /** Opens the app on a free port, on the corpus of the run or on another database. */
 export async function openGraph(
   databaseUrl = inject('databaseUrl'),
   logger = pino({ level: 'silent' }),
-  { answerBytes = 0, downloadBytes = 0, admission = {}, ...options }: GraphOptions = {},
+  {
+    answerBytes = 0,
+    downloadBytes = 0,
+    admission = {},
+    rateLimit,
+    observers = [],
+    ...options
+  }: GraphOptions = {},
 ): Promise<Graph> {
   const statements: string[] = [];
   const database = openDatabase(databaseUrl, { onStatement: (sql) => statements.push(sql) });
@@ -72,7 +85,9 @@ export async function openGraph(
     files,
     logger,
     // How many statements are counted must not hang upon how busy the machine is.
-    admission: { slice: Number.POSITIVE_INFINITY, ...admission },
+    admission: new Admission({ slice: Number.POSITIVE_INFINITY, ...admission }),
+    rateLimit: rateLimit ?? null,
+    observers,
   });
   const { origin, close } = await listen(app, '127.0.0.1', 0);
   return {

@@ -1,0 +1,14 @@
+import type { Logger } from 'pino';
+import type { Observer } from './observe.ts';
+
+/**
+ * Writes one line a request. It is made of named values alone: no header, no parameter, no text of a
+ * query ever stands in it.
+ */
+export function createAccessLog(logger: Pick<Logger, 'info'>): Observer {
+  return ({ id, client, method, path, status, ms, bytes, note }) => {
+    const { kind, operation, question, cost, isKept } = note;
+    const asked = { kind, operation, question, cost, kept: isKept };
+    logger.info({ requestId: id, client, method, path, status, ms, bytes, ...asked }, 'request');
+  };
+}
