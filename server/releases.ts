@@ -1,19 +1,33 @@
 import type { Following } from '../release/follow-releases.ts';
 import type { PublishedRelease } from '../release/published-release.ts';
+import { Refused } from './guard.ts';
 
-/** Milliseconds that a request waits for the release that was published while it read. */
-const MAX_WAIT = 5_000;
+/** Seconds after which whoever came before a release was served asks again. */
+const RETRY_AFTER = 2;
 
 /** Where the newest release is taken from. */
 export type Releases = Pick<Following<PublishedRelease>, 'current' | 'after' | 'state'>;
 
 /**
  * Waits for the release that was published while this one was read.
- * @throws the reason of a timeout, when it is not served soon.
+ * @param wait milliseconds: on a busy machine a large release takes its time.
+ * @throws Refused with 503 when it is not served by then.
  */
-export function waitForNewer(
+export async function waitForNewer(
   releases: Releases,
   { number }: PublishedRelease,
+  wait: number,
 ): Promise<PublishedRelease> {
-  return releases.after(number, AbortSignal.timeout(MAX_WAIT));
+  const timeout = AbortSignal.timeout(wait);
+  try {
+    return await releases.after(number, timeout);
+  } catch (error) {
+    if (!timeout.aborted) throw error;
+    throw new Refused(
+      503,
+      'UNAVAILABLE',
+      `A release after ${number} was published while this was read, and is not served within ${wait} ms. Ask again in ${RETRY_AFTER} seconds.`,
+      RETRY_AFTER,
+    );
+  }
 }

@@ -105,7 +105,7 @@ const saysWhoAsks = ({ headers }: IncomingMessage) =>
  * out, of which it says why.
  */
 export function answerQuestions(options: AnsweringOptions): App {
-  const { yoga, path, queries, answers, releases, version, logger } = options;
+  const { yoga, path, queries, answers, releases, version, logger, admission } = options;
 
   async function passOn({ request, response, body, read }: Arrival, release: PublishedRelease) {
     const parameters = read();
@@ -177,7 +177,7 @@ export function answerQuestions(options: AnsweringOptions): App {
     asking.charge(1);
     let release = releases.current();
     while (!(await answer(arrival, form, release, requestId, asking))) {
-      release = await waitForNewer(releases, release);
+      release = await waitForNewer(releases, release, admission.limits.timeout);
     }
   }
 

@@ -30,6 +30,9 @@ import { serveFile } from './serve-file.ts';
 /** Digits of the checksum of a file that are enough for a tag. */
 const TAG_LENGTH = 24;
 
+/** Milliseconds that a file waits for the release that was published while it was made. */
+const MAX_WAIT = 60_000;
+
 /** What a file costs, in fields of an answer. */
 export const DOWNLOAD_COST = 1_000;
 
@@ -117,12 +120,13 @@ export function serveDownloads(options: DownloadOptions, next: App): App {
         }),
       );
     };
-    for (let release = releases.current(); ; release = await waitForNewer(releases, release)) {
+    for (let release = releases.current(); ; ) {
       try {
         return await serveFrom(release);
       } catch (error) {
         // The file would have had findings of two releases: it is made again, of the later one.
         if (!(error instanceof ReleaseChangedError)) throw error;
+        release = await waitForNewer(releases, release, MAX_WAIT);
       }
     }
   }
