@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { SESSION } from './connect.ts';
 import { PrismaClient } from './generated/client/client.ts';
+import { endUnwanted } from './wanted.ts';
 
 /** The typed client of the graph's database. */
 export type Database = PrismaClient;
@@ -23,7 +25,7 @@ export interface DatabaseOptions {
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const statementTimeout = options.statementTimeout ?? 5_000;
   // `pg` waits for ever by default: for a connection, for an answer, for a peer that is gone.
-  const adapter = new PrismaPg({
+  const pool = new Pool({
     connectionString: url,
     ...SESSION,
     max: options.poolSize ?? 10,
@@ -32,6 +34,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     query_timeout: statementTimeout + 1_000,
     keepAlive: true,
   });
+  const adapter = new PrismaPg(endUnwanted(pool, url), { disposeExternalPool: true });
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
   const { onStatement } = options;
   if (onStatement !== undefined) client.$on('query', (event) => onStatement(event.query));

@@ -1,4 +1,5 @@
 import { referenceOf } from '../../catalogue/columns.ts';
+import { whileWanted } from '../../prisma/wanted.ts';
 import { describeColumns } from '../column.ts';
 import { pickName } from '../label.ts';
 import { PAGE_SIZE } from '../walk-set.ts';
@@ -33,10 +34,12 @@ async function* read(selection: Selection): AsyncGenerator<readonly InstrumentRo
     const page = named.slice(at, at + PAGE_SIZE);
     const ids = page.map(({ id }) => id);
     const stored = await release.reading(() =>
-      database.instrument.findMany({
-        where: { id: { in: ids } },
-        include: { profile: { select: { slug: true } } },
-      }),
+      whileWanted(signal, () =>
+        database.instrument.findMany({
+          where: { id: { in: ids } },
+          include: { profile: { select: { slug: true } } },
+        }),
+      ),
     );
     const byId = new Map(stored.map((row) => [row.id, row]));
     yield page.flatMap(({ id, findings }): InstrumentRow[] => {

@@ -3,6 +3,7 @@ import { traitsOf } from '../../catalogue/finding-filter.ts';
 import { listAskedObjectives } from '../../catalogue/select-findings.ts';
 import { hasTraits, traitOf } from '../../catalogue/traits.ts';
 import type { Database } from '../../prisma/client.ts';
+import { whileWanted } from '../../prisma/wanted.ts';
 import type { Confidence, MappingMethod, Relevance } from '../../reference/codes.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { describeColumns } from '../column.ts';
@@ -60,7 +61,9 @@ async function* read(selection: Selection): AsyncGenerator<readonly MappingRow[]
     hasTraits(traitOf(method, relevance, confidence), traits);
   for (const numbers of walkSet(set, signal)) {
     const ids = numbers.map((number) => set.catalogue.ids[number] ?? 0);
-    const stored = await release.reading(() => readMappings(database, ids));
+    const stored = await release.reading(() =>
+      whileWanted(signal, () => readMappings(database, ids)),
+    );
     const byFinding = groupBy(stored.filter(isAsked), ({ findingId }) => findingId);
     yield numbers.flatMap((number) => {
       const rows = byFinding.get(set.catalogue.ids[number] ?? 0) ?? [];

@@ -1,6 +1,7 @@
 import { listBase } from '../../catalogue/base.ts';
 import { countRange } from '../../catalogue/bits.ts';
 import type { CataloguedProfile } from '../../catalogue/columns.ts';
+import { whileWanted } from '../../prisma/wanted.ts';
 import { describeColumns } from '../column.ts';
 import { IN_LANGUAGE, pickName, pickRegionName } from '../label.ts';
 import {
@@ -42,7 +43,9 @@ async function* read(selection: Selection): AsyncGenerator<readonly SelectedProf
     const page = base.slice(at, at + PAGE_SIZE);
     const ids = page.map(({ id }) => id);
     const stored = await release.reading(() =>
-      database.profile.findMany({ where: { id: { in: ids } }, include: PROFILE_PARTS }),
+      whileWanted(signal, () =>
+        database.profile.findMany({ where: { id: { in: ids } }, include: PROFILE_PARTS }),
+      ),
     );
     const byId = new Map(stored.map((row) => [row.id, row]));
     yield page.flatMap((profile) => {

@@ -3,6 +3,7 @@ import type { MappingFacts } from '../../catalogue/mappings.ts';
 import { isCurated, isPrimary } from '../../catalogue/traits.ts';
 import { citeFinding } from '../../citations/cite.ts';
 import type { Database } from '../../prisma/client.ts';
+import { whileWanted } from '../../prisma/wanted.ts';
 import { PRINCIPLE_CODES } from '../../reference/codes.ts';
 import { pickRegionName } from '../label.ts';
 import { walkSet } from '../walk-set.ts';
@@ -100,7 +101,7 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
 /**
  * Reads the findings of a set by reference, a page at a time, and only when the next page is asked
  * for. Between pages it holds no connection.
- * @param signal ends the reading before the next page.
+ * @param signal ends the reading.
  * @throws ReleaseChangedError when a later release was published before the last page was read, and
  * the reason of the signal.
  */
@@ -109,7 +110,7 @@ export async function* readFindings(selection: Selection): AsyncGenerator<readon
   const { catalogue } = set;
   for (const numbers of walkSet(set, signal)) {
     const ids = numbers.map((number) => catalogue.ids[number] ?? 0);
-    const stored = await release.reading(() => readTexts(database, ids));
+    const stored = await release.reading(() => whileWanted(signal, () => readTexts(database, ids)));
     const found = new Map(stored.map((row) => [row.id, row]));
     yield numbers.flatMap((number) => {
       const row = found.get(catalogue.ids[number] ?? 0);

@@ -12,7 +12,7 @@ export interface Selection {
   readonly set: FindingSet;
   /** English stands in where a label is not known in it. */
   readonly language: Language;
-  /** Ends the reading before the next page. */
+  /** Ends the reading. */
   readonly signal?: AbortSignal;
 }
 
