@@ -14,6 +14,10 @@ const CHECKSUM_LENGTH = 8;
 export const shortChecksum = ({ checksum }: CitedRelease): string =>
   checksum.slice(0, CHECKSUM_LENGTH);
 
+/** The day of the content of a release: "2026-11-22". */
+export const nameDay = ({ contentDate }: Pick<CitedRelease, 'contentDate'>): string =>
+  contentDate.toISOString().slice(0, 10);
+
 /** Names a release: "release 3 (2026-11-22, 3f2a9c1d)". */
 export const nameRelease = (release: CitedRelease): string =>
-  `release ${release.number} (${release.contentDate.toISOString().slice(0, 10)}, ${shortChecksum(release)})`;
+  `release ${release.number} (${nameDay(release)}, ${shortChecksum(release)})`;

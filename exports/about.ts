@@ -1,9 +1,11 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import * as z from 'zod';
 import type { FindingConditions } from '../catalogue/finding-filter.ts';
+import { nameDay } from '../citations/cited-release.ts';
 import type { Database } from '../prisma/client.ts';
 import type { PublishedRelease } from '../release/published-release.ts';
 import type { Context } from '../schema/context.ts';
+import type { LabelLanguage } from '../text/languages.ts';
 
 /** A text to read, of which only the text is. */
 const Text = z.object({ text: z.string() }).transform(({ text }) => text);
@@ -13,20 +15,28 @@ const About = z.object({
   meta: z.object({
     release: z.object({
       number: z.int(),
-      publishedAt: z.iso.datetime().transform((text) => new Date(text)),
+      contentDate: z.iso.datetime().transform((text) => new Date(text)),
       summary: Text,
       checksum: z.string(),
     }),
     attributions: z.array(z.string()),
     cautions: z.array(Text),
   }),
-  findings: z.object({ citation: z.string(), bibtex: z.string() }),
+  findings: z.object({ citation: z.string(), apa: z.string(), bibtex: z.string() }),
   documents: z.object({ nodes: z.array(z.object({ rights: z.string() })) }),
 });
 
-const QUESTION: DocumentNode = parse(`query ($filter: FindingFilter) {
-  meta { release { number publishedAt summary { text } checksum } attributions cautions { text } }
-  findings(filter: $filter, first: 0) { citation bibtex: citation(style: BIBTEX) }
+const QUESTION: DocumentNode = parse(`query ($filter: FindingFilter, $language: Language!) {
+  meta {
+    release { number contentDate summary { text } checksum }
+    attributions
+    cautions(language: $language) { text }
+  }
+  findings(filter: $filter, first: 0) {
+    citation
+    apa: citation(style: APA)
+    bibtex: citation(style: BIBTEX)
+  }
   documents(first: 100) { nodes { rights } }
 }`);
 
@@ -37,25 +47,31 @@ export interface AboutFiles {
   readonly rights: readonly string[];
   readonly cautions: readonly string[];
   readonly citation: string;
+  readonly apa: string;
   readonly bibtex: string;
 }
 
-/**
- * Asks the graph about itself, so that files say what the server says.
- * @param filter of the findings that are cited; all when it is empty.
- */
+/** What is asked for as files. */
+export interface AskedFiles {
+  /** The findings that are cited. @default all of them */
+  readonly filter?: FindingConditions;
+  /** The language of the cautions. @default "EN" */
+  readonly language?: LabelLanguage;
+}
+
+/** Asks the graph about itself, so that files say what the server says. */
 export async function readAbout(
   schema: GraphQLSchema,
   database: Database,
   release: PublishedRelease,
-  filter: FindingConditions = {},
+  { filter = {}, language = 'EN' }: AskedFiles = {},
 ): Promise<AboutFiles> {
   const contextValue: Context = { database, release, readings: [] };
   const { data, errors } = await execute({
     schema,
     document: QUESTION,
     contextValue,
-    variableValues: { filter },
+    variableValues: { filter, language },
   });
   const [error] = errors ?? [];
   if (error !== undefined) throw error.originalError ?? error;
@@ -73,7 +89,7 @@ export const describeFile = ({
   cautions,
 }: AboutFiles): Readonly<Record<string, string>> => ({
   release: String(release.number),
-  releasedAt: release.publishedAt.toISOString(),
+  contentDate: nameDay(release),
   checksum: release.checksum,
   citation,
   rights: rights.join(' '),

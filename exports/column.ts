@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly from: string;
   /** What that description does not say of the column. */
   readonly note?: string;
+  /** Whether it holds what a code is called, and not the code that the field gives. */
+  readonly isLabel?: boolean;
   readonly read: (row: Row) => Cell;
 }
 
@@ -26,6 +28,8 @@ export interface ColumnDetails {
   readonly type?: ColumnType;
   readonly from: string;
   readonly note?: string;
+  /** Whether it holds what a code is called, and not the code that the field gives. @default false */
+  readonly isLabel?: boolean;
   /** @default false */
   readonly mayBeNull?: boolean;
 }

@@ -2,9 +2,10 @@ import type { Column, Pages } from './column.ts';
 import { type CsvOptions, encodeCsv } from './csv.ts';
 import { encodeNdjson } from './ndjson.ts';
 import type { ParquetOptions } from './parquet.ts';
+import type { XlsxOptions } from './xlsx/encode-xlsx.ts';
 
 /** What a file says of itself, where its format has a place for it. */
-export type EncodeOptions = CsvOptions & ParquetOptions;
+export type EncodeOptions = CsvOptions & ParquetOptions & XlsxOptions;
 
 /** How rows become a file. */
 export interface Format {
@@ -38,9 +39,9 @@ export const FORMATS: readonly Format[] = [
     ending: 'xlsx',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     isText: false,
-    encode: async function* (columns, pages) {
-      const { encodeXlsx } = await import('./xlsx.ts');
-      yield* encodeXlsx(columns, pages);
+    encode: async function* (columns, pages, options) {
+      const { encodeXlsx } = await import('./xlsx/encode-xlsx.ts');
+      yield* encodeXlsx(columns, pages, options);
     },
   },
   {

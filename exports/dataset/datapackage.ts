@@ -104,7 +104,7 @@ export function describePackage(parts: PackageParts): object {
     title: 'MGI Graph: the Migration Governance Indicators as data',
     description: [release.summary, ...cautions].join(' '),
     version: String(release.number),
-    created: release.publishedAt.toISOString(),
+    created: release.contentDate.toISOString(),
     keywords: ['migration', 'migration governance indicators', 'global compact for migration'],
     citation,
     sources: attributions.map((title) => ({ title })),

@@ -43,10 +43,11 @@ function findField(schema: GraphQLSchema, coordinate: string) {
 }
 
 function describeColumn(schema: GraphQLSchema, table: Named, column: ColumnFacts): Entry {
-  const { name, type, isRequired, from, note } = column;
+  const { name, type, isRequired, isLabel = false, from, note } = column;
   const field = findField(schema, from);
   const valueType = getNamedType(field.type);
-  const values = isEnumType(valueType) ? valueType.getValues().map((value) => value.name) : [];
+  const values =
+    isEnumType(valueType) && !isLabel ? valueType.getValues().map((value) => value.name) : [];
   const list = `A list, its values joined by "${LIST_SEPARATOR}"; empty where there is none.`;
   return {
     file: fileOf(table.name),

@@ -1,3 +1,4 @@
+import { nameDay } from '../../citations/cited-release.ts';
 import type { AboutFiles } from '../about.ts';
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
@@ -7,7 +8,7 @@ export function writeReadme(
   { release, citation, bibtex, attributions, rights, cautions }: AboutFiles,
   descriptions: ReadonlyMap<string, string>,
 ): string {
-  return `# MGI Graph, release ${release.number} (${release.publishedAt.toISOString().slice(0, 10)})
+  return `# MGI Graph, release ${release.number} (${nameDay(release)})
 
 ${release.summary}
 

@@ -1,6 +1,5 @@
 import type { CataloguedProfile } from '../../catalogue/columns.ts';
-import { FINDING_KINDS } from '../../reference/codes.ts';
-import { domainAt, pickName } from '../label.ts';
+import { domainAt, kindAt, pickKind, pickName } from '../label.ts';
 import type { Selection } from './selected-table.ts';
 
 /** The profile of a finding, and its place among those of the catalogue. */
@@ -23,8 +22,10 @@ export function describeFinding(selection: Selection, number: number) {
   const profile = profileOf(selection, number);
   const place = placeOf(selection, profile);
   const domain = domainAt(set.catalogue, number);
+  const kind = kindAt(set.catalogue, number);
   return {
-    kind: FINDING_KINDS[set.catalogue.kindOf[number] ?? 0] ?? '',
+    kind,
+    kindName: pickKind(kind, language),
     domain,
     domainName: pickName(release.reference.domain(domain), language),
     profile: profile.slug,

@@ -1,11 +1,12 @@
 import { MAPPING_MAKERS } from '../../reference/mapping-makers.ts';
 import { type Column, describeColumns } from '../column.ts';
-import { IN_LANGUAGE } from '../label.ts';
+import { IN_LANGUAGE, KIND_IN_LANGUAGE } from '../label.ts';
 
 /** A finding as one row: itself, its profile and place, what it was mapped to, how to cite it. */
 export interface FindingRow {
   readonly reference: string;
   readonly kind: string;
+  readonly kindName: string;
   readonly text: string;
   readonly textLanguage: string;
   readonly domain: string;
@@ -22,6 +23,7 @@ export interface FindingRow {
   readonly year: number;
   readonly month: number | null;
   readonly objectives: readonly number[];
+  readonly objectiveLabels: readonly string[];
   readonly objectivesByRule: readonly number[];
   readonly principles: readonly string[];
   readonly principlesByRule: readonly string[];
@@ -39,6 +41,7 @@ const CURATED = `Only mappings of the method CURATED. ${MAPPING_MAKERS.CURATED}`
 export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<FindingRow>({
   reference: { from: 'Finding.reference' },
   kind: { from: 'Finding.kind' },
+  kindName: { from: 'Finding.kind', note: KIND_IN_LANGUAGE, isLabel: true },
   text: { from: 'Finding.text' },
   textLanguage: { from: 'Finding.textLanguage' },
   domain: { from: 'Domain.code' },
@@ -63,6 +66,11 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<Fi
   year: { type: 'integer', from: 'Profile.year' },
   month: { type: 'integer', from: 'Profile.month', mayBeNull: true },
   objectives: { type: 'integers', from: 'Objective.number', note: CURATED },
+  objectiveLabels: {
+    type: 'strings',
+    from: 'Objective.label',
+    note: `Of \`objectives\`, in their order. ${IN_LANGUAGE}`,
+  },
   objectivesByRule: { type: 'integers', from: 'Objective.number', note: BY_RULE },
   principles: { type: 'strings', from: 'Principle.code', note: CURATED },
   principlesByRule: { type: 'strings', from: 'Principle.code', note: BY_RULE },

@@ -7,7 +7,7 @@ import { whileWanted } from '../../prisma/wanted.ts';
 import type { Confidence, MappingMethod, Relevance } from '../../reference/codes.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { describeColumns } from '../column.ts';
-import { IN_LANGUAGE, pickLabel } from '../label.ts';
+import { IN_LANGUAGE, KIND_IN_LANGUAGE, pickLabel } from '../label.ts';
 import { MAPPING_DETAILS } from '../mapping-details.ts';
 import { walkSet } from '../walk-set.ts';
 import { describeFinding } from './describe-finding.ts';
@@ -41,6 +41,7 @@ interface MappingRow {
   readonly domain: string;
   readonly domainName: string;
   readonly kind: string;
+  readonly kindName: string;
   readonly objective: number;
   readonly objectiveLabel: string;
   readonly actionLetter: string | null;
@@ -91,6 +92,7 @@ export const mappings = defineSelected({
     domain: { from: 'Domain.code' },
     domainName: { from: 'Domain.name', note: IN_LANGUAGE },
     kind: { from: 'Finding.kind' },
+    kindName: { from: 'Finding.kind', note: KIND_IN_LANGUAGE, isLabel: true },
     objective: { type: 'integer', from: 'Objective.number' },
     objectiveLabel: { from: 'Objective.label', note: IN_LANGUAGE },
     ...MAPPING_DETAILS,

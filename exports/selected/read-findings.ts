@@ -5,7 +5,7 @@ import { citeFinding } from '../../citations/cite.ts';
 import type { Database } from '../../prisma/client.ts';
 import { whileWanted } from '../../prisma/wanted.ts';
 import { PRINCIPLE_CODES } from '../../reference/codes.ts';
-import { pickRegionName } from '../label.ts';
+import { pickLabel, pickRegionName } from '../label.ts';
 import { walkSet } from '../walk-set.ts';
 import { describeFinding, placeOf, profileOf } from './describe-finding.ts';
 import type { FindingRow } from './finding-columns.ts';
@@ -73,6 +73,7 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
     lineTo,
     document,
   } = stored;
+  const numbers = listObjectives(objectives, isCurated);
   const row = {
     ...describeFinding(selection, number),
     reference: referenceOf(catalogue, number),
@@ -88,7 +89,8 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
     region: place.regionCode,
     regionName: pickRegionName(release, place.regionCode, language),
     country: places.countryOf[profile.place] ?? null,
-    objectives: listObjectives(objectives, isCurated),
+    objectives: numbers,
+    objectiveLabels: numbers.map((each) => pickLabel(release.reference.objective(each), language)),
     objectivesByRule: listObjectives(objectives, isByRule),
     principles: listPrinciples(principles, isCurated),
     principlesByRule: listPrinciples(principles, isByRule),

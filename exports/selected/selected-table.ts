@@ -1,9 +1,11 @@
 import type { FindingSet } from '../../catalogue/finding-set.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
-import type { Language } from '../../text/languages.ts';
+import type { LabelLanguage } from '../../text/languages.ts';
 import type { Column, ColumnFacts, Pages } from '../column.ts';
 import type { EncodeOptions, Format } from '../formats.ts';
+import type { Sheet } from '../xlsx/sheet.ts';
+import { sheetOf } from '../xlsx/sheet-of.ts';
 
 /** The findings that a file is about, and the language of its labels. */
 export interface Selection {
@@ -11,7 +13,7 @@ export interface Selection {
   readonly release: PublishedRelease;
   readonly set: FindingSet;
   /** English stands in where a label is not known in it. */
-  readonly language: Language;
+  readonly language: LabelLanguage;
   /** Ends the reading. */
   readonly signal?: AbortSignal;
 }
@@ -29,9 +31,11 @@ export interface SelectedTable {
     selection: Selection,
     options?: EncodeOptions,
   ) => AsyncGenerator<string | Uint8Array>;
+  /** Makes a sheet of a workbook of it. */
+  readonly sheet: (selection: Selection) => Sheet;
 }
 
-interface SelectedDetails<Row> extends Omit<SelectedTable, 'encode' | 'columns'> {
+interface SelectedDetails<Row> extends Omit<SelectedTable, 'encode' | 'columns' | 'sheet'> {
   readonly columns: readonly Column<Row>[];
   readonly read: (selection: Selection) => Pages<Row>;
 }
@@ -45,6 +49,8 @@ export function defineSelected<Row>({
   return {
     ...details,
     columns,
-    encode: (format, selection, options) => format.encode(columns, read(selection), options),
+    encode: (format, selection, options) =>
+      format.encode(columns, read(selection), { sheet: details.name, ...options }),
+    sheet: (selection) => sheetOf(details.name, columns, read(selection)),
   };
 }

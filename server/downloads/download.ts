@@ -3,15 +3,17 @@ import { createGzip } from 'node:zlib';
 import { type CodeReading, readCodes } from '../../catalogue/code-book.ts';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE } from '../../catalogue/finding-set.ts';
+import { nameDay } from '../../citations/cited-release.ts';
 import { describeFile, readAbout } from '../../exports/about.ts';
 import { FORMATS, type Format } from '../../exports/formats.ts';
 import type { SelectedTable } from '../../exports/selected/selected-table.ts';
 import { SELECTED_TABLES } from '../../exports/selected/tables.ts';
+import { surroundTable } from '../../exports/workbook/surround.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { openFindings } from '../../schema/finding/finding-list.ts';
 import { schema } from '../../schema/index.ts';
-import type { Language } from '../../text/languages.ts';
+import type { LabelLanguage } from '../../text/languages.ts';
 import { takesGzip } from '../conditional.ts';
 import type { Recipe } from './kept-files.ts';
 import { readBom, readFilter, readLanguage } from './read-filter.ts';
@@ -47,7 +49,7 @@ export function kindAt(url: string): Kind | null {
 export interface Download extends Kind {
   readonly filter: FindingConditions;
   /** The language of its labels. */
-  readonly language: Language;
+  readonly language: LabelLanguage;
   /** Whether a CSV begins with a byte order mark. */
   readonly bom: boolean;
   readonly isGzip: boolean;
@@ -98,10 +100,9 @@ export function describeReadings(readings: readonly CodeReading[]): string {
 /** The headers of a file that say what it is. */
 export function describeDownload(
   { table, format, isGzip }: Download,
-  { number, publishedAt }: PublishedRelease,
+  release: PublishedRelease,
 ): Readonly<Record<string, string>> {
-  const date = publishedAt.toISOString().slice(0, 10);
-  const name = `mgi-${table.name}-release-${number}-${date}.${format.ending}`;
+  const name = `mgi-${table.name}-release-${release.number}-${nameDay(release)}.${format.ending}`;
   return {
     'content-type': format.contentType,
     'content-disposition': `attachment; filename="${name}"`,
@@ -124,8 +125,10 @@ export function recipeOf(
     const context = { database, release, readings: [] };
     const set = await openFindings(context, EVERYWHERE, filter);
     const selection = { database, release, set, language, signal };
-    const describe = async () => describeFile(await readAbout(schema, database, release, filter));
-    yield* table.encode(format, selection, { bom, describe });
+    const about = () => readAbout(schema, database, release, { filter, language });
+    const describe = async () => describeFile(await about());
+    const surround = async () => surroundTable(table, selection, await about());
+    yield* table.encode(format, selection, { bom, describe, surround });
   }
   const { number, publishedAt, checksum } = release;
   return {

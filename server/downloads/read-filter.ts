@@ -11,13 +11,10 @@ import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { requireFilter } from '../../catalogue/select-findings.ts';
 import { schema } from '../../schema/index.ts';
 import { userError } from '../../schema/support/errors.ts';
-import type { Language } from '../../text/languages.ts';
+import { LABEL_LANGUAGES, type LabelLanguage } from '../../text/languages.ts';
 
 /** The parameters of a download that are not fields of the filter. */
 const OWN_PARAMETERS = ['filter', 'bom', 'language'];
-
-/** The languages of labels. */
-const LABEL_LANGUAGES = ['EN', 'FR', 'ES'] as const satisfies readonly Language[];
 
 type Values = Record<string, unknown>;
 
@@ -146,7 +143,7 @@ export function readBom(parameters: URLSearchParams): boolean {
  * Reads the language of the labels of a file, in any case; English where it is left out.
  * @throws BAD_USER_INPUT for one that there are no labels in.
  */
-export function readLanguage(parameters: URLSearchParams): Language {
+export function readLanguage(parameters: URLSearchParams): LabelLanguage {
   const text = parameters.get('language') ?? '';
   const language = LABEL_LANGUAGES.find((each) => each === (text.toUpperCase() || 'EN'));
   if (language !== undefined) return language;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { parse as parseCsv } from 'papaparse';
-import readXlsx from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FindingConditions } from '../../catalogue/finding-filter.ts';
 import { FINDING_COLUMNS } from '../../exports/selected/finding-columns.ts';
@@ -22,6 +22,15 @@ const withFilter = (ending: string, filter: unknown) =>
 
 type Row = Record<string, unknown>;
 
+interface Mapping {
+  readonly objective: { readonly label: { readonly text: string } };
+}
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  WELL_DEVELOPED: 'Well-developed area',
+  AREA_FOR_DEVELOPMENT: 'Area for development',
+};
+
 /** Every finding of a filter as the graph answers it, in the shape of a row. */
 async function askGraph(filter: FindingConditions): Promise<Row[]> {
   const rows: Row[] = [];
@@ -38,7 +47,7 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
               slug level edition year month document { slug }
               jurisdiction { code name { text } alpha3 country { alpha3 } region { code name { text } } }
             }
-            mappings(methods: [CURATED]) { objective { number } }
+            mappings(methods: [CURATED]) { objective { number label { text } } }
             byRule: mappings(methods: [RULE]) { objective { number } }
             principleMappings(methods: [CURATED]) { principle { code } }
             principlesByRule: principleMappings(methods: [RULE]) { principle { code } }
@@ -54,6 +63,7 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
       rows.push({
         reference: node.reference,
         kind: node.kind,
+        kindName: KIND_NAMES[node.kind],
         text: node.text,
         textLanguage: node.textLanguage,
         domain: node.domain.code,
@@ -70,6 +80,7 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
         year: profile.year,
         month: profile.month,
         objectives: node.mappings.map((m: { objective: Row }) => m.objective['number']),
+        objectiveLabels: node.mappings.map((m: Mapping) => m.objective.label.text),
         objectivesByRule: node.byRule.map((m: { objective: Row }) => m.objective['number']),
         principles: node.principleMappings.map((m: { principle: Row }) => m.principle['code']),
         principlesByRule: node.principlesByRule.map((m: { principle: Row }) => m.principle['code']),
@@ -128,8 +139,7 @@ describe('the rows', () => {
   test('of an Excel file keep numbers', async () => {
     const filter = { textLanguages: ['FR'] } as const;
     const response = await download(withFilter('xlsx', filter));
-    const [sheet] = await readXlsx(Buffer.from(await response.arrayBuffer()));
-    const [names, ...rows] = sheet?.data ?? [];
+    const [names, ...rows] = await readSheet(Buffer.from(await response.arrayBuffer()), 'findings');
     expect(names).toEqual(NAMES);
     const expected = (await askGraph(filter)).map((row) =>
       NAMES.map((name) => (Array.isArray(row[name]) ? row[name].join(';') || null : row[name])),
@@ -179,8 +189,7 @@ describe('the rows', () => {
     if (ending === 'csv') expect(Buffer.from(file).toString()).toBe(`${NAMES.join(',')}\r\n`);
     if (ending === 'ndjson') expect(file.byteLength).toBe(0);
     if (ending === 'xlsx') {
-      const [sheet] = await readXlsx(Buffer.from(file));
-      expect(sheet?.data).toEqual([NAMES]);
+      expect(await readSheet(Buffer.from(file), 'findings')).toEqual([NAMES]);
     }
   });
 });
