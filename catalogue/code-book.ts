@@ -99,10 +99,9 @@ function findMeaning(book: CodeBook, kind: CodeKind, given: string): Coded | nul
   const { byCode, byName } = book(kind);
   const named = byName.get(fold(given));
   if (named !== undefined) return named;
-  // M49 numbers are often written without their zeros.
-  if (kind === 'REGION' && /^\d{1,2}$/.test(given.trim())) {
-    return byCode.get(given.trim().padStart(3, '0')) ?? null;
-  }
+  // M49 numbers are often written without their zeros, and in our files with "M49:" before them.
+  const [, m49] = /^(?:m49:)?(\d{1,3})$/i.exec(given.trim()) ?? [];
+  if (kind === 'REGION' && m49 !== undefined) return byCode.get(m49.padStart(3, '0')) ?? null;
   const country = isOfPlaces(kind) ? matchCountry(given)?.country : undefined;
   return country === undefined ? null : (byCode.get(country.alpha3) ?? null);
 }

@@ -23,7 +23,9 @@ const About = z.object({
     cautions: z.array(Text),
   }),
   findings: z.object({ citation: z.string(), apa: z.string(), bibtex: z.string() }),
-  documents: z.object({ nodes: z.array(z.object({ rights: z.string() })) }),
+  documents: z.object({
+    nodes: z.array(z.object({ rights: z.string(), attribution: z.string(), portal: z.string() })),
+  }),
 });
 
 const QUESTION: DocumentNode = parse(`query ($filter: FindingFilter, $language: Language!) {
@@ -37,13 +39,15 @@ const QUESTION: DocumentNode = parse(`query ($filter: FindingFilter, $language: 
     apa: citation(style: APA)
     bibtex: citation(style: BIBTEX)
   }
-  documents(first: 100) { nodes { rights } }
+  documents(first: 100) { nodes { rights attribution portal } }
 }`);
 
 /** What files are of, how to cite them, and what to keep in mind. */
 export interface AboutFiles {
   readonly release: z.infer<typeof About>['meta']['release'];
   readonly attributions: readonly string[];
+  /** The attributions, each with the name of its portal. */
+  readonly sources: readonly { readonly title: string; readonly portal: string | null }[];
   readonly rights: readonly string[];
   readonly cautions: readonly string[];
   readonly citation: string;
@@ -77,7 +81,9 @@ export async function readAbout(
   if (error !== undefined) throw error.originalError ?? error;
   const { meta, findings, documents } = About.parse(data);
   const rights = [...new Set(documents.nodes.map((document) => document.rights))];
-  return { ...meta, ...findings, rights };
+  const portals = new Map(documents.nodes.map(({ attribution, portal }) => [attribution, portal]));
+  const sources = meta.attributions.map((title) => ({ title, portal: portals.get(title) ?? null }));
+  return { ...meta, ...findings, rights, sources };
 }
 
 /** What a file says of itself where its format has a place for that: release, citation, rights, sources. */

@@ -14,6 +14,17 @@ import type { LabelLanguage } from '../text/languages.ts';
 /** What is said of a column of labels. */
 export const IN_LANGUAGE = 'In the language asked for; in English where it is not known in that.';
 
+/** What is said of a column with the code of a region. */
+export const REGION_CODE =
+  'With "M49:" before it ("M49:002"), so that no program takes it for a number and drops its zeros; filters take it so, too.';
+
+/** The code of a region as files have it: "M49:002". */
+export const writeRegion = (code: string): string => `M49:${code}`;
+
+/** The same where there may be none. */
+export const writeRegionOrNone = (code: string | null): string | null =>
+  code === null ? null : writeRegion(code);
+
 /** What is said of a column with what a kind of finding is called. */
 export const KIND_IN_LANGUAGE = 'What the kind is called, in the language asked for.';
 

@@ -19,6 +19,7 @@ export interface ProfileRow {
   readonly jurisdiction: string;
   readonly level: string;
   readonly edition: number;
+  readonly editionFrom: string;
   readonly year: number;
   readonly month: number | null;
   readonly textLanguage: string;
@@ -39,6 +40,7 @@ export const PROFILE_DETAILS: { readonly [Name in keyof ProfileRow]: ColumnDetai
   jurisdiction: { from: 'Jurisdiction.code' },
   level: { from: 'Profile.level' },
   edition: { type: 'integer', from: 'Profile.edition' },
+  editionFrom: { from: 'Profile.editionFrom' },
   year: { type: 'integer', from: 'Profile.year' },
   month: { type: 'integer', from: 'Profile.month', mayBeNull: true },
   textLanguage: { from: 'Profile.textLanguage' },

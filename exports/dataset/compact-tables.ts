@@ -8,15 +8,25 @@ export const actions = defineTable({
   isQuoted: false,
   primaryKey: ['objective', 'letter'],
   foreignKeys: [{ column: 'objective', table: 'objectives', key: 'number' }],
-  columns: describeColumns<{ objective: number; letter: string; gist: string }>({
+  columns: describeColumns<{
+    objective: number;
+    objectiveLabel: string;
+    letter: string;
+    gist: string;
+  }>({
     objective: { type: 'integer', from: 'Objective.number' },
+    objectiveLabel: { from: 'Objective.label', note: 'In English.' },
     letter: { from: 'ObjectiveAction.letter' },
     gist: { from: 'ObjectiveAction.gist', note: 'In English.' },
   }),
   read: (database) =>
     readAll(
-      database.objectiveAction.findMany(),
-      ({ objectiveNumber, ...row }) => ({ ...row, objective: objectiveNumber }),
+      database.objectiveAction.findMany({ include: { objective: true } }),
+      ({ objective, ...row }) => ({
+        ...row,
+        objective: objective.number,
+        objectiveLabel: objective.labelEn,
+      }),
       ({ objective, letter }) => `${String(objective).padStart(2, '0')}${letter}`,
     ),
 });
@@ -95,5 +105,57 @@ export const processSteps = defineTable({
       database.processStep.findMany(),
       ({ documentId, ...row }) => ({ ...row, document: documentId }),
       ({ number }) => String(number).padStart(6, '0'),
+    ),
+});
+
+/** What the sources say of the programme and of its domains. */
+export const programmeStatements = defineTable({
+  name: 'programme-statements',
+  description: 'ProgrammeStatement',
+  note: 'Those on a domain say what its indicators look at, for countries and for local authorities.',
+  isQuoted: true,
+  primaryKey: ['number', 'document'],
+  foreignKeys: [
+    { column: 'domain', table: 'domains', key: 'code' },
+    { column: 'document', table: 'documents', key: 'slug' },
+  ],
+  columns: describeColumns<{
+    number: number;
+    kind: string;
+    domain: string | null;
+    domainName: string | null;
+    level: string | null;
+    text: string;
+    textLanguage: string;
+    document: string;
+    lineFrom: number;
+    lineTo: number;
+  }>({
+    number: {
+      type: 'integer',
+      from: 'Programme.statements',
+      note: 'Its place among all statements, those on domains too.',
+    },
+    kind: { from: 'ProgrammeStatement.kind' },
+    domain: { from: 'Domain.code', mayBeNull: true },
+    domainName: { from: 'Domain.name', note: 'In English.', mayBeNull: true },
+    level: { from: 'DomainDescription.level', mayBeNull: true },
+    text: { from: 'ProgrammeStatement.text' },
+    textLanguage: { from: 'ProgrammeStatement.textLanguage' },
+    document: { from: 'Document.slug' },
+    lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom' },
+    lineTo: { type: 'integer', from: 'SourceSpan.lineTo' },
+  }),
+  read: (database) =>
+    readAll(
+      database.programmeStatement.findMany({ include: { domain: true } }),
+      ({ domain, language, documentId, ...row }) => ({
+        ...row,
+        domain: domain?.code ?? null,
+        domainName: domain?.nameEn ?? null,
+        textLanguage: language,
+        document: documentId,
+      }),
+      ({ number, document }) => `${String(number).padStart(6, '0')} ${document}`,
     ),
 });

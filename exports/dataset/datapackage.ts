@@ -1,3 +1,5 @@
+import home from '../../package.json' with { type: 'json' };
+import { PORTAL_ADDRESSES } from '../../reference/portals.ts';
 import type { AboutFiles } from '../about.ts';
 import { LIST_SEPARATOR } from '../column.ts';
 import { type Entry, fileOf } from './dictionary.ts';
@@ -26,6 +28,13 @@ const quotedTerms = ({ rights }: AboutFiles) => ({
 function describeFile({ name, bytes, sha256 }: WrittenFile) {
   return { path: name, encoding: 'utf-8', bytes, hash: `sha256:${sha256}` };
 }
+
+/** Whose texts are quoted, with the address of the portal where one is known. */
+const listSources = ({ sources }: AboutFiles) =>
+  sources.map(({ title, portal }) => {
+    const path = PORTAL_ADDRESSES[portal ?? ''];
+    return path === undefined ? { title } : { title, path };
+  });
 
 // A list is one text to the specification, so what it may hold is said as a pattern.
 function describeValues({ isList, values }: Entry) {
@@ -91,7 +100,7 @@ export interface PackageParts {
  */
 export function describePackage(parts: PackageParts): object {
   const { about, tables, descriptions, dictionary, files } = parts;
-  const { release, attributions, cautions, citation } = about;
+  const { release, cautions, citation } = about;
   const fileNamed = (name: string): WrittenFile => {
     const file = files.find((candidate) => candidate.name === name);
     if (file === undefined) throw new Error(`${name} was not written.`);
@@ -105,9 +114,11 @@ export function describePackage(parts: PackageParts): object {
     description: [release.summary, ...cautions].join(' '),
     version: String(release.number),
     created: release.contentDate.toISOString(),
+    homepage: home.homepage,
+    contributors: [{ title: 'The makers of MGI Graph', role: 'author' }],
     keywords: ['migration', 'migration governance indicators', 'global compact for migration'],
     citation,
-    sources: attributions.map((title) => ({ title })),
+    sources: listSources(about),
     licenses: [quotedTerms(about), MIT],
     resources: [
       ...tables.map((table) => {

@@ -112,6 +112,7 @@ export const indicatorAreas = defineTable({
     nameUnverified: readonly string[];
     overview: string;
     domain: string;
+    domainName: string;
     position: number;
     document: string;
     lineFrom: number;
@@ -125,6 +126,7 @@ export const indicatorAreas = defineTable({
     nameUnverified: unverified('name'),
     overview: { from: 'IndicatorAreaPlacement.overview' },
     domain: { from: 'Domain.code' },
+    domainName: { from: 'Domain.name', note: 'In English.' },
     position: { type: 'integer', from: 'IndicatorAreaPlacement.position' },
     document: { from: 'Document.slug' },
     lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom' },
@@ -132,12 +134,13 @@ export const indicatorAreas = defineTable({
   }),
   read: (database) =>
     readAll(
-      database.indicatorAreaPlacement.findMany({ include: { area: true } }),
-      ({ area, domainCode, edition, position }) => ({
+      database.indicatorAreaPlacement.findMany({ include: { area: true, domain: true } }),
+      ({ area, domain, edition, position }) => ({
         ...area,
         nameUnverified: area.unverified,
         overview: edition,
-        domain: domainCode,
+        domain: domain.code,
+        domainName: domain.nameEn,
         position,
         document: area.documentId,
       }),

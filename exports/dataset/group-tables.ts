@@ -18,6 +18,7 @@ export const groups = defineTable({
     nameEs: string | null;
     localName: string | null;
     body: string | null;
+    bodyName: string | null;
     document: string;
     lineFrom: number;
     lineTo: number;
@@ -28,14 +29,20 @@ export const groups = defineTable({
     nameEs: { from: 'Group.name', note: 'In Spanish.', mayBeNull: true },
     localName: { from: 'Group.localName', mayBeNull: true },
     body: { from: 'Group.body', note: 'Its code.', mayBeNull: true },
+    bodyName: { from: 'Group.body', note: 'Its name in English.', mayBeNull: true },
     document: { from: 'Document.slug' },
     lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom' },
     lineTo: { type: 'integer', from: 'SourceSpan.lineTo' },
   }),
   read: (database) =>
     readAll(
-      database.group.findMany({ include: { body: { select: { code: true } } } }),
-      (row) => ({ ...row, body: row.body?.code ?? null, document: row.documentId }),
+      database.group.findMany({ include: { body: { select: { code: true, nameEn: true } } } }),
+      (row) => ({
+        ...row,
+        body: row.body?.code ?? null,
+        bodyName: row.body?.nameEn ?? null,
+        document: row.documentId,
+      }),
       ({ code }) => code,
     ),
 });
@@ -132,6 +139,7 @@ export const publications = defineTable({
     textLanguage: string | null;
     year: number | null;
     group: string | null;
+    groupName: string | null;
     document: string;
     lineFrom: number;
     lineTo: number;
@@ -143,17 +151,21 @@ export const publications = defineTable({
     textLanguage: { from: 'Publication.textLanguage', mayBeNull: true },
     year: { type: 'integer', from: 'Publication.year', mayBeNull: true },
     group: { from: 'Group.code', mayBeNull: true },
+    groupName: { from: 'Group.name', note: 'In English.', mayBeNull: true },
     document: { from: 'Document.slug' },
     lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom' },
     lineTo: { type: 'integer', from: 'SourceSpan.lineTo' },
   }),
   read: (database) =>
     readAll(
-      database.publication.findMany({ include: { group: { select: { code: true } } } }),
+      database.publication.findMany({
+        include: { group: { select: { code: true, nameEn: true } } },
+      }),
       ({ language, documentId, ...row }) => ({
         ...row,
         textLanguage: language,
         group: row.group?.code ?? null,
+        groupName: row.group?.nameEn ?? null,
         document: documentId,
       }),
       ({ slug }) => slug,

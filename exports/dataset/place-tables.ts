@@ -1,4 +1,5 @@
 import { describeColumns } from '../column.ts';
+import { REGION_CODE, writeRegion, writeRegionOrNone } from '../label.ts';
 import {
   describeProfile,
   PROFILE_DETAILS,
@@ -18,11 +19,17 @@ export const profiles = defineTable({
     { column: 'previousEdition', table: 'profiles', key: 'slug' },
     { column: 'document', table: 'documents', key: 'slug' },
   ],
-  columns: describeColumns<ProfileRow>(PROFILE_DETAILS),
+  columns: describeColumns<ProfileRow & { jurisdictionName: string }>({
+    ...PROFILE_DETAILS,
+    jurisdictionName: { from: 'Jurisdiction.name', note: 'In English.' },
+  }),
   read: (database, release) =>
     readAll(
       database.profile.findMany({ include: PROFILE_PARTS }),
-      (row) => describeProfile(row, release),
+      (row) => ({
+        ...describeProfile(row, release),
+        jurisdictionName: release.reference.jurisdiction(row.jurisdictionId).nameEn,
+      }),
       ({ slug }) => slug,
     ),
 });
@@ -47,6 +54,7 @@ export const jurisdictions = defineTable({
     nameEs: string | null;
     unverified: readonly string[];
     country: string | null;
+    countryName: string | null;
     region: string | null;
     regionName: string | null;
   }>({
@@ -63,18 +71,23 @@ export const jurisdictions = defineTable({
       note: 'The languages for which it is false.',
     },
     country: { from: 'Jurisdiction.country', note: 'Its code.', mayBeNull: true },
-    region: { from: 'Region.code', mayBeNull: true },
+    countryName: { from: 'Jurisdiction.country', note: 'Its name in English.', mayBeNull: true },
+    region: { from: 'Region.code', note: REGION_CODE, mayBeNull: true },
     regionName: { from: 'Region.name', note: 'In English.', mayBeNull: true },
   }),
   read: (database) =>
     readAll(
       database.jurisdiction.findMany({
-        include: { country: { select: { code: true } }, region: { select: { nameEn: true } } },
+        include: {
+          country: { select: { code: true, nameEn: true } },
+          region: { select: { nameEn: true } },
+        },
       }),
       (row) => ({
         ...row,
         country: row.country?.code ?? null,
-        region: row.regionCode,
+        countryName: row.country?.nameEn ?? null,
+        region: writeRegionOrNone(row.regionCode),
         regionName: row.region?.nameEn ?? null,
       }),
       ({ code }) => code,
@@ -96,8 +109,9 @@ export const regions = defineTable({
     nameEs: string | null;
     unverified: readonly string[];
     parent: string | null;
+    parentName: string | null;
   }>({
-    code: { from: 'Region.code' },
+    code: { from: 'Region.code', note: REGION_CODE },
     kind: { from: 'Region.kind' },
     nameEn: { from: 'Region.name', note: 'In English.' },
     nameFr: { from: 'Region.name', note: 'In French.', mayBeNull: true },
@@ -107,12 +121,18 @@ export const regions = defineTable({
       from: 'LocalizedText.isVerified',
       note: 'The languages for which it is false.',
     },
-    parent: { from: 'Region.parent', note: 'Its code.', mayBeNull: true },
+    parent: { from: 'Region.parent', note: 'Its code, in the same way.', mayBeNull: true },
+    parentName: { from: 'Region.parent', note: 'Its name in English.', mayBeNull: true },
   }),
   read: (database) =>
     readAll(
-      database.region.findMany(),
-      (row) => ({ ...row, parent: row.parentCode }),
+      database.region.findMany({ include: { parent: { select: { nameEn: true } } } }),
+      (row) => ({
+        ...row,
+        code: writeRegion(row.code),
+        parent: writeRegionOrNone(row.parentCode),
+        parentName: row.parent?.nameEn ?? null,
+      }),
       ({ code }) => code,
     ),
 });

@@ -19,12 +19,13 @@ NDJSON. \`data-dictionary.csv\` says what each column holds, \`datapackage.json\
 
 ${list([...descriptions].map(([name, description]) => `\`${name}.csv\`: ${description}`))}
 - \`findings.ndjson\`: the rows of \`findings.csv\` as newline-delimited JSON.
+- \`codebook.md\`: how the curated mappings were decided.
 
 ## Read it
 
-Region codes begin with zeros ("013"), and the two letters of Namibia are "NA": programs that guess types
-make 13 and nothing of them, and joins then find nothing. So let them guess nothing, and turn into numbers
-what you count with. In pandas:
+Codes stay as they are in every reader: regions have "M49:" before their numbers ("M49:013"), since programs that
+guess types make 13 of 013. One exception is left: the two letters of Namibia are "NA", which some take for nothing. So
+let programs guess nothing, and turn into numbers what you count with. In pandas:
 
 \`\`\`python
 import pandas
@@ -55,8 +56,8 @@ With csvkit:
 csvjoin --blanks --no-inference --columns region,code jurisdictions.csv regions.csv
 \`\`\`
 
-In Excel, take Data, From Text/CSV, and "Do not detect data types"; a file that is opened by a double click
-loses its zeros.
+In Excel, take Data, From Text/CSV, and "Do not detect data types", which keeps what Excel takes for a date or a number;
+or ask the server for \`/findings.xlsx\`, whose texts are texts.
 
 ## Cite it
 

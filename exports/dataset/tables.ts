@@ -1,7 +1,7 @@
 import { FINDING_COLUMNS } from '../selected/finding-columns.ts';
 import { readFindings } from '../selected/read-findings.ts';
 import { selectAll } from '../selected/select-all.ts';
-import { actions, principles, processSteps } from './compact-tables.ts';
+import { actions, principles, processSteps, programmeStatements } from './compact-tables.ts';
 import { domains, indicatorAreas, objectives } from './framework-tables.ts';
 import { assessments, groupMembers, groups, publications } from './group-tables.ts';
 import { instruments, mentions } from './instrument-tables.ts';
@@ -54,5 +54,6 @@ export const TABLES: readonly Table[] = [
   principles,
   publications,
   processSteps,
+  programmeStatements,
   documents,
 ];

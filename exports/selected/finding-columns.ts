@@ -1,6 +1,6 @@
 import { MAPPING_MAKERS } from '../../reference/mapping-makers.ts';
 import { type Column, describeColumns } from '../column.ts';
-import { IN_LANGUAGE, KIND_IN_LANGUAGE } from '../label.ts';
+import { IN_LANGUAGE, KIND_IN_LANGUAGE, REGION_CODE } from '../label.ts';
 
 /** A finding as one row: itself, its profile and place, what it was mapped to, how to cite it. */
 export interface FindingRow {
@@ -57,7 +57,7 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = describeColumns<Fi
   },
   region: {
     from: 'Region.code',
-    note: 'Empty where M49 has none.',
+    note: `${REGION_CODE} Empty where M49 has none.`,
     mayBeNull: true,
   },
   regionName: { from: 'Region.name', note: IN_LANGUAGE, mayBeNull: true },

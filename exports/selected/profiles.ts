@@ -3,7 +3,7 @@ import { countRange } from '../../catalogue/bits.ts';
 import type { CataloguedProfile } from '../../catalogue/columns.ts';
 import { whileWanted } from '../../prisma/wanted.ts';
 import { describeColumns } from '../column.ts';
-import { IN_LANGUAGE, pickName, pickRegionName } from '../label.ts';
+import { IN_LANGUAGE, pickName, pickRegionName, REGION_CODE, writeRegionOrNone } from '../label.ts';
 import {
   describeProfile,
   PROFILE_DETAILS,
@@ -29,7 +29,7 @@ function describePlace(selection: Selection, profile: CataloguedProfile) {
   return {
     jurisdictionName: pickName(release.reference.jurisdiction(place.id), language),
     country: set.catalogue.places.countryOf[profile.place] ?? null,
-    region: place.regionCode,
+    region: writeRegionOrNone(place.regionCode),
     regionName: pickRegionName(release, place.regionCode, language),
     findingCount: countRange(set.bits, profile.from, profile.to),
   };
@@ -64,7 +64,7 @@ export const profiles = defineSelected({
     ...PROFILE_DETAILS,
     jurisdictionName: { from: 'Jurisdiction.name', note: IN_LANGUAGE },
     country: { from: 'Jurisdiction.alpha3', mayBeNull: true },
-    region: { from: 'Region.code', mayBeNull: true },
+    region: { from: 'Region.code', note: REGION_CODE, mayBeNull: true },
     regionName: { from: 'Region.name', note: IN_LANGUAGE, mayBeNull: true },
     findingCount: {
       type: 'integer',

@@ -5,7 +5,7 @@ import { citeFinding } from '../../citations/cite.ts';
 import type { Database } from '../../prisma/client.ts';
 import { whileWanted } from '../../prisma/wanted.ts';
 import { PRINCIPLE_CODES } from '../../reference/codes.ts';
-import { pickLabel, pickRegionName } from '../label.ts';
+import { pickLabel, pickRegionName, writeRegionOrNone } from '../label.ts';
 import { walkSet } from '../walk-set.ts';
 import { describeFinding, placeOf, profileOf } from './describe-finding.ts';
 import type { FindingRow } from './finding-columns.ts';
@@ -86,7 +86,7 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
     edition: profile.edition,
     year: profile.year,
     month,
-    region: place.regionCode,
+    region: writeRegionOrNone(place.regionCode),
     regionName: pickRegionName(release, place.regionCode, language),
     country: places.countryOf[profile.place] ?? null,
     objectives: numbers,

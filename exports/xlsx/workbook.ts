@@ -1,5 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { type ZipEntry, zipEntries } from '../zip-entries.ts';
 import { escapeText } from './cell.ts';
 import { MAIN, PACKAGE, RELATIONS, SHEET_TYPE } from './names.ts';
 import { type Sheet, type WrittenSheet, writeSheet, writeTable } from './sheet.ts';
@@ -8,9 +7,6 @@ import { STYLES } from './styles.ts';
 // No library for Node writes a workbook row by row: exceljs does and is no longer kept, and
 // write-excel-file holds the whole sheet.
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-// The same rows make the same bytes: a date as DOS has it says no time zone.
-const STAMP = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true };
 
 /** What a workbook says of itself in a list of files. */
 export interface WorkbookProperties {
@@ -81,45 +77,29 @@ function describeParts(
   };
 }
 
-/**
- * Writes an Excel workbook, one sheet after the other and each row by row. What is compressed is
- * compressed beside the event loop.
- */
-export async function* encodeWorkbook(
+/** The files of a sheet: itself, and its table, whose end is known when the sheet is written. */
+function listEntries(sheet: Sheet, index: number): readonly ZipEntry[] {
+  let written: WrittenSheet = { headRow: 0, lastRow: 0 };
+  async function* write() {
+    yield HEAD;
+    yield* writeSheet(sheet, (end) => {
+      written = end;
+    });
+  }
+  const entry = { name: sheetPath(index), make: write };
+  if (!isTable(sheet)) return [entry];
+  const makeTable = () => [HEAD, writeTable(sheet, written, index + 1)];
+  return [entry, { name: tablePath(index), make: makeTable }];
+}
+
+/** Writes an Excel workbook, one sheet after the other and each row by row. */
+export function encodeWorkbook(
   sheets: readonly Sheet[],
   properties: WorkbookProperties,
 ): AsyncGenerator<Uint8Array> {
-  const zip = new ZipFile();
-  for (const [name, text] of Object.entries(describeParts(sheets, properties))) {
-    zip.addBuffer(Buffer.from(`${HEAD}${text}`), name, STAMP);
-  }
-  const streams: Readable[] = [];
-  sheets.forEach((sheet, index) => {
-    let written: WrittenSheet = { headRow: 0, lastRow: 0 };
-    async function* write() {
-      yield HEAD;
-      yield* writeSheet(sheet, (end) => {
-        written = end;
-      });
-    }
-    const stream = Readable.from(write());
-    streams.push(stream);
-    zip.addReadStream(stream, sheetPath(index), STAMP);
-    if (!isTable(sheet)) return;
-    // Where a table ends is known when its sheet is written.
-    zip.addReadStreamLazy(tablePath(index), STAMP, (give) =>
-      give(null, Readable.from([HEAD, writeTable(sheet, written, index + 1)])),
-    );
-  });
-  zip.end();
-  const file = zip.outputStream.pipe(new PassThrough());
-  for (const stream of streams) {
-    // The archive does not say that what it reads has failed: it would wait for ever.
-    stream.on('error', (error) => file.destroy(error));
-  }
-  try {
-    yield* file;
-  } finally {
-    for (const stream of streams) stream.destroy();
-  }
+  const parts = Object.entries(describeParts(sheets, properties)).map(([name, text]) => ({
+    name,
+    make: () => [HEAD, text],
+  }));
+  return zipEntries([...parts, ...sheets.flatMap(listEntries)]);
 }

@@ -12,19 +12,10 @@ import { noteOf } from '../observe/notes.ts';
 import { corsHeaders } from '../plugins/use-cors.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
 import { type Releases, waitForNewer } from '../releases.ts';
-import {
-  describeDownload,
-  describeReadings,
-  isOfDownloads,
-  type Kind,
-  kindAt,
-  listPaths,
-  READ_AS,
-  readDownload,
-  readDownloadCodes,
-  recipeOf,
-} from './download.ts';
+import { READ_AS } from './download.ts';
 import type { KeptFiles } from './kept-files.ts';
+import type { Kind } from './kind.ts';
+import { isOfDownloads, kindAt, listPaths } from './kinds.ts';
 import { serveFile } from './serve-file.ts';
 
 /** Digits of the checksum of a file that are enough for a tag. */
@@ -107,16 +98,15 @@ export function serveDownloads(options: DownloadOptions, next: App): App {
     gone: AbortSignal,
   ): Promise<void> {
     const { url = '', headers } = request;
-    const asked = readDownload(kind, url, headers['accept-encoding'] ?? '');
+    const offer = kind.open(url, headers['accept-encoding'] ?? '', database);
     const serveFrom = (release: PublishedRelease) => {
-      const { download, readings } = readDownloadCodes(asked, release);
-      const readAs = readings.length === 0 ? {} : { [READ_AS]: describeReadings(readings) };
-      return files.lend(recipeOf(download, database, release), gone, (file) =>
+      const { recipe, headers: ofContent } = offer(release);
+      return files.lend(recipe, gone, (file) =>
         serveFile(request, response, file, {
           tag: `${release.number}-${file.sha256.slice(0, TAG_LENGTH)}`,
           modified: release.publishedAt,
           always: { ...HEADERS, [REQUEST_ID]: requestId, 'cache-control': 'public, no-cache' },
-          ofContent: { ...describeDownload(download, release), ...readAs },
+          ofContent,
         }),
       );
     };

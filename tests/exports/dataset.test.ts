@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { parse as parseCsv } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { TABLES } from '../../exports/dataset/tables.ts';
@@ -10,6 +11,7 @@ import { type Database, openDatabase } from '../../prisma/client.ts';
 import { run } from '../commands/run-command.ts';
 import { createDatabase } from '../support/database.ts';
 import { openGraph } from '../support/graph.ts';
+import { listBreaches } from './frictionless/validate-package.ts';
 
 let root: string;
 let folder: string;
@@ -73,6 +75,7 @@ describe('a dataset', () => {
         'findings.ndjson',
         'data-dictionary.csv',
         'README.md',
+        'codebook.md',
         'datapackage.json',
         'SHA256SUMS',
       ].toSorted(),
@@ -172,6 +175,32 @@ describe('a dataset', () => {
 });
 
 describe('the data package', () => {
+  test('keeps the specification of Frictionless', async () => {
+    const descriptor = await readPackage();
+    expect(listBreaches(descriptor)).toEqual([]);
+    // What is wrong is seen.
+    expect(listBreaches({ ...descriptor, homepage: 'nowhere' })).toEqual([
+      'package/homepage must match format "uri"',
+    ]);
+    expect(
+      listBreaches({ ...descriptor, resources: [{ ...descriptor.resources[0], schema: 5 }] }),
+    ).not.toEqual([]);
+  });
+
+  test('says where it comes from, who made it and of what', async () => {
+    const { homepage, contributors, sources, created } = await readPackage();
+    expect(URL.canParse(homepage)).toBe(true);
+    expect(contributors).toEqual([{ title: 'The makers of MGI Graph', role: 'author' }]);
+    expect(sources).toEqual([
+      {
+        title: expect.stringMatching(/^Source: International Organization/),
+        path: 'https://www.migrationdataportal.org',
+      },
+    ]);
+    const { date } = JSON.parse(await readFile('corpus/manifest.json', 'utf8'));
+    expect(created).toBe(`${date}T00:00:00.000Z`);
+  });
+
   test('names each file with its size and hash', async () => {
     const { resources } = await readPackage();
     for (const { path: name, bytes, hash } of resources as Resource[]) {
@@ -219,6 +248,31 @@ describe('the data package', () => {
       }
     }
   });
+});
+
+test('a dataset over HTTP is the same files in one archive, made once', async () => {
+  const graph = await openGraph();
+  const response = await fetch(`${graph.origin}/dataset.zip`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const again = await fetch(`${graph.origin}/dataset.zip`, { method: 'HEAD' });
+  const refused = await fetch(`${graph.origin}/dataset.zip?objectives=10`);
+  await graph.close();
+  expect(response.headers.get('content-type')).toBe('application/zip');
+  const { date } = JSON.parse(await readFile('corpus/manifest.json', 'utf8'));
+  expect(response.headers.get('content-disposition')).toBe(
+    `attachment; filename="mgi-dataset-release-1-${date}.zip"`,
+  );
+  expect(again.headers.get('etag')).toBe(response.headers.get('etag'));
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining('takes no parameters') }],
+  });
+  const files = unzipSync(bytes);
+  const names = (await readdir(folder)).map((name) => `mgi-graph-release-1/${name}`);
+  expect(Object.keys(files).toSorted()).toEqual(names.toSorted());
+  expect(strFromU8(files['mgi-graph-release-1/SHA256SUMS'] ?? new Uint8Array())).toBe(
+    await read('SHA256SUMS'),
+  );
 });
 
 describe('the command', () => {

@@ -35,6 +35,8 @@ describe('a code that is written in another way', () => {
     ['regions', 'Africa', '002'],
     ['regions', 'África', '002'],
     ['regions', '2', '002'],
+    ['regions', 'M49:002', '002'],
+    ['regions', 'm49:2', '002'],
     ['regions', 'West Africa', '011'],
     ['groups', 'cplp', 'CPLP'],
     ['profiles', 'Mali-2021', 'mali-2021'],

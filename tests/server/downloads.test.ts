@@ -26,6 +26,8 @@ interface Mapping {
   readonly objective: { readonly label: { readonly text: string } };
 }
 
+const nameRegion = (code: string | undefined) => (code === undefined ? null : `M49:${code}`);
+
 const KIND_NAMES: Readonly<Record<string, string>> = {
   WELL_DEVELOPED: 'Well-developed area',
   AREA_FOR_DEVELOPMENT: 'Area for development',
@@ -73,7 +75,7 @@ async function askGraph(filter: FindingConditions): Promise<Row[]> {
         jurisdiction: profile.jurisdiction.code,
         jurisdictionName: profile.jurisdiction.name.text,
         country: profile.jurisdiction.country?.alpha3 ?? profile.jurisdiction.alpha3,
-        region: profile.jurisdiction.region?.code ?? null,
+        region: nameRegion(profile.jurisdiction.region?.code),
         regionName: profile.jurisdiction.region?.name.text ?? null,
         level: profile.level,
         edition: profile.edition,
