@@ -8,7 +8,7 @@ export const usage = `Usage: npm run drift
 Generates anew what follows from the schema, and tells whether git has what was generated.
 `;
 
-const GENERATED = ['schema/schema.graphql', 'sdk/src/generated'];
+const GENERATED = ['schema/schema.graphql', 'sdk/src/generated', 'web/generated'];
 
 /** Files that differ from what git has staged, or that it does not know; a line of git's each. */
 async function listDrift(): Promise<readonly string[]> {

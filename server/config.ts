@@ -12,6 +12,9 @@ const whole = (name: string, min: number, max: number) =>
     .transform(Number)
     .refine((n) => n >= min && n <= max, `${name} must be a whole number from ${min} to ${max}`);
 
+const PUBLIC_URL_RULE =
+  'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path';
+
 // An empty variable, as in `PORT= npm start`, is as if it was not set.
 const Environment = z.object({
   PORT: whole('PORT', 0, 65_535).default(4000),
@@ -19,6 +22,11 @@ const Environment = z.object({
     .string()
     .regex(/^[0-9A-Za-z.:-]+$/, 'HOST must be an IP address or a host name, such as 127.0.0.1')
     .default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .refine((url) => URL.canParse(url) && /^https?:\/\/[^/?#@]+\/*$/.test(url), PUBLIC_URL_RULE)
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   DATABASE_URL: z
     .string()
     .refine(
@@ -68,6 +76,11 @@ const Environment = z.object({
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /**
+   * Origin that users reach the server by, without a slash at its end; null: the one that it listens
+   * on. Addresses in answers, citations and files begin with it.
+   */
+  readonly publicUrl: string | null;
   /** Address of a PostgreSQL 15 or later; null: a private one is started in `dataDir`. */
   readonly databaseUrl: string | null;
   /** Folder of the private PostgreSQL. */
@@ -134,6 +147,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   return {
     port: data.PORT,
     host: data.HOST,
+    publicUrl: data.PUBLIC_URL ?? null,
     databaseUrl: data.DATABASE_URL ?? null,
     dataDir: data.MGI_DATA_DIR,
     logLevel: data.LOG_LEVEL,

@@ -11,7 +11,7 @@ import { RateLimit } from './admission/rate-limit.ts';
 import { AnswersByRelease } from './answers/kept-answers.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
-import { listen, probe } from './connections/listen.ts';
+import { listen, originOf, probe } from './connections/listen.ts';
 import { KeptFiles } from './downloads/kept-files.ts';
 import { watchEventLoop } from './health/event-loop.ts';
 import { watchReadiness } from './health/readiness.ts';
@@ -76,9 +76,16 @@ export async function start(config: Config, say: (line: string) => void): Promis
     closers.push(() => database.$disconnect());
     const news = changed ? 'new: the content changed' : 'unchanged';
     const texts = rememberTexts();
+    // A port that is any free one is known when it is listened on, and nothing is asked before.
+    let publicUrl = config.publicUrl ?? originOf(config.host, config.port);
+    const releaseOptions = {
+      entityCacheMb: config.rowCacheMb,
+      texts,
+      publicUrl: () => publicUrl,
+    };
     const releases = await followReleases({
       url: store.url,
-      build: () => openRelease(database, { entityCacheMb: config.rowCacheMb, texts }),
+      build: () => openRelease(database, releaseOptions),
       log: logger,
     });
     closers.push(releases.close);
@@ -115,6 +122,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
       logger,
       isTrusted: config.isTrusted,
     });
+    publicUrl = config.publicUrl ?? origin;
     closers.push(() => {
       isDraining = true;
       return close();

@@ -16,6 +16,7 @@ function listFiles(folder: string): readonly string[] {
 }
 
 const ROOMS = [
+  'addresses',
   'text',
   'reference',
   'prisma',
@@ -30,6 +31,7 @@ const ROOMS = [
   'server',
   'commands',
   'sdk',
+  'web',
 ];
 const sources = ROOMS.flatMap(listFiles).filter((file) => /\.[mc]?[jt]sx?$/.test(file));
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -69,8 +71,9 @@ describe('the arrows of imports', () => {
   });
 
   test('go one way: text, reference, catalogue, search, prisma, release, ingest, schema, server, commands', () => {
-    const base = ['text', 'reference'];
+    const base = ['text', 'reference', 'addresses'];
     const allowed: Readonly<Record<string, readonly string[]>> = {
+      addresses: ['addresses'],
       text: ['text'],
       reference: base,
       catalogue: ['catalogue', ...base],
@@ -103,6 +106,7 @@ describe('the arrows of imports', () => {
       ],
       server: [
         'server',
+        'web',
         'exports',
         'schema',
         'release',
@@ -127,6 +131,7 @@ describe('the arrows of imports', () => {
         ...base,
       ],
       sdk: ['sdk'],
+      web: ['web', 'sdk', 'addresses'],
     };
     const folders = readdirSync(ROOT);
     const isOurs = (target: string) => folders.includes(roomOf(target));
@@ -143,7 +148,7 @@ describe('the arrows of imports', () => {
 
   test('leave pure logic without database, GraphQL and files', () => {
     const pure = sources.filter((file) =>
-      /^(text|reference|catalogue|search|ingest\/(languages|parse|instruments|map)|citations)\//.test(
+      /^(addresses|text|reference|catalogue|search|ingest\/(languages|parse|instruments|map)|citations)\//.test(
         file,
       ),
     );

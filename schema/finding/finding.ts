@@ -1,3 +1,4 @@
+import { addressOf } from '../../addresses/addresses.ts';
 import { findReference } from '../../catalogue/catalogue.ts';
 import { readMethods } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE } from '../../catalogue/finding-set.ts';
@@ -43,6 +44,11 @@ export const Finding = builder.prismaNode('Finding', {
     reference: t.exposeString('reference', {
       description:
         'Its natural key: profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3".',
+    }),
+    url: t.string({
+      description:
+        'The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/findings/guatemala-2022/migrants-rights/well-developed/3".',
+      resolve: ({ reference }, _args, { release }) => addressOf(release, 'findings', reference),
     }),
     profile: t.field({
       type: 'Profile',

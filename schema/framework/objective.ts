@@ -1,3 +1,4 @@
+import { addressOf } from '../../addresses/addresses.ts';
 import { traitsOf } from '../../catalogue/finding-filter.ts';
 import type { ObjectiveMapping } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
@@ -16,6 +17,11 @@ export const Objective = builder.prismaNode('Objective', {
   id: { field: 'number' },
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Its number, 1 to 23: its natural key.' }),
+    url: t.string({
+      description:
+        'The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/objectives/10".',
+      resolve: ({ number }, _args, { release }) => addressOf(release, 'objectives', number),
+    }),
     title: t.field({
       type: LocalizedText,
       description:

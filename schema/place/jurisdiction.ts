@@ -1,3 +1,4 @@
+import { addressOf } from '../../addresses/addresses.ts';
 import { profilesOf } from '../../catalogue/profile-index.ts';
 import { builder } from '../builder.ts';
 import { AssessmentConnection } from '../profile/assessment.ts';
@@ -23,6 +24,11 @@ export const Jurisdiction = builder.prismaNode('Jurisdiction', {
     code: t.exposeString('code', {
       description:
         'Its natural key: alpha-3 for a country ("GTM"), country and place for a local authority ("KEN-MOMBASA"), the short name of a body ("CPLP").',
+    }),
+    url: t.string({
+      description:
+        'The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/jurisdictions/KEN-MOMBASA".',
+      resolve: ({ code }, _args, { release }) => addressOf(release, 'jurisdictions', code),
     }),
     kind: t.expose('kind', { type: JurisdictionKind, description: 'What it is.' }),
     alpha2: t.exposeString('alpha2', {

@@ -1,3 +1,4 @@
+import { addressOf } from '../../addresses/addresses.ts';
 import { profilesOf } from '../../catalogue/profile-index.ts';
 import { citeProfile } from '../../citations/cite.ts';
 import { profileItem } from '../../citations/csl-item.ts';
@@ -53,6 +54,11 @@ export const Profile = builder.prismaNode('Profile', {
       description: 'Its title, letter by letter, in the language of its findings.',
       args: languageArgument,
       resolve: ({ title, language: own }, { language }) => quoteIn(own, title, language),
+    }),
+    url: t.string({
+      description:
+        'The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/profiles/guatemala-2022".',
+      resolve: ({ slug }, _args, { release }) => addressOf(release, 'profiles', slug),
     }),
     jurisdiction: t.field({
       type: 'Jurisdiction',

@@ -1,3 +1,4 @@
+import { addressOf } from '../../addresses/addresses.ts';
 import { builder } from '../builder.ts';
 import { pageOfList, sortBy } from '../support/connection.ts';
 import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
@@ -12,6 +13,11 @@ export const Release = builder.prismaNode('Release', {
   id: { field: 'number' },
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'Counts up from 1. Example: 1.' }),
+    url: t.string({
+      description:
+        'The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/releases/1".',
+      resolve: ({ number }, _args, { release }) => addressOf(release, 'releases', number),
+    }),
     publishedAt: t.expose('publishedAt', {
       type: 'DateTime',
       description: 'When the release was made on this server.',

@@ -67,10 +67,10 @@ export function readQuestion(parameters: object, queries: PersistedQueries): Que
  */
 export function nameQuestion(
   { query, operationName, variables }: Question,
-  { number, checksum }: Pick<PublishedRelease, 'number' | 'checksum'>,
+  { number, checksum, publicUrl }: Pick<PublishedRelease, 'number' | 'checksum' | 'publicUrl'>,
   mediaType: MediaType,
   version: string,
 ): string {
-  const parts = [version, number, checksum, mediaType, query, operationName, variables];
+  const parts = [version, number, checksum, publicUrl, mediaType, query, operationName, variables];
   return createHash('sha256').update(writeOrdered(parts)).digest('hex');
 }

@@ -15,6 +15,10 @@ import { BODY_TIMEOUT, type ConnectionLimits, DEFAULT_LIMITS, HEADERS_TIMEOUT } 
 import { oneAtATime } from './one-at-a-time.ts';
 import { watchConnections } from './watch-connections.ts';
 
+/** The origin of a server on an address: "http://127.0.0.1:4000". */
+export const originOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** A server that listens. */
 export interface Listening {
   /** Where it is reached: "http://127.0.0.1:4000". */
@@ -157,9 +161,8 @@ export async function listen(
   await bind(server, host, port);
   // A TCP server's address is this shape; a string stands for a pipe, which is never asked for.
   const address = server.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
   return {
-    origin: `http://${name}:${address.port}`,
+    origin: originOf(host, address.port),
     connections: connections.count,
     close: async () => {
       underWay.drain();

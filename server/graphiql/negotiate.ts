@@ -4,7 +4,7 @@ import { readQualities } from '../qualities.ts';
 const DATA_TYPES = ['application/json', 'application/graphql-response+json'];
 
 /** How much a client wants a type, 0 to 1; the closest of its ranges decides. */
-function wants(accept: string, type: string): number {
+export function wants(accept: string, type: string): number {
   const qualities = readQualities(accept);
   const ranges = [type, `${type.split('/')[0]}/*`, '*/*'];
   return ranges.map((range) => qualities.get(range)).find((q) => q !== undefined) ?? 0;

@@ -30,6 +30,7 @@ describe('the docs', () => {
     expect(written).toEqual({
       PORT: String(config.port),
       HOST: config.host,
+      PUBLIC_URL: config.publicUrl ?? 'none',
       DATABASE_URL: config.databaseUrl ?? 'none',
       MGI_DATA_DIR: config.dataDir,
       LOG_LEVEL: config.logLevel,

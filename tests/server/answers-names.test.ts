@@ -10,7 +10,7 @@ import { PersistedQueries } from '../../server/answers/persisted-queries.ts';
 import { nameQuestion, readQuestion } from '../../server/answers/question.ts';
 import { isHeld, preferEncoding } from '../../server/conditional.ts';
 
-const RELEASE = { number: 1, checksum: 'a'.repeat(64) };
+const RELEASE = { number: 1, checksum: 'a'.repeat(64), publicUrl: 'https://mgi.example.org' };
 const QUERY = '{ __typename }';
 
 function nameOf(parameters: object, queries = new PersistedQueries()): string | null {
@@ -72,6 +72,7 @@ describe('the name of a question', () => {
       nameOf({ query: QUERY, operationName: 'A' }),
       nameQuestion(question, { ...RELEASE, number: 2 }, 'application/json', 'v1'),
       nameQuestion(question, { ...RELEASE, checksum: 'b' }, 'application/json', 'v1'),
+      nameQuestion(question, { ...RELEASE, publicUrl: 'b' }, 'application/json', 'v1'),
       nameQuestion(question, RELEASE, 'application/graphql-response+json', 'v1'),
       nameQuestion(question, RELEASE, 'application/json', 'v2'),
     ];

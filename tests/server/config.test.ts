@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS } from '../../server/connections/limits.ts';
 const DEFAULTS = {
   port: 4000,
   host: '127.0.0.1',
+  publicUrl: null,
   databaseUrl: null,
   dataDir: '.data',
   logLevel: 'info',
@@ -39,7 +40,7 @@ describe('readConfig', () => {
   });
 
   test('takes an empty variable as not set', () => {
-    const names = ['PORT', 'HOST', 'DATABASE_URL', 'MGI_DATA_DIR', 'LOG_LEVEL'];
+    const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'MGI_DATA_DIR', 'LOG_LEVEL'];
     const sizes = ['DATABASE_POOL_SIZE', 'STATEMENT_TIMEOUT_MS'];
     const rooms = ['ANSWER_CACHE_MB', 'ROW_CACHE_MB', 'DOWNLOAD_CACHE_MB'];
     const limits = ['CONNECTIONS', 'CONNECTIONS_PER_ADDRESS', 'KEEP_ALIVE_MS', 'TRUSTED_PROXIES'];
@@ -60,6 +61,7 @@ describe('readConfig', () => {
       readConfig({
         PORT: '0',
         HOST: '::1',
+        PUBLIC_URL: 'https://mgi.example.org/',
         DATABASE_URL: 'postgresql://user:secret@db.example:5432/mgi',
         MGI_DATA_DIR: '/var/lib/mgi',
         LOG_LEVEL: 'silent',
@@ -85,6 +87,7 @@ describe('readConfig', () => {
     ).toEqual({
       port: 0,
       host: '::1',
+      publicUrl: 'https://mgi.example.org',
       databaseUrl: 'postgresql://user:secret@db.example:5432/mgi',
       dataDir: '/var/lib/mgi',
       logLevel: 'silent',
@@ -121,6 +124,21 @@ describe('readConfig', () => {
     ['PORT', ' 80', 'PORT must be a whole number from 0 to 65535; it is " 80".'],
     ['PORT', '0x50', 'PORT must be a whole number from 0 to 65535; it is "0x50".'],
     ['PORT', '1e3', 'PORT must be a whole number from 0 to 65535; it is "1e3".'],
+    [
+      'PUBLIC_URL',
+      'mgi.example.org',
+      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path; it is "mgi.example.org".',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://mgi.example.org/graph',
+      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path; it is "https://mgi.example.org/graph".',
+    ],
+    [
+      'PUBLIC_URL',
+      'ftp://mgi.example.org',
+      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path; it is "ftp://mgi.example.org".',
+    ],
     [
       'HOST',
       'http://localhost',

@@ -1651,6 +1651,8 @@ export type FindingContentFragment = {
   readonly id: string,
   /** Its natural key: profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3". */
   readonly reference: string,
+  /** The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/findings/guatemala-2022/migrants-rights/well-developed/3". */
+  readonly url: string,
   /** Strength or gap; never a score. */
   readonly kind: FindingKind,
   /** Its place among the findings of its domain and kind in the profile, from 1. */
@@ -1752,6 +1754,8 @@ export type FindingQuoteFragment = {
   readonly id: string,
   /** Its natural key: profile, domain, kind, position. Example: "guatemala-2022/migrants-rights/well-developed/3". */
   readonly reference: string,
+  /** The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/findings/guatemala-2022/migrants-rights/well-developed/3". */
+  readonly url: string,
   /** The language that `text` is written in. */
   readonly textLanguage: Language,
   /** What it says, in the characters of the source, typos included, in its own `textLanguage`. Never translated. */
@@ -2159,6 +2163,8 @@ export type JurisdictionFragment = {
   readonly id: string,
   /** Its natural key: alpha-3 for a country ("GTM"), country and place for a local authority ("KEN-MOMBASA"), the short name of a body ("CPLP"). */
   readonly code: string,
+  /** The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/jurisdictions/KEN-MOMBASA". */
+  readonly url: string,
   /** What it is. */
   readonly kind: JurisdictionKind,
   /** ISO 3166-1 alpha-2. Example: "GT". Null when it is not a country. */
@@ -2600,6 +2606,8 @@ export type ObjectiveFragment = {
   readonly id: string,
   /** Its number, 1 to 23: its natural key. */
   readonly number: number,
+  /** The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/objectives/10". */
+  readonly url: string,
   /** Its short label on the hub of the UN Network on Migration. Example: "Manage borders". */
   readonly label: LocalizedTextFragment,
   /** Its title. Example: "Manage borders in an integrated, secure and coordinated manner". */
@@ -2904,6 +2912,8 @@ export type ProfileFragment = {
   readonly id: string,
   /** Its natural key: place and year. Example: "guatemala-2022". */
   readonly slug: string,
+  /** The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/profiles/guatemala-2022". */
+  readonly url: string,
   /** The year of publication. Example: 2022. */
   readonly year: number,
   /** The month of publication, 1 to 12; null when the document does not say. */
@@ -3286,6 +3296,8 @@ export type ReleaseFragment = {
   readonly id: string,
   /** Counts up from 1. Example: 1. */
   readonly number: number,
+  /** The address of its page on this server: HTML for people, JSON and Markdown for programs with `.json` and `.md`. Example: "https://mgi.example.org/releases/1". */
+  readonly url: string,
   /** When the release was made on this server. */
   readonly publishedAt: string,
   /** The day of its content, at midnight UTC: that of the corpus, or of the import that made it. Servers that loaded the same corpus have the same, so citations name it. */

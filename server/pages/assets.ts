@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import type { Assets } from '../../web/parts/document.tsx';
+
+/** Where `server/build-pages.js` has put what pages load. */
+const BUILT = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+
+/** What Vite tells of what it built. */
+const Manifest = z.record(
+  z.string(),
+  z.object({ file: z.string(), css: z.array(z.string()).default([]) }),
+);
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+/** A file that pages load. Its name changes with it. */
+export interface Asset {
+  readonly contentType: string;
+  readonly body: Buffer;
+  readonly etag: string;
+}
+
+/** What pages load, and where. */
+export interface BuiltAssets {
+  readonly assets: Assets;
+  /** The file at a path; null where there is none. */
+  readonly find: (path: string) => Asset | null;
+}
+
+const BASE = '/assets/';
+
+function readAssets(): BuiltAssets {
+  const text = readFileSync(path.join(BUILT, 'manifest.json'), 'utf8');
+  const manifest = Manifest.parse(JSON.parse(text));
+  const chunkOf = (source: string) => {
+    const chunk = manifest[source];
+    if (chunk === undefined) throw new Error(`The build of the pages has no ${source}.`);
+    return chunk;
+  };
+  const main = chunkOf('web/browser/main.ts');
+  const names = Object.values(manifest).flatMap(({ file, css }) => [file, ...css]);
+  const files = new Map<string, Asset>(
+    [...new Set(names)].map((name) => {
+      const body = readFileSync(path.join(BUILT, name));
+      const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+      const contentType = TYPES[path.extname(name)] ?? 'application/octet-stream';
+      return [BASE + name, { contentType, body, etag: `"${hash}"` }];
+    }),
+  );
+  return {
+    assets: {
+      script: BASE + main.file,
+      style: BASE + (main.css[0] ?? ''),
+      icon: BASE + chunkOf('web/icon.svg').file,
+    },
+    find: (name) => files.get(name) ?? null,
+  };
+}
+
+let known: BuiltAssets | undefined;
+
+/** Reads what pages load, once: some dozens of kilobytes. */
+export function openBuiltAssets(): BuiltAssets {
+  known ??= readAssets();
+  return known;
+}

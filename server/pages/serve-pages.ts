@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { PublishedRelease } from '../../release/published-release.ts';
+import { answerPage, isPage, type PageAnswer, type PageForm } from '../../web/answer.tsx';
+import { type Charging, chargeFor } from '../admission/charge.ts';
+import { isHeld, takesGzip, VARY } from '../conditional.ts';
+import { wants } from '../graphiql/negotiate.ts';
+import type { App } from '../guard.ts';
+import { noteOf } from '../observe/notes.ts';
+import { CORS_HEADERS } from '../plugins/use-cors.ts';
+import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
+import { type Releases, waitForNewer } from '../releases.ts';
+import { type Asker, type AskingInProcess, askInProcess } from './ask-in-process.ts';
+import { type Asset, openBuiltAssets } from './assets.ts';
+
+const compress = promisify(gzip);
+
+/** Nothing from elsewhere, nothing within the page: no script and no style but the files of this server. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const HEADERS = {
+  ...CORS_HEADERS,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  vary: VARY,
+};
+
+/** Digits of a checksum that are enough for a tag. */
+const TAG_LENGTH = 24;
+
+/** Bytes from which on a body is worth compressing. */
+const MIN_ENCODED = 1_000;
+
+/** What serving pages needs. */
+export interface PageOptions extends AskingInProcess, Charging {
+  /** The newest is taken for each request. */
+  readonly releases: Releases;
+}
+
+/** What a client would have where the address does not say: people HTML, programs JSON. */
+function readForm(accept: string | undefined): PageForm {
+  if (accept === undefined) return 'html';
+  const html = wants(accept, 'text/html');
+  if (wants(accept, 'text/markdown') > html) return 'md';
+  return wants(accept, 'application/json') > html ? 'json' : 'html';
+}
+
+interface Sending {
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: Buffer;
+  /** With quotation marks; null for what nobody may keep. */
+  readonly etag: string | null;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
+async function send(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  { status, contentType, body, etag, headers: own }: Sending,
+): Promise<void> {
+  const isGzip = body.length >= MIN_ENCODED && takesGzip(headers['accept-encoding'] ?? '');
+  const tag = etag === null ? null : isGzip ? etag.replace(/"$/, '-gzip"') : etag;
+  const common = { ...HEADERS, ...own, ...(tag !== null && { etag: tag }) };
+  if (tag !== null && isHeld(tag, headers['if-none-match'] ?? '')) {
+    response.writeHead(304, common).end();
+    return;
+  }
+  const bytes = isGzip ? await compress(body) : body;
+  response.writeHead(status, {
+    ...common,
+    'content-type': contentType,
+    'content-length': bytes.length,
+    ...(isGzip && { 'content-encoding': 'gzip' }),
+  });
+  response.end(method === 'HEAD' ? undefined : bytes);
+}
+
+const sendAsset = (request: IncomingMessage, response: ServerResponse, asset: Asset) =>
+  send(request, response, {
+    ...asset,
+    status: 200,
+    headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+  });
+
+/** The headers and the tag of a page, which caches may keep and have to ask about. */
+function describe(answer: PageAnswer, release: PublishedRelease): Omit<Sending, 'body'> {
+  const { status, contentType, language, body, location, retryAfter } = answer;
+  const checksum = createHash('sha256').update(body).digest('hex').slice(0, TAG_LENGTH);
+  const isWhole = status === 200;
+  return {
+    status,
+    contentType,
+    etag: isWhole ? `"${release.number}-${checksum}"` : null,
+    headers: {
+      'content-language': language,
+      'cache-control': isWhole || status === 308 ? 'public, no-cache' : 'no-store',
+      ...(location !== undefined && { location }),
+      ...(retryAfter !== undefined && { 'retry-after': retryAfter }),
+    },
+  };
+}
+
+/**
+ * Serves the pages, for people as HTML and for programs as JSON and Markdown, and what they load. All else
+ * goes on to `next`.
+ */
+export function servePages(options: PageOptions, next: App): App {
+  const { releases, logger, admission } = options;
+  const { assets, find } = openBuiltAssets();
+
+  /** Makes a page of the newest release, and anew of a later one that is published meanwhile. */
+  async function make(request: IncomingMessage, asker: Asker) {
+    const { url = '/', headers } = request;
+    let release = releases.current();
+    for (;;) {
+      const { fetch, isMixed, refusal } = askInProcess(options, release, asker);
+      const pages = { fetch, assets, publicUrl: release.publicUrl };
+      const answer = await answerPage(pages, {
+        url,
+        form: readForm(headers.accept),
+        requestId: asker.requestId,
+      });
+      const refused = refusal();
+      if (refused !== null) throw refused;
+      if (!isMixed()) return { answer, release };
+      release = await waitForNewer(releases, release, admission.limits.timeout);
+    }
+  }
+
+  return async (arrival) => {
+    const { request, response } = arrival;
+    const { url = '/', method } = request;
+    if (method !== 'GET' && method !== 'HEAD') return next(arrival);
+    const asset = find(url);
+    if (asset !== null) return sendAsset(request, response, asset);
+    if (!isPage(url)) return next(arrival);
+    const requestId = nameRequest(request);
+    const charge = chargeFor(options, request, response);
+    charge(1);
+    const { answer, release } = await make(request, { requestId, charge, note: noteOf(request) });
+    if (answer.fault !== undefined) {
+      logger.error({ requestId, err: answer.fault }, 'A page could not be made');
+    }
+    const { headers, ...sending } = describe(answer, release);
+    await send(request, response, {
+      ...sending,
+      body: Buffer.from(answer.body),
+      headers: { ...headers, [REQUEST_ID]: requestId },
+    });
+  };
+}

@@ -1,0 +1,94 @@
+import type { Core, Language } from '../../sdk/src/index.ts';
+import { NearestDocument } from '../generated/documents.ts';
+import type { NearestQuery } from '../generated/types.ts';
+import { Localized } from '../parts/localized.tsx';
+import { useLink, useSite } from '../site/site.ts';
+
+/** Words of a path: "profiles/guatamala-2022" is "guatamala 2022". */
+const wordsOf = (path: string): string => {
+  try {
+    return decodeURIComponent(path)
+      .split('/')
+      .slice(2)
+      .join(' ')
+      .replaceAll(/[-_\s\p{C}]+/gu, ' ')
+      .trim()
+      .slice(0, 100);
+  } catch {
+    return '';
+  }
+};
+
+/** What was meant by an address that leads nowhere: the longest beginning of its words that is known. */
+export async function readNearest(
+  core: Core,
+  path: string,
+  language: Language,
+): Promise<NearestQuery> {
+  const words = wordsOf(path).split(' ');
+  // A finding is looked for by its profile, a profile by its place.
+  for (let count = words.length; count > 0; count -= 1) {
+    const text = words.slice(0, count).join(' ');
+    if (text === '') break;
+    const found = await core.request(NearestDocument, { text, language });
+    if (found.resolve.length > 0) return found;
+  }
+  return core.request(NearestDocument, { text: '?', language });
+}
+
+type Node = NearestQuery['resolve'][number]['node'];
+
+function Found({ node }: { readonly node: Node }) {
+  const { words } = useSite();
+  const link = useLink();
+  switch (node.__typename) {
+    case 'Profile':
+      return (
+        <a href={link(node.url)}>
+          <Localized text={node.title} />
+        </a>
+      );
+    case 'Jurisdiction':
+      return (
+        <a href={link(node.url)}>
+          <Localized text={node.name} />
+        </a>
+      );
+    case 'Objective':
+      return (
+        <a href={link(node.url)}>
+          {words.objective.name(node.number)}: <Localized text={node.label} />
+        </a>
+      );
+    default:
+      return null;
+  }
+}
+
+/** Says that there is no such page, and what is nearest to its address. */
+export function Missing({ nearest }: { readonly nearest: NearestQuery | null }) {
+  const { words, path } = useSite();
+  const link = useLink();
+  const found = (nearest?.resolve ?? []).filter(({ node }) => 'url' in node);
+  return (
+    <article class="reading">
+      <h1>{words.missing.title}</h1>
+      <p>{words.missing.text(path)}</p>
+      {found.length === 0 ? null : (
+        <section aria-labelledby="nearest">
+          <h2 id="nearest">{words.missing.nearest}</h2>
+          <ul>
+            {found.map(({ node }) => (
+              <li key={'url' in node ? node.url : ''}>
+                <Found node={node} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <a href={link('/')}>{words.missing.home}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ComponentChildren } from 'preact';
+import { linkTo, useLink, useSite, writeDay } from '../site/site.ts';
+import { PAGE_LANGUAGES, WORDS } from '../words/words.ts';
+
+function Languages() {
+  const site = useSite();
+  const { words, language, path, parameters } = site;
+  const same = Object.fromEntries([...parameters].filter(([name]) => name !== 'language'));
+  return (
+    <nav class="languages" aria-label={words.site.languages}>
+      <ul>
+        {PAGE_LANGUAGES.map((each) => (
+          <li key={each}>
+            <a
+              href={linkTo({ ...site, language: each }, path, same)}
+              lang={each.toLowerCase()}
+              hreflang={each.toLowerCase()}
+              aria-current={each === language ? 'true' : undefined}
+            >
+              {WORDS[each].name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** What stands around every page. */
+export function Layout({ children }: { readonly children: ComponentChildren }) {
+  const { words, language, here } = useSite();
+  const link = useLink();
+  return (
+    <>
+      <a class="skip" href="#content">
+        {words.site.skip}
+      </a>
+      <header class="site">
+        <a class="brand" href={link('/')}>
+          {words.site.title}
+        </a>
+        <nav class="menu" aria-label={words.site.menu}>
+          <ul>
+            <li>
+              <a href="/graphql">{words.site.graphiql}</a>
+            </li>
+          </ul>
+        </nav>
+        <Languages />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="site">
+        <p>{words.site.source}</p>
+        <p>{words.site.notRanked}</p>
+        {here === null ? null : (
+          <p>
+            <a href={link(here.release.url)}>
+              {words.site.release(
+                here.release.number,
+                writeDay(here.release.contentDate, language),
+              )}
+            </a>{' '}
+            · <code>{here.release.checksum.slice(0, 12)}</code>
+          </p>
+        )}
+      </footer>
+      <p id="status" role="status" class="status" />
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import type { Words } from './en.ts';
+import { plural } from './plural.ts';
+
+/** What the pages say, in Spanish. */
+export const es: Words = {
+  name: 'Español',
+  site: {
+    title: 'MGI Graph',
+    about: 'Los indicadores de gobernanza de la migración en un solo grafo',
+    skip: 'Ir al contenido',
+    menu: 'Partes de este sitio',
+    languages: 'Idioma de esta página',
+    trail: 'Está aquí',
+    graphiql: 'GraphiQL',
+    source:
+      'Fuente: Organización Internacional para las Migraciones (OIM), indicadores de gobernanza de la migración, Portal de Datos Mundiales sobre la Migración.',
+    notRanked:
+      'Política, no práctica. Sin clasificación: los números no son puntuaciones. Las correspondencias con el Pacto Mundial no son oficiales.',
+    release: (number, date) => `Publicación ${number} del ${date}`,
+    cautions: 'Léase con cautela',
+    inLanguage: {
+      EN: 'en inglés',
+      FR: 'en francés',
+      ES: 'en español',
+      PT: 'en portugués',
+      DE: 'en alemán',
+      AR: 'en árabe',
+    },
+    unofficial: 'traducción no oficial',
+  },
+  kinds: {
+    WELL_DEVELOPED: 'Área bien desarrollada',
+    AREA_FOR_DEVELOPMENT: 'Área con potencial de desarrollo',
+  },
+  kindsPlural: {
+    WELL_DEVELOPED: 'Áreas bien desarrolladas',
+    AREA_FOR_DEVELOPMENT: 'Áreas con potencial de desarrollo',
+  },
+  levels: { NATIONAL: 'Nacional', LOCAL: 'Local' },
+  places: {
+    COUNTRY: 'País',
+    LOCAL_AUTHORITY: 'Autoridad local',
+    REGIONAL_BODY: 'Organismo regional',
+  },
+  relevances: { PRIMARY: 'Trata sobre todo de', SECONDARY: 'También toca' },
+  confidences: {
+    HIGH: 'seguro: el texto nombra lo que pide el objetivo',
+    MEDIUM: 'bastante seguro: cabe otra lectura',
+    LOW: 'inseguro: el objetivo más cercano',
+  },
+  counts: {
+    findings: (count) => plural('es', count, { one: '1 hallazgo', other: '# hallazgos' }),
+    profiles: (count) => plural('es', count, { one: '1 perfil', other: '# perfiles' }),
+    places: (count) => plural('es', count, { one: '1 lugar', other: '# lugares' }),
+  },
+  edition: (number) => `Edición ${number}`,
+  editionInferred: 'deducida: su título no cuenta ninguna',
+  finding: {
+    objectives: 'Objetivos del Pacto Mundial',
+    noObjectives: 'No se asignó ningún objetivo a este hallazgo.',
+    principles: 'Principios rectores',
+    why: 'Por qué',
+    page: (kind, position) => `${kind} ${position}: razones, fuente, cita`,
+    action: (letter) => `Acción ${letter}`,
+    instruments: 'Leyes, planes y convenios que nombra',
+    where: 'Dónde figura',
+    line: (from, to, file) =>
+      from === to ? `Línea ${from} de ${file}` : `Líneas ${from} a ${to} de ${file}`,
+    rights: 'Derechos',
+    before: 'Anterior',
+    after: 'Siguiente',
+    neighbours: 'Hallazgos vecinos en este ámbito',
+  },
+  profile: {
+    domains: 'Los seis ámbitos',
+    noText: 'El perfil no tiene hallazgos en este ámbito.',
+    none: 'No se enuncia ninguna.',
+    headingFrom: 'El documento no tiene título aquí; el ámbito se deduce del orden.',
+    editions: 'Ediciones',
+    earlier: 'Edición anterior',
+    later: 'Edición siguiente',
+    changes: 'Qué cambió',
+    changed: (added, dropped, kept, reworded) =>
+      `${added} añadidos, ${dropped} retirados, ${kept} sin cambios, ${reworded} reformulados.`,
+    introduction: 'Introducción',
+    partner: 'Socio de investigación',
+    published: 'Publicado',
+    language: 'Idioma',
+    document: 'Documento',
+    place: 'Lugar',
+    level: 'Nivel',
+    edition: 'Edición',
+    wheel: 'La rueda de los seis ámbitos',
+    counted: (strengths, gaps) => `${strengths} bien desarrolladas, ${gaps} por desarrollar`,
+  },
+  objective: {
+    name: (number) => `Objetivo ${number}`,
+    of: 'Pacto Mundial para la Migración Segura, Ordenada y Regular',
+    base: (findings, profiles, places) => `De un total de ${findings} de ${profiles} de ${places}.`,
+    speaks: (count) =>
+      plural('es', count, { one: '1 hallazgo habla de él', other: '# hallazgos hablan de él' }),
+    primary: (count) =>
+      plural('es', count, { one: '1 trata sobre todo de él', other: '# tratan sobre todo de él' }),
+    secondary: (count) =>
+      plural('es', count, { one: '1 también lo toca', other: '# también lo tocan' }),
+    none: 'Ningún hallazgo en esta publicación. Eso no significa que no exista tal política.',
+    actions: 'Acciones que enumera el Pacto',
+    sdg: 'Metas de los Objetivos de Desarrollo Sostenible',
+    neighbours: 'Objetivos vecinos',
+    more: 'Se muestran los 100 primeros.',
+  },
+  jurisdiction: {
+    region: 'Región',
+    country: 'País',
+    groups: 'Grupos',
+    profiles: 'Perfiles disponibles aquí',
+    noProfile: 'Ningún perfil de este lugar figura en esta publicación.',
+    assessedWithout: (years) =>
+      `Una fuente dice que fue evaluado (${years}); el texto de ese perfil no está aquí.`,
+    notAssessed:
+      'Ninguna fuente de esta publicación dice que fuera evaluado. Eso no es un juicio sobre su política.',
+    local: 'Autoridades locales con perfil',
+    timeline: 'Cronología',
+    code: 'Código',
+    undated: 'sin fecha',
+  },
+  release: {
+    name: (number) => `Publicación ${number}`,
+    contentDate: 'Día de su contenido',
+    publishedAt: 'Hecha en este servidor',
+    checksum: 'Suma de comprobación (SHA-256)',
+    changes: 'Qué cambió',
+    none: 'No cambió ningún perfil.',
+    counts: (all, added, removed, changed) =>
+      `${plural('es', all, { one: '1 hallazgo', other: '# hallazgos' })}: ${added} añadidos, ${removed} retirados, ${changed} modificados`,
+    kinds: { ADDED: 'añadido', CORRECTED: 'corregido', RETRACTED: 'retirado' },
+    newest: (number) =>
+      `La publicación más reciente es la ${number}; esta página muestra una anterior.`,
+    isNewest: 'Es la publicación más reciente, de la que responden todas las páginas.',
+  },
+  cite: {
+    title: 'Citar',
+    styles: {
+      TEXT: 'Texto simple',
+      APA: 'APA',
+      BIBTEX: 'BibTeX',
+      RIS: 'RIS',
+      CSL_JSON: 'CSL-JSON',
+    },
+    copy: 'Copiar',
+    copied: 'Cita copiada.',
+    address: 'Dirección',
+  },
+  take: {
+    title: 'Llevárselo',
+    csv: 'Hallazgos en CSV',
+    xlsx: 'Hallazgos en Excel',
+    json: 'Esta página en JSON',
+    markdown: 'Esta página en Markdown',
+    question: 'Abrir esta pregunta en GraphiQL',
+  },
+  missing: {
+    title: 'No existe esa página',
+    text: (path) => `Nada en esta publicación está en ${path}.`,
+    nearest: 'Quizá buscaba',
+    home: 'Ir al comienzo',
+  },
+  failed: {
+    away: 'La base de datos no está disponible por un momento',
+    awayText: 'No se ha perdido nada. Vuelva a cargar esta página en unos segundos.',
+    refused: 'Eso no se puede preguntar',
+    broken: 'Algo ha fallado aquí',
+    brokenText: (id) => `Inténtelo de nuevo e informe del error con el número ${id}.`,
+  },
+};

@@ -1,0 +1,175 @@
+import type { Words } from './en.ts';
+import { plural } from './plural.ts';
+
+/** What the pages say, in French. */
+export const fr: Words = {
+  name: 'Français',
+  site: {
+    title: 'MGI Graph',
+    about: 'Les indicateurs de gouvernance des migrations en un seul graphe',
+    skip: 'Aller au contenu',
+    menu: 'Parties de ce site',
+    languages: 'Langue de cette page',
+    trail: 'Vous êtes ici',
+    graphiql: 'GraphiQL',
+    source:
+      'Source : Organisation internationale pour les migrations (OIM), indicateurs de gouvernance des migrations, Portail sur les données migratoires.',
+    notRanked:
+      'La politique, non la pratique. Aucun classement : les nombres ne sont pas des notes. Les correspondances avec le Pacte mondial ne sont pas officielles.',
+    release: (number, date) => `Publication ${number} du ${date}`,
+    cautions: 'À lire avec précaution',
+    inLanguage: {
+      EN: 'en anglais',
+      FR: 'en français',
+      ES: 'en espagnol',
+      PT: 'en portugais',
+      DE: 'en allemand',
+      AR: 'en arabe',
+    },
+    unofficial: 'traduction non officielle',
+  },
+  kinds: {
+    WELL_DEVELOPED: 'Domaine bien développé',
+    AREA_FOR_DEVELOPMENT: 'Domaine à fort potentiel de développement',
+  },
+  kindsPlural: {
+    WELL_DEVELOPED: 'Domaines bien développés',
+    AREA_FOR_DEVELOPMENT: 'Domaines à fort potentiel de développement',
+  },
+  levels: { NATIONAL: 'National', LOCAL: 'Local' },
+  places: {
+    COUNTRY: 'Pays',
+    LOCAL_AUTHORITY: 'Autorité locale',
+    REGIONAL_BODY: 'Organisme régional',
+  },
+  relevances: { PRIMARY: 'Porte surtout sur', SECONDARY: 'Touche aussi' },
+  confidences: {
+    HIGH: 'sûr : le texte nomme ce que l’objectif demande',
+    MEDIUM: 'assez sûr : une autre lecture est possible',
+    LOW: 'incertain : l’objectif le plus proche',
+  },
+  counts: {
+    findings: (count) => plural('fr', count, { one: '# constat', other: '# constats' }),
+    profiles: (count) => plural('fr', count, { one: '# profil', other: '# profils' }),
+    places: (count) => plural('fr', count, { one: '# lieu', other: '# lieux' }),
+  },
+  edition: (number) => `Édition ${number}`,
+  editionInferred: 'déduite : le titre n’en compte pas',
+  finding: {
+    objectives: 'Objectifs du Pacte mondial',
+    noObjectives: 'Aucun objectif n’a été attribué à ce constat.',
+    principles: 'Principes directeurs',
+    why: 'Pourquoi',
+    page: (kind, position) => `${kind} ${position} : raisons, source, citation`,
+    action: (letter) => `Action ${letter}`,
+    instruments: 'Lois, plans et conventions qu’il nomme',
+    where: 'Où il se trouve',
+    line: (from, to, file) =>
+      from === to ? `Ligne ${from} de ${file}` : `Lignes ${from} à ${to} de ${file}`,
+    rights: 'Droits',
+    before: 'Précédent',
+    after: 'Suivant',
+    neighbours: 'Constats voisins dans ce domaine',
+  },
+  profile: {
+    domains: 'Les six domaines',
+    noText: 'Le profil n’a pas de constat dans ce domaine.',
+    none: 'Aucun n’est énoncé.',
+    headingFrom: 'Le document n’a pas de titre ici ; le domaine découle de l’ordre.',
+    editions: 'Éditions',
+    earlier: 'Édition précédente',
+    later: 'Édition suivante',
+    changes: 'Ce qui a changé',
+    changed: (added, dropped, kept, reworded) =>
+      `${added} ajoutés, ${dropped} retirés, ${kept} gardés tels quels, ${reworded} reformulés.`,
+    introduction: 'Introduction',
+    partner: 'Partenaire de recherche',
+    published: 'Publié',
+    language: 'Langue',
+    document: 'Document',
+    place: 'Lieu',
+    level: 'Niveau',
+    edition: 'Édition',
+    wheel: 'La roue des six domaines',
+    counted: (strengths, gaps) => `${strengths} bien développés, ${gaps} à développer`,
+  },
+  objective: {
+    name: (number) => `Objectif ${number}`,
+    of: 'Pacte mondial pour des migrations sûres, ordonnées et régulières',
+    base: (findings, profiles, places) => `Sur ${findings} de ${profiles} de ${places}.`,
+    speaks: (count) =>
+      plural('fr', count, { one: '# constat en parle', other: '# constats en parlent' }),
+    primary: (count) =>
+      plural('fr', count, { one: '# porte surtout dessus', other: '# portent surtout dessus' }),
+    secondary: (count) =>
+      plural('fr', count, { one: '# le touche aussi', other: '# le touchent aussi' }),
+    none: 'Aucun constat dans cette publication. Cela ne veut pas dire qu’une telle politique n’existe pas.',
+    actions: 'Mesures que le Pacte énumère',
+    sdg: 'Cibles des objectifs de développement durable',
+    neighbours: 'Objectifs voisins',
+    more: 'Les 100 premiers sont affichés.',
+  },
+  jurisdiction: {
+    region: 'Région',
+    country: 'Pays',
+    groups: 'Groupes',
+    profiles: 'Profils disponibles ici',
+    noProfile: 'Aucun profil de ce lieu ne figure dans cette publication.',
+    assessedWithout: (years) =>
+      `Une source indique qu’il a été évalué (${years}) ; le texte de ce profil n’est pas ici.`,
+    notAssessed:
+      'Aucune source de cette publication ne dit qu’il a été évalué. Ce n’est pas un jugement sur sa politique.',
+    local: 'Autorités locales ayant un profil',
+    timeline: 'Chronologie',
+    code: 'Code',
+    undated: 'sans date',
+  },
+  release: {
+    name: (number) => `Publication ${number}`,
+    contentDate: 'Jour de son contenu',
+    publishedAt: 'Établie sur ce serveur',
+    checksum: 'Somme de contrôle (SHA-256)',
+    changes: 'Ce qui a changé',
+    none: 'Elle n’a changé aucun profil.',
+    counts: (all, added, removed, changed) =>
+      `${plural('fr', all, { one: '# constat', other: '# constats' })} : ${added} ajoutés, ${removed} retirés, ${changed} modifiés`,
+    kinds: { ADDED: 'ajouté', CORRECTED: 'corrigé', RETRACTED: 'retiré' },
+    newest: (number) =>
+      `La publication la plus récente est la ${number} ; cette page en montre une antérieure.`,
+    isNewest: 'C’est la publication la plus récente, celle dont répondent toutes les pages.',
+  },
+  cite: {
+    title: 'Citer',
+    styles: {
+      TEXT: 'Texte simple',
+      APA: 'APA',
+      BIBTEX: 'BibTeX',
+      RIS: 'RIS',
+      CSL_JSON: 'CSL-JSON',
+    },
+    copy: 'Copier',
+    copied: 'Citation copiée.',
+    address: 'Adresse',
+  },
+  take: {
+    title: 'Emporter',
+    csv: 'Constats en CSV',
+    xlsx: 'Constats en Excel',
+    json: 'Cette page en JSON',
+    markdown: 'Cette page en Markdown',
+    question: 'Ouvrir cette question dans GraphiQL',
+  },
+  missing: {
+    title: 'Cette page n’existe pas',
+    text: (path) => `Rien dans cette publication ne se trouve à ${path}.`,
+    nearest: 'Vous cherchiez peut-être',
+    home: 'Aller au début',
+  },
+  failed: {
+    away: 'La base de données est momentanément absente',
+    awayText: 'Rien n’est perdu. Rechargez cette page dans quelques secondes.',
+    refused: 'Cela ne peut pas être demandé',
+    broken: 'Une erreur s’est produite ici',
+    brokenText: (id) => `Réessayez, et signalez-la avec le numéro ${id}.`,
+  },
+};
