@@ -51,6 +51,9 @@ export interface ReleaseOptions {
 /** Milliseconds that reading all facts may take. */
 const READ_TIMEOUT = 120_000;
 
+/** Milliseconds that a connection for it may take: a busy machine needs more than the two seconds of Prisma. */
+const CONNECT_TIMEOUT = 30_000;
+
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Does something once, when it is first asked for; again when it failed. */
@@ -96,7 +99,7 @@ export async function openRelease(
         }),
       };
     },
-    { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT },
+    { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT, maxWait: CONNECT_TIMEOUT },
   );
   const reading = verifyRelease(database, release.number);
   return {

@@ -10,6 +10,15 @@ import { createClient } from '../../sdk/src/index.ts';
 import { ROOT } from './pack.ts';
 
 const GENERATED = path.join(ROOT, 'sdk/src/generated');
+/** What code is generated from. */
+const SOURCES = [
+  'codegen.ts',
+  'schema/schema.graphql',
+  'sdk/generator',
+  'sdk/operations',
+  'web/generator',
+  'web/operations',
+];
 const schema = buildSchema(await readFile(path.join(ROOT, 'schema/schema.graphql'), 'utf8'));
 const fields = Object.keys(schema.getQueryType()?.getFields() ?? {}).sort();
 
@@ -52,12 +61,9 @@ describe('the generated files', () => {
   test('are what the schema and the operations give', async () => {
     const copy = await mkdtemp(path.join(tmpdir(), 'mgi-graph-codegen-'));
     try {
-      for (const part of ['codegen.ts', 'schema/schema.graphql', 'sdk/operations']) {
+      for (const part of SOURCES) {
         await cp(path.join(ROOT, part), path.join(copy, part), { recursive: true });
       }
-      await cp(path.join(ROOT, 'sdk/generator'), path.join(copy, 'sdk/generator'), {
-        recursive: true,
-      });
       await symlink(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'), 'junction');
       const bin = path.join(ROOT, 'node_modules/@graphql-codegen/cli/esm/bin.js');
       await promisify(execFile)(process.execPath, [bin], { cwd: copy });
