@@ -15,6 +15,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map<
   ['train', () => import('./train.ts')],
   ['migration', () => import('./migration.ts')],
   ['drift', () => import('./drift.ts')],
+  ['mcp', () => import('./mcp.ts')],
 ]);
 
 /** Whether help is asked for; what stands behind "--" is no option. */

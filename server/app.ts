@@ -14,6 +14,7 @@ import { createDocumentReader } from './answers/documents.ts';
 import type { AnswersByRelease } from './answers/kept-answers.ts';
 import { PersistedQueries } from './answers/persisted-queries.ts';
 import type { ServerContext } from './answers/server-context.ts';
+import { MCP_PATH, serveAssistants } from './assistants/serve-assistants.ts';
 import { type IsTrusted, TRUSTS_NOBODY } from './clients/addresses.ts';
 import type { KeptFiles } from './downloads/kept-files.ts';
 import { serveDownloads } from './downloads/serve-downloads.ts';
@@ -126,8 +127,11 @@ export function createApp(given: AppOptions): RequestListener {
   });
   const ready = given.ready ?? watchReadiness(options);
   const app = guard(
-    serveHealth(ready, serveDownloads(options, servePages(answering, answer))),
-    GRAPHQL_PATH,
+    serveHealth(
+      ready,
+      serveDownloads(options, servePages(answering, serveAssistants(answering, answer))),
+    ),
+    [GRAPHQL_PATH, MCP_PATH],
   );
   return observe(app, isTrusted, observers);
 }

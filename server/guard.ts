@@ -222,13 +222,13 @@ function arrive(request: IncomingMessage, response: ServerResponse, body: Buffer
  * Stands before the app and refuses what no honest client sends: a bad Host or target, a body that
  * is too large, of another type or no JSON object, broken variables in an address. A body is parsed
  * at most once, and handed on as an object.
- * @param path the one address that takes a body.
+ * @param paths the addresses that take a body.
  */
-export function guard(app: App, path: string): RequestListener {
+export function guard(app: App, paths: readonly string[]): RequestListener {
   return async (request, response) => {
     try {
-      request.url = withoutSlash(path, request.url ?? '');
-      const hasBody = request.method === 'POST' && isAt(path, request);
+      request.url = paths.reduce((url, path) => withoutSlash(path, url), request.url ?? '');
+      const hasBody = request.method === 'POST' && paths.some((path) => isAt(path, request));
       checkTarget(request);
       if (hasBody) checkBodyHeaders(request);
       const body = hasBody ? await takeBody(request) : null;

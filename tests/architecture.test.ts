@@ -32,6 +32,7 @@ const ROOMS = [
   'commands',
   'sdk',
   'web',
+  'mcp',
 ];
 const sources = ROOMS.flatMap(listFiles).filter((file) => /\.[mc]?[jt]sx?$/.test(file));
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -107,6 +108,7 @@ describe('the arrows of imports', () => {
       server: [
         'server',
         'web',
+        'mcp',
         'exports',
         'schema',
         'release',
@@ -120,6 +122,7 @@ describe('the arrows of imports', () => {
       commands: [
         'commands',
         'server',
+        'mcp',
         'exports',
         'schema',
         'release',
@@ -132,6 +135,7 @@ describe('the arrows of imports', () => {
       ],
       sdk: ['sdk'],
       web: ['web', 'sdk', 'addresses'],
+      mcp: ['mcp', 'sdk', 'reference'],
     };
     const folders = readdirSync(ROOT);
     const isOurs = (target: string) => folders.includes(roomOf(target));

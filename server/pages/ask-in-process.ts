@@ -1,4 +1,5 @@
 import type { PublishedRelease } from '../../release/published-release.ts';
+import type { Answer } from '../answers/answer.ts';
 import { type CarryingOut, carryOut, type Put } from '../answers/carry-out.ts';
 import type { AnswersByRelease } from '../answers/kept-answers.ts';
 import { nameQuestion } from '../answers/question.ts';
@@ -26,6 +27,9 @@ export type Asker = Pick<Put, 'requestId' | 'charge' | 'note'>;
 
 const TYPE = 'application/json';
 
+const ONLY_QUERIES =
+  'Only one query can be asked at a time: no mutation, no subscription, no document of several operations.';
+
 /** What the SDK sends: a document with its variables. */
 interface Sent {
   readonly query: string;
@@ -43,9 +47,12 @@ export function askInProcess(
 ): InProcess {
   let isMixed = false;
   let refusal: Refused | null = null;
-  const refuse = (error: unknown): never => {
-    if (error instanceof Refused) refusal = error;
-    throw error;
+  const refuse = (error: unknown): Pick<Answer, 'status' | 'body' | 'isMixed'> => {
+    if (!(error instanceof Refused)) throw error;
+    refusal = error;
+    const { status, message, code } = error;
+    const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+    return { status, body, isMixed: false };
   };
   return {
     isMixed: () => isMixed,
@@ -59,7 +66,7 @@ export function askInProcess(
       const ask = async (abandoned: AbortSignal | null) => {
         const put = { ...asker, question, release, mediaType: TYPE } as const;
         const answer = await carryOut(options, put, abandoned);
-        if (answer === null) throw new Error('A page asks queries alone.');
+        if (answer === null) throw new Refused(405, 'BAD_USER_INPUT', ONLY_QUERIES);
         return answer;
       };
       const answer = kept.find(name) ?? (await kept.answer(name, ask).catch(refuse));

@@ -19,7 +19,7 @@ test('a name that is none ends with 2 and the names', async () => {
   const { code, err } = await run('nonsense', []);
   expect([code, err]).toEqual([
     2,
-    'There is no command "nonsense". The commands are import, retract, dataset, mapping, evaluate, evaluate:search, train, migration, drift.\n',
+    'There is no command "nonsense". The commands are import, retract, dataset, mapping, evaluate, evaluate:search, train, migration, drift, mcp.\n',
   ]);
 });
 

@@ -1,0 +1,40 @@
+import type { ResultOf } from '../sdk/src/index.ts';
+import type { LookedAt, QuotedFinding, ReadRelease } from './documents.ts';
+
+const CHECKSUM_LENGTH = 12;
+
+/** Names a release so that it can be told from every other. */
+export const describeRelease = ({ release }: ResultOf<typeof ReadRelease>): string =>
+  `Release ${release.number} of ${release.contentDate.slice(0, 10)}, checksum ${release.checksum.slice(0, CHECKSUM_LENGTH)}`;
+
+export const listCautions = ({ cautions }: ResultOf<typeof ReadRelease>): readonly string[] =>
+  cautions.map(({ text }) => text);
+
+/** Says of what an answer is. */
+export function describeBase(base: ResultOf<typeof LookedAt>): string {
+  const { profileCount, jurisdictionCount, findingCount, earliestYear, latestYear } = base;
+  if (profileCount === 0) return 'No profile in this graph answers to it.';
+  const years = earliestYear === latestYear ? `${latestYear}` : `${earliestYear} to ${latestYear}`;
+  const groups = base.byGroup.map(({ statement }) => ` ${statement.text}`).join('');
+  return `${findingCount} findings of ${profileCount} profiles of ${jurisdictionCount} places, assessed ${years}; places that are not among them were not assessed, or their profile is not here.${groups}`;
+}
+
+type Mapping = ResultOf<typeof QuotedFinding>['mappings'][number];
+
+const describeMapping = ({ objective, relevance, confidence, method }: Mapping): string =>
+  `${objective.number} (${relevance}, ${confidence} confidence, ${method})`;
+
+/** A finding as a row: what is quoted, where it stands, and how to cite it. */
+export const describeFinding = (finding: ResultOf<typeof QuotedFinding>) => ({
+  reference: finding.reference,
+  quote: finding.text,
+  language: finding.textLanguage,
+  kind: finding.kind,
+  domain: finding.domain.name.text,
+  profile: finding.profile.title.text,
+  place: finding.profile.jurisdiction.name.text,
+  year: finding.profile.year,
+  objectives: finding.mappings.map(describeMapping),
+  citation: finding.citation,
+  address: finding.url,
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { graphql } from '../../sdk/src/index.ts';
+import { takeRows } from '../answer.ts';
+import { describeRelease, listCautions } from '../describe.ts';
+import { ReadRelease } from '../documents.ts';
+import { language } from '../inputs.ts';
+import { defineTool } from '../tool.ts';
+
+const Compare = graphql(
+  `query AssistantCompare($profiles: [String!]!, $language: Language) {
+    compare(profiles: $profiles) {
+      comparedProfiles { slug url citation year title(language: $language) { text } }
+      byObjective {
+        objective { number label(language: $language) { text } }
+        kind
+        cells { profile { slug } isMissing findings(first: 100) { totalCount nodes { reference } } }
+      }
+      byDomain {
+        domain { code name(language: $language) { text } }
+        kind
+        cells { profile { slug } isMissing findings(first: 100) { totalCount nodes { reference } } }
+      }
+    }
+    meta { ...ReadRelease }
+  }`,
+  [ReadRelease],
+);
+
+interface Cell {
+  readonly profile: { readonly slug: string };
+  readonly findings: { readonly nodes: readonly { readonly reference: string }[] };
+}
+
+const describeCells = (cells: readonly Cell[]) =>
+  Object.fromEntries(
+    cells.map(({ profile, findings }) => [
+      profile.slug,
+      findings.nodes.length > 0 ? findings.nodes.map(({ reference }) => reference) : 'names none',
+    ]),
+  );
+
+export const compare = defineTool({
+  name: 'compare',
+  title: 'Put profiles side by side',
+  description:
+    'What two to four profiles say of the same domain or objective, side by side, as references (read them with `findings`). That one names none does not mean that there is none: it is no ranking.',
+  input: z.object({
+    profiles: z.array(z.string()).min(2).max(4).describe('Slugs: ["mombasa-2022", …].'),
+    by: z.enum(['DOMAIN', 'OBJECTIVE']).default('DOMAIN'),
+    language,
+  }),
+  answer: async (graph, { by, ...variables }) => {
+    const { compare, meta } = await graph.request(Compare, variables);
+    const ofDomains = compare.byDomain.map(({ domain, kind, cells }) => ({
+      cursor: null,
+      row: { domain: domain.name.text, kind, ...describeCells(cells) },
+    }));
+    const ofObjectives = compare.byObjective.map(({ objective, kind, cells }) => ({
+      cursor: null,
+      row: {
+        objective: `${objective.number} ${objective.label.text}`,
+        kind,
+        ...describeCells(cells),
+      },
+    }));
+    const rows = by === 'DOMAIN' ? ofDomains : ofObjectives;
+    const years = compare.comparedProfiles.map(({ title, year }) => `${title.text} (${year})`);
+    return {
+      release: describeRelease(meta),
+      base: `Compared: ${years.join('; ')}. This is no ranking.`,
+      cautions: listCautions(meta),
+      citation: compare.comparedProfiles.map(({ citation }) => citation).join(' '),
+      total: rows.length,
+      ...takeRows(rows),
+    };
+  },
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { graphql } from '../../sdk/src/index.ts';
+import { takeRows } from '../answer.ts';
+import { describeRelease, listCautions } from '../describe.ts';
+import { ReadRelease } from '../documents.ts';
+import { language } from '../inputs.ts';
+import { defineTool } from '../tool.ts';
+import { UnknownError } from '../unknown-error.ts';
+
+/** Quotes of each kind that are shown of a domain. */
+const QUOTES = 2;
+
+const Profile = graphql(
+  `query AssistantProfile($slug: String!, $language: Language) {
+    profile(slug: $slug) {
+      slug
+      url
+      citation
+      title(language: $language) { text }
+      year
+      month
+      edition
+      level
+      previousEdition { slug }
+      nextEdition { slug }
+      jurisdiction { code name(language: $language) { text } }
+      sections {
+        domain { code name(language: $language) { text } }
+        strengths: findings(filter: { kinds: [WELL_DEVELOPED] }, first: ${QUOTES}) { totalCount nodes { text url } }
+        gaps: findings(filter: { kinds: [AREA_FOR_DEVELOPMENT] }, first: ${QUOTES}) { totalCount nodes { text url } }
+      }
+    }
+    meta { ...ReadRelease }
+  }`,
+  [ReadRelease],
+);
+
+export const profile = defineTool({
+  name: 'profile',
+  title: 'Read a profile',
+  description:
+    'What one assessment says, domain by domain: how many strengths and gaps, and the first two of each as quotes. Get the slug from `resolve`; read all with `findings`.',
+  input: z.object({ slug: z.string().describe('"guatemala-2022".'), language }),
+  answer: async (graph, variables) => {
+    const { profile, meta } = await graph.request(Profile, variables);
+    if (profile === null) throw new UnknownError('profile', variables.slug);
+    const rows = profile.sections.map(({ domain, strengths, gaps }) => ({
+      cursor: null,
+      row: {
+        domain: domain.name.text,
+        code: domain.code,
+        strengthCount: strengths.totalCount,
+        strengths: strengths.nodes.map(({ text, url }) => ({ quote: text, address: url })),
+        gapCount: gaps.totalCount,
+        gaps: gaps.nodes.map(({ text, url }) => ({ quote: text, address: url })),
+      },
+    }));
+    const { title, jurisdiction, year, edition, level, previousEdition, nextEdition } = profile;
+    const editions = [
+      edition !== null && `edition ${edition}`,
+      previousEdition !== null && `before it: ${previousEdition.slug}`,
+      nextEdition !== null && `after it: ${nextEdition.slug}`,
+    ].filter((part) => typeof part === 'string');
+    return {
+      release: describeRelease(meta),
+      base: `${title.text}: ${jurisdiction.name.text} (${jurisdiction.code}), ${level}, ${[year, ...editions].join(', ')}. ${profile.url}`,
+      cautions: listCautions(meta),
+      citation: profile.citation,
+      total: rows.length,
+      ...takeRows(rows),
+    };
+  },
+});
