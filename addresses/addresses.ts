@@ -1,5 +1,11 @@
 /** What has a page of its own, by the name that its address begins with. */
-export type Addressed = 'profiles' | 'findings' | 'objectives' | 'jurisdictions' | 'releases';
+export type Addressed =
+  | 'profiles'
+  | 'findings'
+  | 'objectives'
+  | 'jurisdictions'
+  | 'groups'
+  | 'releases';
 
 /** Where this graph is published. A release is one. */
 export interface Site {

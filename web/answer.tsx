@@ -1,15 +1,24 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { type Core, createCore, isMgiError } from '../sdk/src/index.ts';
+import { openCompare } from './pages/compare.tsx';
 import { Failed } from './pages/failed.tsx';
 import { openFinding } from './pages/finding.tsx';
+import { openGroup } from './pages/group.tsx';
+import { openHome } from './pages/home.tsx';
 import { openJurisdiction } from './pages/jurisdiction.tsx';
+import { openMatrix } from './pages/matrix.tsx';
 import { Missing, readNearest } from './pages/missing.tsx';
 import { openObjective } from './pages/objective.tsx';
+import { openObjectives } from './pages/objectives.tsx';
+import { openPlaces } from './pages/places.tsx';
 import { openProfile } from './pages/profile.tsx';
 import { openRelease } from './pages/release.tsx';
+import { openSearch } from './pages/search.tsx';
+import { openTimeline } from './pages/timeline.tsx';
 import { type Assets, Document } from './parts/document.tsx';
 import { Layout } from './parts/layout.tsx';
+import { pathOfNamed } from './parts/named.tsx';
 import { toMarkdown } from './site/markdown.ts';
 import type { Asked, Head, OpenedPage, OpenPage } from './site/page.tsx';
 import { linkTo, type Site, SiteContext } from './site/site.ts';
@@ -17,6 +26,14 @@ import { readLanguage, WORDS } from './words/words.ts';
 
 /** The kinds of pages, in the order in which an address is tried. */
 const KINDS: readonly OpenPage[] = [
+  openHome,
+  openSearch,
+  openObjectives,
+  openMatrix,
+  openPlaces,
+  openCompare,
+  openTimeline,
+  openGroup,
   openFinding,
   openProfile,
   openObjective,
@@ -69,10 +86,15 @@ const TYPES: Readonly<Record<PageForm, string>> = {
 /** Seconds after which to ask again, where a failure does not say so itself. */
 const RETRY_AFTER = 2;
 
-const SECTIONS = /^\/(profiles|findings|objectives|jurisdictions|releases)\//;
+/** Pages of things, by their keys. */
+const THINGS = /^\/(profiles|findings|objectives|jurisdictions|groups|releases)\//;
+
+/** Pages of which there is one each. */
+const SINGLE =
+  /^\/(|(index|search|objectives|matrix|places|compare|timeline)(\.json|\.md|\/)?)(\?|$)/;
 
 /** Whether a path is that of a page. */
-export const isPage = (url: string): boolean => SECTIONS.test(url);
+export const isPage = (url: string): boolean => THINGS.test(url) || SINGLE.test(url);
 
 interface Read extends Asked {
   readonly form: PageForm;
@@ -145,7 +167,10 @@ async function show(pages: Pages, asked: Read, core: Core): Promise<PageAnswer> 
     const nearest = await readNearest(core, path, language);
     const title = words.missing.title;
     const description = words.missing.text(path);
-    const found = nearest.resolve.flatMap(({ node }) => ('url' in node ? [node.url] : []));
+    const found = nearest.resolve.flatMap(({ node }) => {
+      const to = pathOfNamed(node);
+      return to === null ? [] : [to.startsWith('/') ? publicUrl + to : to];
+    });
     return write(pages, asked, {
       status: 404,
       head: { title, description },
@@ -157,9 +182,9 @@ async function show(pages: Pages, asked: Read, core: Core): Promise<PageAnswer> 
       },
     });
   }
+  const same = Object.fromEntries([...parameters].filter(([name]) => name !== 'language'));
   if (page.path !== written) {
     const ending = form === 'html' ? '' : `.${form}`;
-    const same = Object.fromEntries([...parameters].filter(([name]) => name !== 'language'));
     const location = linkTo({ language, publicUrl }, page.path + ending, same);
     return { status: 308, contentType: TYPES[form], language, body: '', location };
   }
@@ -169,7 +194,7 @@ async function show(pages: Pages, asked: Read, core: Core): Promise<PageAnswer> 
     body: page.body(),
     page,
     site: { ...bare, here: page.here, question: page.question },
-    json: { url: publicUrl + path, data: page.data },
+    json: { url: publicUrl + linkTo({ language, publicUrl }, path, same), data: page.data },
   });
 }
 

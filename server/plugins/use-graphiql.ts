@@ -59,12 +59,6 @@ export function useGraphiql(graphqlPath: string): Plugin {
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
-      if (url.pathname === '/') {
-        endResponse(
-          new fetchAPI.Response(null, { status: 302, headers: { location: graphqlPath } }),
-        );
-        return;
-      }
       const isPage = url.pathname === graphqlPath && prefersHtml(request.headers.get('accept'));
       const asset = isPage ? page : byPath.get(url.pathname);
       if (asset !== undefined) endResponse(await answer(asset, request, fetchAPI));

@@ -91,7 +91,7 @@ function Timeline({ place }: { readonly place: Jurisdiction }) {
                   <Localized text={jurisdiction.name} isBare />:{' '}
                 </>
               )}
-              {profile === null ? (
+              {profile === null || kind !== 'PROFILE_PUBLISHED' ? (
                 <Localized text={note} />
               ) : (
                 <a href={link(profile.url)}>

@@ -1,7 +1,7 @@
 import type { Core, Language } from '../../sdk/src/index.ts';
 import { NearestDocument } from '../generated/documents.ts';
 import type { NearestQuery } from '../generated/types.ts';
-import { Localized } from '../parts/localized.tsx';
+import { hasPage, NamedLink } from '../parts/named.tsx';
 import { useLink, useSite } from '../site/site.ts';
 
 /** Words of a path: "profiles/guatamala-2022" is "guatamala 2022". */
@@ -31,45 +31,16 @@ export async function readNearest(
     const text = words.slice(0, count).join(' ');
     if (text === '') break;
     const found = await core.request(NearestDocument, { text, language });
-    if (found.resolve.length > 0) return found;
+    if (found.resolve.some(({ node }) => hasPage(node))) return found;
   }
   return core.request(NearestDocument, { text: '?', language });
 }
 
-type Node = NearestQuery['resolve'][number]['node'];
-
-function Found({ node }: { readonly node: Node }) {
-  const { words } = useSite();
-  const link = useLink();
-  switch (node.__typename) {
-    case 'Profile':
-      return (
-        <a href={link(node.url)}>
-          <Localized text={node.title} />
-        </a>
-      );
-    case 'Jurisdiction':
-      return (
-        <a href={link(node.url)}>
-          <Localized text={node.name} />
-        </a>
-      );
-    case 'Objective':
-      return (
-        <a href={link(node.url)}>
-          {words.objective.name(node.number)}: <Localized text={node.label} />
-        </a>
-      );
-    default:
-      return null;
-  }
-}
-
 /** Says that there is no such page, and what is nearest to its address. */
-export function Missing({ nearest }: { readonly nearest: NearestQuery | null }) {
+export function Missing({ nearest }: { readonly nearest: NearestQuery }) {
   const { words, path } = useSite();
   const link = useLink();
-  const found = (nearest?.resolve ?? []).filter(({ node }) => 'url' in node);
+  const found = nearest.resolve.filter(({ node }) => hasPage(node));
   return (
     <article class="reading">
       <h1>{words.missing.title}</h1>
@@ -79,8 +50,8 @@ export function Missing({ nearest }: { readonly nearest: NearestQuery | null }) 
           <h2 id="nearest">{words.missing.nearest}</h2>
           <ul>
             {found.map(({ node }) => (
-              <li key={'url' in node ? node.url : ''}>
-                <Found node={node} />
+              <li key={JSON.stringify(node)}>
+                <NamedLink node={node} />
               </li>
             ))}
           </ul>

@@ -32,6 +32,7 @@ export function Document({
   const site = useSite();
   const { language, words, publicUrl, path } = site;
   const { title, description, about, previous, next } = head;
+  const twin = path === '/' ? '/index' : path;
   const full = title === words.site.title ? title : `${title} · ${words.site.title}`;
   return (
     <html lang={language.toLowerCase()}>
@@ -45,7 +46,7 @@ export function Document({
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.style} />
         <script type="module" src={assets.script} />
-        {canonical === null ? null : (
+        {canonical === null || !isKept ? null : (
           <>
             <link rel="canonical" href={publicUrl + linkTo(site, canonical)} />
             {PAGE_LANGUAGES.map((each) => (
@@ -56,8 +57,8 @@ export function Document({
                 href={publicUrl + linkTo({ ...site, language: each }, canonical)}
               />
             ))}
-            <link rel="alternate" type="application/json" href={linkTo(site, `${path}.json`)} />
-            <link rel="alternate" type="text/markdown" href={linkTo(site, `${path}.md`)} />
+            <link rel="alternate" type="application/json" href={linkTo(site, `${twin}.json`)} />
+            <link rel="alternate" type="text/markdown" href={linkTo(site, `${twin}.md`)} />
           </>
         )}
         {previous == null ? null : <link rel="prev" href={linkTo(site, previous)} />}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { linkTo, useLink, useSite, writeDay } from '../site/site.ts';
-import { PAGE_LANGUAGES, WORDS } from '../words/words.ts';
+import { PAGE_LANGUAGES, WORDS, type Words } from '../words/words.ts';
+import { SearchForm } from './search-box.tsx';
 
 function Languages() {
   const site = useSite();
@@ -26,9 +27,18 @@ function Languages() {
   );
 }
 
+const menuOf = (words: Words) =>
+  [
+    ['/search', words.search.title],
+    ['/objectives', words.objectives.short],
+    ['/places', words.placesPage.short],
+    ['/matrix', words.matrix.short],
+    ['/compare', words.compare.short],
+  ] as const;
+
 /** What stands around every page. */
 export function Layout({ children }: { readonly children: ComponentChildren }) {
-  const { words, language, here } = useSite();
+  const { words, language, here, path } = useSite();
   const link = useLink();
   return (
     <>
@@ -41,11 +51,19 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
         </a>
         <nav class="menu" aria-label={words.site.menu}>
           <ul>
+            {menuOf(words).map(([to, name]) => (
+              <li key={to}>
+                <a href={link(to)} aria-current={path.startsWith(to) ? 'page' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
             <li>
               <a href="/graphql">{words.site.graphiql}</a>
             </li>
           </ul>
         </nav>
+        {['/', '/search'].includes(path) ? null : <SearchForm />}
         <Languages />
       </header>
       <main id="content" tabIndex={-1}>

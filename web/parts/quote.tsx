@@ -1,26 +1,29 @@
-import type { FullQuoteFragment, QuoteFragment } from '../generated/types.ts';
+import type { QuoteFragment } from '../generated/types.ts';
 import { InLanguage } from './localized.tsx';
 
-type Mention = FullQuoteFragment['mentions']['nodes'][number];
+/** A part of a text: offsets in Unicode code points, as in the graph. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
-/**
- * The text of a finding, letter by letter, with the names of instruments marked in it.
- * Offsets count Unicode code points, as in the graph.
- */
-export function MarkedText({
+/** The text of a finding, letter by letter, with the names of instruments or what was searched for marked. */
+function MarkedText({
   text,
-  mentions,
+  spans,
+  as: Mark,
 }: {
   readonly text: string;
-  readonly mentions: readonly Pick<Mention, 'start' | 'end'>[];
+  readonly spans: readonly Span[];
+  readonly as: 'cite' | 'mark';
 }) {
   const signs = [...text];
   const parts = [];
   let at = 0;
-  for (const { start, end } of [...mentions].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (start < at) continue;
     parts.push(signs.slice(at, start).join(''));
-    parts.push(<cite class="instrument">{signs.slice(start, end).join('')}</cite>);
+    parts.push(<Mark>{signs.slice(start, end).join('')}</Mark>);
     at = end;
   }
   return (
@@ -35,10 +38,14 @@ export function MarkedText({
 export function Quote({
   finding,
   mentions = [],
+  marks,
   isLarge = false,
 }: {
   readonly finding: Pick<QuoteFragment, 'text' | 'textLanguage' | 'url'>;
-  readonly mentions?: readonly Pick<Mention, 'start' | 'end'>[];
+  /** Where it names instruments. */
+  readonly mentions?: readonly Span[];
+  /** Where it has what was searched for; then instruments are not marked. */
+  readonly marks?: readonly Span[];
   readonly isLarge?: boolean;
 }) {
   const { text, textLanguage, url } = finding;
@@ -46,7 +53,11 @@ export function Quote({
     <div class={isLarge ? 'quote large' : 'quote'}>
       <blockquote cite={url} lang={textLanguage.toLowerCase()}>
         <p>
-          <MarkedText text={text} mentions={mentions} />
+          <MarkedText
+            text={text}
+            spans={marks ?? mentions}
+            as={marks === undefined ? 'cite' : 'mark'}
+          />
         </p>
       </blockquote>
       <InLanguage of={textLanguage} />

@@ -1,0 +1,293 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WORDS } from '../../web/words/words.ts';
+import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
+import { type Graph, openGraph } from '../support/graph.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 390, height: 844 };
+
+/** A state of every view. */
+const VIEWS = [
+  '/',
+  '/search',
+  '/search?query=trafficking&kinds=WELL_DEVELOPED',
+  '/search?query=zzzqqq',
+  '/objectives',
+  '/objectives/10',
+  '/matrix',
+  '/matrix?by=profile&minConfidence=MEDIUM',
+  '/places',
+  '/compare',
+  '/compare?profiles=guatemala-2022,mali-2021',
+  '/timeline',
+  '/groups/CPLP',
+  '/profiles/guatemala-2022',
+  '/findings/mombasa-2022/well-being/area-for-development/1',
+  '/jurisdictions/KEN',
+  '/releases/1',
+  '/profiles/nothing-1900',
+];
+
+let graph: Graph;
+let own: OwnBrowser;
+
+describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
+  beforeAll(async () => {
+    graph = await openGraph(undefined, undefined, { answerBytes: 20_000_000 });
+    own = await openBrowser();
+  });
+  afterAll(async () => {
+    await own.close();
+    await graph.close();
+  });
+
+  /** Opens a page, and holds at the end that nothing was complained of and nothing came from elsewhere. */
+  async function withPage(
+    options: BrowserContextOptions,
+    use: (page: Page) => Promise<void>,
+    expected = 0,
+  ): Promise<void> {
+    const context = await own.browser.newContext({ viewport: WIDE, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const elsewhere: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(graph.origin)) elsewhere.push(request.url());
+    });
+    try {
+      await use(page);
+      expect(complaints.slice(expected)).toEqual([]);
+      expect(elsewhere).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  const open = (page: Page, path: string) => page.goto(graph.origin + path);
+
+  /**
+   * What axe finds against WCAG 2.2 AA.
+   * @param rules some of them to be left out.
+   */
+  async function findBarriers(
+    page: Page,
+    leftOut: readonly string[] = [],
+  ): Promise<readonly string[]> {
+    const options = {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      rules: Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }])),
+    };
+    await page.evaluate(axe);
+    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+    );
+  }
+
+  const sidewaysOf = (page: Page) =>
+    page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+
+  test('no view has a barrier, wide or narrow, or moves sideways', async () => {
+    // The last view is not there, which the browser says as well.
+    await withPage({}, lookAtAll('en', [WIDE, NARROW], []), 1);
+  });
+
+  // The structure is the same and colours are: what a language may change is names and widths.
+  test.each(['fr', 'es'])('nor has any in %s', async (language) => {
+    await withPage({}, lookAtAll(language, [NARROW, WIDE], ['color-contrast']), 1);
+  });
+
+  const lookAtAll =
+    (
+      language: string,
+      [first, second]: readonly [typeof WIDE, typeof WIDE],
+      leftOut: readonly string[],
+    ) =>
+    async (page: Page) => {
+      const views = language === 'en' ? VIEWS : VIEWS.filter((path) => !path.includes('?'));
+      for (const path of views) {
+        await page.setViewportSize(first);
+        const query = `${path.includes('?') ? '&' : '?'}language=${language}`;
+        await open(page, language === 'en' ? path : path + query);
+        const isOwn = await page.getAttribute('html', 'lang');
+        expect(await page.locator('h1').count()).toBe(1);
+        const barriers = [...(await findBarriers(page, leftOut))];
+        const sideways = [await sidewaysOf(page)];
+        await page.setViewportSize(second);
+        if (language === 'en') barriers.push(...(await findBarriers(page, ['color-contrast'])));
+        sideways.push(await sidewaysOf(page));
+        expect({ path, isOwn, barriers, sideways }).toEqual({
+          path,
+          isOwn: language,
+          barriers: [],
+          sideways: [0, 0],
+        });
+      }
+    };
+
+  test.each(['/', '/objectives/10', '/matrix', '/search?query=trafficking'])(
+    '%s has no barrier in the dark, and fits 320 pixels',
+    async (path) => {
+      await withPage(
+        { colorScheme: 'dark', viewport: { width: 320, height: 700 } },
+        async (page) => {
+          await open(page, path);
+          expect(await findBarriers(page)).toEqual([]);
+          expect(await sidewaysOf(page)).toBe(0);
+        },
+      );
+    },
+  );
+
+  test('the box offers what is meant, by the keys alone', async () => {
+    await withPage({}, async (page) => {
+      await open(page, '/?language=fr');
+      const box = page.getByRole('combobox');
+      await box.focus();
+      await page.keyboard.type('objectif 10');
+      await page.getByRole('option').first().waitFor();
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+      expect(await findBarriers(page)).toEqual([]);
+      await page.keyboard.press('ArrowDown');
+      await page.locator('[aria-activedescendant="offer-0"]').waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/objectives\/10\?language=fr$/);
+      await page.getByRole('combobox').focus();
+      await page.keyboard.type('kenya');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('option').count()).toBe(0);
+    });
+  });
+
+  test('a filter takes effect at once, stands in the address, and comes back', async () => {
+    await withPage({}, async (page) => {
+      await open(page, '/search');
+      const all = await page.locator('#count').innerText();
+      const gaps = page.getByRole('checkbox', { name: /Areas for development/ });
+      await gaps.check();
+      await page.waitForURL(/\/search\?kinds=AREA_FOR_DEVELOPMENT$/);
+      await page.locator('[role="status"]', { hasText: '41 findings' }).waitFor();
+      expect(await page.locator('#count').innerText()).toBe('41 findings');
+      expect(await gaps.evaluate((box) => box === document.activeElement)).toBe(true);
+      await page.reload();
+      expect(await page.locator('#count').innerText()).toBe('41 findings');
+      expect(await gaps.isChecked()).toBe(true);
+      await page.goBack();
+      await page.locator('#count', { hasText: all }).waitFor();
+      expect(await page.locator('#count').innerText()).toBe(all);
+    });
+  });
+
+  test('two profiles are chosen and compared', async () => {
+    await withPage({}, async (page) => {
+      await open(page, '/compare');
+      await page.getByRole('checkbox', { name: /Mali/ }).check();
+      await page.getByRole('checkbox', { name: /Quilmes/ }).check();
+      await page.getByRole('button', { name: 'Compare' }).click();
+      await page.waitForURL(/\/compare\?profiles=mali-2021&profiles=quilmes-2022$/);
+      expect(await page.locator('.notice').allInnerTexts()).toEqual([
+        WORDS.EN.compare.years,
+        WORDS.EN.compare.levels,
+      ]);
+      expect(await page.locator('.cells section').count()).toBe(24);
+    });
+  });
+
+  test('a server that is away is told of, and what is shown stays', async () => {
+    await withPage(
+      {},
+      async (page) => {
+        await open(page, '/search');
+        const all = await page.locator('#count').innerText();
+        await page.route('**/search?**', (route) => route.abort());
+        await page.getByRole('checkbox', { name: 'Partnerships' }).check();
+        await page.locator('[role="status"]', { hasText: WORDS.EN.search.offline }).waitFor();
+        expect(await page.locator('#count').innerText()).toBe(all);
+      },
+      1,
+    );
+  });
+
+  test('a citation is copied, and the page says so', async () => {
+    await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await open(page, '/findings/mombasa-2022/well-being/area-for-development/1');
+      await page.getByRole('button', { name: 'Copy' }).first().click();
+      await page.locator('[role="status"]', { hasText: 'Citation copied.' }).waitFor();
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+        await page.locator('#cite-TEXT').innerText(),
+      );
+    });
+  });
+
+  test('the keys reach the content at once, and a wide table moves by them', async () => {
+    await withPage({ viewport: NARROW }, async (page) => {
+      await open(page, '/matrix');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#content$/);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(`document.activeElement.closest('main') !== null`)).toBe(true);
+      const table = page.locator('.scroll');
+      await table.focus();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(() => (document.querySelector('.scroll')?.scrollLeft ?? 0) > 0);
+    });
+  });
+
+  test('all that can be read can be reached without JavaScript', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await open(page, '/');
+      await page.locator('#query').fill('human trafficking');
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.waitForURL(/\/search\?query=human\+trafficking/);
+      expect(await page.locator('blockquote').count()).toBe(4);
+      await page
+        .getByRole('link', { name: /reasons, source, citation/ })
+        .first()
+        .click();
+      await page.waitForURL(/\/findings\//);
+      expect(await page.locator('#cite-TEXT').innerText()).toContain('release 1');
+    });
+  });
+
+  // What a newcomer is asked: the gaps on remittances in Africa, one of them cited, its address, the table.
+  test('a newcomer finds, cites, sends and takes along in at most six clicks', async () => {
+    await withPage({ acceptDownloads: true }, async (page) => {
+      let clicks = 0;
+      const click = async (role: 'button' | 'checkbox' | 'link', name: RegExp | string) => {
+        clicks += 1;
+        await page.getByRole(role, { name }).first().click();
+      };
+      await open(page, '/');
+      await page.getByRole('combobox').fill('remittances');
+      await click('button', 'Search');
+      await page.waitForURL(/\/search\?query=remittances/);
+      await click('checkbox', /^Africa/);
+      await page.waitForURL(/regions=002/);
+      await click('checkbox', /^Areas for development/);
+      await page.waitForURL(/kinds=AREA_FOR_DEVELOPMENT/);
+      const count = await page.locator('.findings > li').count();
+      const download = page.waitForEvent('download');
+      await click('link', 'Findings as CSV');
+      const csv = await readFile(await (await download).path(), 'utf8');
+      expect(csv.trim().split('\n')).toHaveLength(count + 1);
+      await click('link', /reasons, source, citation/);
+      await page.waitForURL(/\/findings\//);
+      expect(await page.locator('#cite-address').innerText()).toMatch(/\/findings\/mombasa-2022\//);
+      expect(await page.locator('#cite-TEXT').innerText()).toContain('Mombasa');
+      expect(clicks).toBeLessThanOrEqual(6);
+    });
+  });
+});
