@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCAL_URL } from '../../addresses/addresses.ts';
+import { answerPage } from '../../web/answer.tsx';
+import { WORDS } from '../../web/words/words.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 let graph: Graph;
@@ -23,9 +26,10 @@ describe('what is counted', () => {
     '/matrix',
     '/matrix?by=kind&minConfidence=MEDIUM',
     '/matrix?by=profile&relevances=PRIMARY',
+    '/matrix?objectives=2,15,16',
   ])('each cell of %s is the list that it links to', async (path) => {
     const counts = listCounts(await readHtml(path));
-    expect(counts.length).toBeGreaterThan(40);
+    expect(counts.length).toBeGreaterThan(path.includes('objectives') ? 8 : 40);
     // Every fourth: all cells are made alike.
     for (const [href, count] of counts.filter((_cell, index) => index % 4 === 0)) {
       const { data } = await readJson(href.replace('/search', '/search.json'));
@@ -80,6 +84,34 @@ describe('the first page', () => {
     expect(sum).toBeLessThan(24_000);
     expect([html, ...bodies].join('')).not.toMatch(/(src|href)="https?:\/\/(?!127\.0\.0\.1)/);
   });
+});
+
+describe('a page that cannot be made', () => {
+  const assets = { script: '/a.js', style: '/a.css', icon: '/a.svg' };
+  const answering = (status: number, code: string): typeof globalThis.fetch => {
+    const errors = [{ message: 'A secret of the server.', extensions: { code } }];
+    return async () => Response.json({ errors, data: null }, { status });
+  };
+
+  test.each([
+    [503, 'UNAVAILABLE', 503, WORDS.FR.failed.away],
+    [500, 'INTERNAL', 500, WORDS.FR.failed.broken],
+    [200, 'INTERNAL', 500, WORDS.FR.failed.broken],
+  ])(
+    'says so in its language when the graph answers %i, %s',
+    async (graphStatus, code, status, title) => {
+      const pages = { fetch: answering(graphStatus, code), assets, publicUrl: LOCAL_URL };
+      const request = { url: '/objectives/10?language=fr', requestId: 'request-1' } as const;
+      const answer = await answerPage(pages, { ...request, form: 'html' });
+      expect(answer.status).toBe(status);
+      expect(answer.retryAfter === undefined).toBe(status !== 503);
+      expect(answer.fault === undefined).toBe(status !== 500);
+      expect(answer.body).toContain(title);
+      expect(answer.body).not.toContain('A secret');
+      const json = await answerPage(pages, { ...request, form: 'json' });
+      expect(JSON.parse(json.body).errors[0].extensions.requestId).toBe('request-1');
+    },
+  );
 });
 
 describe('an address that cannot be asked', () => {

@@ -59,7 +59,9 @@ function View({ data: { finding } }: { readonly data: FindingPageQuery }) {
           <ul>
             {mentions.nodes.map(({ start, instrument }) => (
               <li key={start}>
-                <Localized text={instrument.name} />
+                <a href={link('/search', { instruments: instrument.code })}>
+                  <Localized text={instrument.name} />
+                </a>
               </li>
             ))}
           </ul>

@@ -32,7 +32,9 @@ function Facts({ place }: { readonly place: Jurisdiction }) {
         <>
           <dt>{words.jurisdiction.region}</dt>
           <dd>
-            <Localized text={region.name} />
+            <a href={link('/search', { regions: region.code })}>
+              <Localized text={region.name} />
+            </a>
           </dd>
         </>
       )}
@@ -43,7 +45,9 @@ function Facts({ place }: { readonly place: Jurisdiction }) {
             {memberships.nodes.map(({ group }, index) => (
               <span key={group.code}>
                 {index === 0 ? '' : ', '}
-                <Localized text={group.name} /> ({group.code})
+                <a href={link(pathOf('groups', group.code))}>
+                  <Localized text={group.name} /> ({group.code})
+                </a>
               </span>
             ))}
           </dd>

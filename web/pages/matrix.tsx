@@ -92,6 +92,10 @@ function useColumns(data: MatrixPageQuery, axis: Axis): readonly Column[] {
   }));
 }
 
+/** Rows are of the objectives that are asked for: a cell of another would not be the list it leads to. */
+const isAsked = ({ objectives }: Chosen, number: number): boolean =>
+  objectives === undefined || objectives.includes(String(number));
+
 function Cell({
   count,
   name,
@@ -149,6 +153,7 @@ function Table({
         </thead>
         <tbody>
           {data.coverage.byObjective
+            .filter(({ objective }) => isAsked(chosen, objective.number))
             .toSorted((a, b) => a.objective.number - b.objective.number)
             .map(({ objective, findingCount, primaryCount }) => {
               const name = `${words.objective.name(objective.number)}: ${objective.label.text}`;
@@ -239,9 +244,11 @@ function View({ data }: { readonly data: MatrixPageQuery }) {
       <Choices axis={axis} chosen={chosen} />
       <section id="matrix" aria-label={words.matrix.title}>
         <Base of={base} />
-        <p class="small">
-          {words.matrix.without(withObjectiveCount, otherwiseMappedCount, withoutObjectiveCount)}
-        </p>
+        {chosen.objectives === undefined ? (
+          <p class="small">
+            {words.matrix.without(withObjectiveCount, otherwiseMappedCount, withoutObjectiveCount)}
+          </p>
+        ) : null}
         <p class="small">{words.matrix.read}</p>
         <Table data={data} axis={axis} chosen={chosen} />
         <p class="pages">

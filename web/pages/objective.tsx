@@ -93,6 +93,15 @@ function View({ data: { objective, coverage } }: { readonly data: ObjectivePageQ
           )}
         </p>
       </header>
+      <p>
+        {words.objective.counted}{' '}
+        {(['domain', 'profile'] as const).map((by, index) => (
+          <span key={by}>
+            {index === 0 ? '' : ' · '}
+            <a href={link('/matrix', { objectives: number, by })}>{words.matrix.axes[by]}</a>
+          </span>
+        ))}
+      </p>
       <div class="side-by-side">
         <Mapped name={words.kindsPlural.WELL_DEVELOPED} found={strengths} />
         <Mapped name={words.kindsPlural.AREA_FOR_DEVELOPMENT} found={gaps} />

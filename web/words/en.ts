@@ -25,7 +25,6 @@ export const en = {
       DE: 'in German',
       AR: 'in Arabic',
     },
-    unofficial: 'unofficial translation',
   },
   kinds: {
     WELL_DEVELOPED: 'Well-developed area',
@@ -65,7 +64,6 @@ export const en = {
     where: 'Where it stands',
     line: (from: number, to: number, file: string) =>
       from === to ? `Line ${from} of ${file}` : `Lines ${from} to ${to} of ${file}`,
-    rights: 'Rights',
     before: 'Before',
     after: 'After',
     neighbours: 'Findings beside this one in its domain',
@@ -85,7 +83,6 @@ export const en = {
     partner: 'Research partner',
     published: 'Published',
     language: 'Language',
-    document: 'Document',
     place: 'Place',
     level: 'Level',
     edition: 'Edition',
@@ -107,6 +104,7 @@ export const en = {
     none: 'No finding in this release. That does not mean that there is no such policy.',
     actions: 'Actions that the Compact lists',
     sdg: 'Targets of the Sustainable Development Goals',
+    counted: 'Counted by:',
     neighbours: 'Objectives beside this one',
     more: 'The first 100 are shown.',
   },
@@ -263,7 +261,6 @@ export const en = {
   },
   timeline: {
     title: 'Timeline of editions',
-    short: 'Timeline',
     lead: 'Which profile of which place came when, and which are known of but not here.',
     caption: 'Editions and assessments by place and year.',
     kinds: {

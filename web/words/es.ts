@@ -26,7 +26,6 @@ export const es: Words = {
       DE: 'en alemán',
       AR: 'en árabe',
     },
-    unofficial: 'traducción no oficial',
   },
   kinds: {
     WELL_DEVELOPED: 'Área bien desarrollada',
@@ -66,7 +65,6 @@ export const es: Words = {
     where: 'Dónde figura',
     line: (from, to, file) =>
       from === to ? `Línea ${from} de ${file}` : `Líneas ${from} a ${to} de ${file}`,
-    rights: 'Derechos',
     before: 'Anterior',
     after: 'Siguiente',
     neighbours: 'Hallazgos vecinos en este ámbito',
@@ -86,7 +84,6 @@ export const es: Words = {
     partner: 'Socio de investigación',
     published: 'Publicado',
     language: 'Idioma',
-    document: 'Documento',
     place: 'Lugar',
     level: 'Nivel',
     edition: 'Edición',
@@ -106,6 +103,7 @@ export const es: Words = {
     none: 'Ningún hallazgo en esta publicación. Eso no significa que no exista tal política.',
     actions: 'Acciones que enumera el Pacto',
     sdg: 'Metas de los Objetivos de Desarrollo Sostenible',
+    counted: 'Contado por:',
     neighbours: 'Objetivos vecinos',
     more: 'Se muestran los 100 primeros.',
   },
@@ -262,7 +260,6 @@ export const es: Words = {
   },
   timeline: {
     title: 'Cronología de ediciones',
-    short: 'Cronología',
     lead: 'Qué perfil de qué lugar salió cuándo, y cuáles se conocen pero no están aquí.',
     caption: 'Ediciones y evaluaciones por lugar y año.',
     kinds: {

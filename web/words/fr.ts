@@ -26,7 +26,6 @@ export const fr: Words = {
       DE: 'en allemand',
       AR: 'en arabe',
     },
-    unofficial: 'traduction non officielle',
   },
   kinds: {
     WELL_DEVELOPED: 'Domaine bien développé',
@@ -66,7 +65,6 @@ export const fr: Words = {
     where: 'Où il se trouve',
     line: (from, to, file) =>
       from === to ? `Ligne ${from} de ${file}` : `Lignes ${from} à ${to} de ${file}`,
-    rights: 'Droits',
     before: 'Précédent',
     after: 'Suivant',
     neighbours: 'Constats voisins dans ce domaine',
@@ -86,7 +84,6 @@ export const fr: Words = {
     partner: 'Partenaire de recherche',
     published: 'Publié',
     language: 'Langue',
-    document: 'Document',
     place: 'Lieu',
     level: 'Niveau',
     edition: 'Édition',
@@ -106,6 +103,7 @@ export const fr: Words = {
     none: 'Aucun constat dans cette publication. Cela ne veut pas dire qu’une telle politique n’existe pas.',
     actions: 'Mesures que le Pacte énumère',
     sdg: 'Cibles des objectifs de développement durable',
+    counted: 'Compté par :',
     neighbours: 'Objectifs voisins',
     more: 'Les 100 premiers sont affichés.',
   },
@@ -262,7 +260,6 @@ export const fr: Words = {
   },
   timeline: {
     title: 'Chronologie des éditions',
-    short: 'Chronologie',
     lead: 'Quel profil de quel lieu est paru quand, et lesquels sont connus mais absents ici.',
     caption: 'Éditions et évaluations par lieu et année.',
     kinds: {
