@@ -1,34 +1,25 @@
+import type { LabelLanguage } from '../text/languages.ts';
+import { CITATION_WORDS, type CitationWords } from './citation-words.ts';
 import type { CslDate, CslItem } from './csl-item.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** A date as the manual puts it into brackets: "2026, November 22", "2022, August", "2022". */
-function writeDate({ 'date-parts': [[year, month, day]] }: CslDate): string {
-  const name = MONTHS[(month ?? 0) - 1];
+function writeDate(
+  { 'date-parts': [[year, month, day]] }: CslDate,
+  { months, writeDay }: CitationWords,
+): string {
+  const name = months[(month ?? 0) - 1];
   if (name === undefined) return `${year}`;
-  return `${year}, ${name}${day === undefined ? '' : ` ${day}`}`;
+  return `${year}, ${day === undefined ? name : writeDay(name, day)}`;
 }
 
 // A sentence that ends in a mark of its own gets no further stop.
 const sentence = (text: string): string => (/[.?!…]["”’»)]?$/u.test(text) ? text : `${text}.`);
 
 /** What stands behind a title: the finding of a profile, or what a data set is and comes from. */
-function specify({ type, section, locator, note }: CslItem): string {
-  if (section !== undefined) return ` (finding ${section}, ${locator})`;
-  return type === 'dataset' ? ` [Data set]. ${note}` : '';
+function specify(item: CslItem, words: CitationWords): string {
+  const { type, section, locator, version, note } = item;
+  if (section !== undefined) return ` (${words.finding} ${section}, ${locator})`;
+  return type === 'dataset' ? ` (${words.version} ${version}) [${words.dataSet}]. ${note}` : '';
 }
 
 /**
@@ -37,13 +28,14 @@ function specify({ type, section, locator, note }: CslItem): string {
  * access.
  * @example "International Organization for Migration. (2022, August). Title. Portal. MGI Graph, …"
  */
-export function writeApa(item: CslItem): string {
+export function writeApa(item: CslItem, language: LabelLanguage = 'EN'): string {
+  const words = CITATION_WORDS[language];
   const { type, author, issued, title, archive, archive_location } = item;
   const container = item['container-title'];
   return [
     sentence(author[0].literal),
-    `(${writeDate(issued)}).`,
-    sentence(`${title}${specify(item)}`),
+    `(${writeDate(issued, words)}).`,
+    sentence(`${title}${specify(item, words)}`),
     ...(container === undefined ? [] : [sentence(container)]),
     ...(type === 'dataset' ? [] : [`${archive}, ${archive_location}.`]),
   ].join(' ');

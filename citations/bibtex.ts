@@ -1,3 +1,5 @@
+import type { LabelLanguage } from '../text/languages.ts';
+import { CITATION_WORDS } from './citation-words.ts';
 import type { CslItem } from './csl-item.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -44,12 +46,12 @@ const keyOf = (id: string): string =>
  * with a body as author, a portal, and a note. Double braces keep a body from being read as first
  * and last name, and a title from losing its capitals.
  */
-export function writeBibtex(item: CslItem): string {
+export function writeBibtex(item: CslItem, language: LabelLanguage = 'EN'): string {
   const [[year, month]] = item.issued['date-parts'];
   const fields = [
     `author = {{${escapeTex(item.author[0].literal)}}}`,
     `title = {{${escapeTex(item.title)}}}`,
-    `howpublished = {${escapeTex(item['container-title'] ?? 'Data set')}}`,
+    `howpublished = {${escapeTex(item['container-title'] ?? CITATION_WORDS[language].dataSet)}}`,
     `year = {${year}}`,
     ...(month === undefined ? [] : [`month = ${MONTHS[month - 1]}`]),
     `note = {${escapeTex(item.note)}}`,

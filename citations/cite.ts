@@ -1,4 +1,7 @@
+import type { LabelLanguage } from '../text/languages.ts';
+import { CITATION_WORDS, capitalize } from './citation-words.ts';
 import { type CitedRelease, nameRelease } from './cited-release.ts';
+import { nameLines } from './name-lines.ts';
 
 /** What a citation needs to know of its source. */
 export interface CitedProfile {
@@ -15,19 +18,20 @@ export interface CitedFinding {
   readonly lineTo: number;
 }
 
-const citeRelease = (release: CitedRelease): string => `MGI Graph, ${nameRelease(release)}.`;
-
-function citeLines({ lineFrom, lineTo }: CitedFinding): string {
-  return lineFrom === lineTo ? `line ${lineFrom}` : `lines ${lineFrom} to ${lineTo}`;
-}
+const citeRelease = (release: CitedRelease, language: LabelLanguage): string =>
+  `MGI Graph, ${nameRelease(release, language)}.`;
 
 /**
  * Cites a profile in plain text: author body, year, title, portal, release.
  * @returns one line, such as "International Organization for Migration (IOM) (2022). …".
  */
-export function citeProfile(profile: CitedProfile, release: CitedRelease): string {
+export function citeProfile(
+  profile: CitedProfile,
+  release: CitedRelease,
+  language: LabelLanguage = 'EN',
+): string {
   const { publisher, year, title, portal } = profile;
-  return `${publisher} (${year}). ${title}. ${portal}. ${citeRelease(release)}`;
+  return `${publisher} (${year}). ${title}. ${portal}. ${citeRelease(release, language)}`;
 }
 
 /** Cites one finding in plain text: its profile, then its reference and its place in the source. */
@@ -35,7 +39,10 @@ export function citeFinding(
   finding: CitedFinding,
   profile: CitedProfile,
   release: CitedRelease,
+  language: LabelLanguage = 'EN',
 ): string {
   const { publisher, year, title, portal } = profile;
-  return `${publisher} (${year}). ${title}. ${portal}. Finding ${finding.reference}, ${citeLines(finding)} of the source. ${citeRelease(release)}`;
+  const words = CITATION_WORDS[language];
+  const place = `${capitalize(words.finding)} ${finding.reference}, ${nameLines(finding, language)} ${words.ofSource}`;
+  return `${publisher} (${year}). ${title}. ${portal}. ${place}. ${citeRelease(release, language)}`;
 }

@@ -1,3 +1,6 @@
+import type { LabelLanguage } from '../text/languages.ts';
+import { CITATION_WORDS } from './citation-words.ts';
+
 /** The edition of the graph that was read, as far as a citation names it. */
 export interface CitedRelease {
   readonly number: number;
@@ -19,5 +22,5 @@ export const nameDay = ({ contentDate }: Pick<CitedRelease, 'contentDate'>): str
   contentDate.toISOString().slice(0, 10);
 
 /** Names a release: "release 3 (2026-11-22, 3f2a9c1d)". */
-export const nameRelease = (release: CitedRelease): string =>
-  `release ${release.number} (${nameDay(release)}, ${shortChecksum(release)})`;
+export const nameRelease = (release: CitedRelease, language: LabelLanguage = 'EN'): string =>
+  `${CITATION_WORDS[language].release} ${release.number} (${nameDay(release)}, ${shortChecksum(release)})`;

@@ -1,4 +1,7 @@
+import type { LabelLanguage } from '../text/languages.ts';
+import { CITATION_WORDS, type CitationWords, capitalize } from './citation-words.ts';
 import { type CitedRelease, nameRelease } from './cited-release.ts';
+import { type Lines, nameLines } from './name-lines.ts';
 import { toSentenceCase } from './sentence-case.ts';
 
 /** A work to cite in the shape of CSL-JSON 1.0, which reference managers and processors read. */
@@ -44,10 +47,8 @@ export interface ProfileWork {
 }
 
 /** A finding, as far as a citation names it. */
-export interface FindingWork {
+export interface FindingWork extends Lines {
   readonly reference: string;
-  readonly lineFrom: number;
-  readonly lineTo: number;
 }
 
 /** What a query found, as far as a citation names it. */
@@ -71,18 +72,17 @@ function dayOf(date: Date): CslDate {
 /** A body without the abbreviation behind its name, which a list of references leaves out. */
 const withoutAbbreviation = (body: string): string => body.replace(/\s*\(\p{Lu}{2,}\)$/u, '');
 
-const readIn = (release: CitedRelease) => ({
+const readIn = (release: CitedRelease, language: LabelLanguage) => ({
   archive: ARCHIVE,
-  archive_location: nameRelease(release),
+  archive_location: nameRelease(release, language),
 });
 
-/** The lines of a finding in its source, in words: "line 126" or "lines 126 to 128". */
-export function nameLines({ lineFrom, lineTo }: FindingWork): string {
-  return lineFrom === lineTo ? `line ${lineFrom}` : `lines ${lineFrom} to ${lineTo}`;
-}
-
-/** A profile as a work to cite. */
-export function profileItem(profile: ProfileWork, release: CitedRelease): CslItem {
+/** A profile as a work to cite, with words of ours in a language. */
+export function profileItem(
+  profile: ProfileWork,
+  release: CitedRelease,
+  words: LabelLanguage = 'EN',
+): CslItem {
   const { slug, title, year, month, language, portal, publisher } = profile;
   return {
     id: slug,
@@ -93,8 +93,8 @@ export function profileItem(profile: ProfileWork, release: CitedRelease): CslIte
     'container-title': portal,
     publisher: withoutAbbreviation(publisher),
     language: language.toLowerCase(),
-    ...readIn(release),
-    note: `${ARCHIVE}, ${nameRelease(release)}`,
+    ...readIn(release, words),
+    note: `${ARCHIVE}, ${nameRelease(release, words)}`,
   };
 }
 
@@ -103,38 +103,47 @@ export function findingItem(
   finding: FindingWork,
   profile: ProfileWork,
   release: CitedRelease,
+  language: LabelLanguage = 'EN',
 ): CslItem {
   const { reference } = finding;
-  const work = profileItem(profile, release);
-  const locator = nameLines(finding);
+  const work = profileItem(profile, release, language);
+  const locator = nameLines(finding, language);
+  const words = CITATION_WORDS[language];
   return {
     ...work,
     id: reference,
     section: reference,
     locator,
-    note: `Finding ${reference}, ${locator} of the source. ${work.note}`,
+    note: `${capitalize(words.finding)} ${reference}, ${locator} ${words.ofSource}. ${work.note}`,
   };
 }
 
-const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
+const count = (number: number, { one, several }: CitationWords['findings']): string =>
+  `${number} ${number === 1 ? one : several}`;
 
 /**
  * What a query found as a work to cite: a part of the data of one release. It is a data set of MGI
  * Graph, which names the body whose statements it holds: that body published no such data set.
  */
-export function resultItem(result: ResultWork, release: CitedRelease): CslItem {
+export function resultItem(
+  result: ResultWork,
+  release: CitedRelease,
+  language: LabelLanguage = 'EN',
+): CslItem {
   const { id, findings, profiles, filter, publisher, portal } = result;
-  const found = `${count(findings, 'finding')} of ${count(profiles, 'profile')}`;
+  const words = CITATION_WORDS[language];
+  const found = `${count(findings, words.findings)} ${words.of} ${count(profiles, words.profiles)}`;
+  const filtered = filter === '' ? '' : `, ${words.filteredBy} ${filter}`;
   return {
     id: `release-${release.number}/findings/${id}`,
     type: 'dataset',
-    title: `Migration Governance Indicators: ${found}${filter === '' ? '' : `, filtered by ${filter}`}`,
+    title: `${words.programme}${words.colon} ${found}${filtered}`,
     author: [{ literal: ARCHIVE }],
     issued: dayOf(release.contentDate),
     publisher: ARCHIVE,
     version: `${release.number}`,
-    ...readIn(release),
-    note: `Source: ${publisher}, ${portal}. ${ARCHIVE}, ${nameRelease(release)}`,
+    language: language.toLowerCase(),
+    ...readIn(release, language),
+    note: `${words.source}${words.colon} ${publisher}, ${portal}. ${ARCHIVE}, ${nameRelease(release, language)}`,
   };
 }

@@ -1,4 +1,20 @@
+import type { LabelLanguage } from '../text/languages.ts';
+import { FILTER_WORDS, type FilterWords } from './filter-words.ts';
+
 type Field = readonly [name: string, value: unknown];
+
+/**
+ * What a code is called in a language: of a place, a region, a group, a domain, a principle.
+ * @returns null for a field whose values are no codes, or a code that is not known.
+ */
+export type NameCode = (field: string, code: string, language: LabelLanguage) => string | null;
+
+/** How a filter is said. */
+interface Saying {
+  readonly words: FilterWords;
+  /** What a value of a field is called. */
+  readonly nameOf: (field: string, value: unknown) => string;
+}
 
 function isPlain(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
@@ -15,33 +31,67 @@ const isFilter = ([name]: Field): boolean => name === 'and' || name === 'or' || 
 // Nobody's line break may end the line of a citation.
 const showPlain = (value: unknown): string => String(value).replace(/\s+/gu, ' ').trim();
 
-function inBrackets(filter: unknown): string {
-  const text = typeof filter === 'object' && filter !== null ? describeFilter(filter) : '';
-  return text === '' ? '(everything)' : `(${text})`;
+function inBrackets(filter: unknown, saying: Saying): string {
+  const text = typeof filter === 'object' && filter !== null ? sayFilter(filter, saying) : '';
+  return `(${text === '' ? saying.words.everything : text})`;
 }
 
-function describeField([name, value]: Field): string {
-  if (isPlain(value)) return `${name} ${showPlain(value)}`;
-  if (Array.isArray(value)) {
-    return value.every(isPlain)
-      ? `${name} ${value.map(showPlain).join(', ')}`
-      : value.map(inBrackets).join(` ${name} `);
-  }
-  if (isFilter([name, value])) return `${name} ${inBrackets(value)}`;
-  // The ends of a range: years from 2020 to 2022.
-  const ends = Object.entries(Object(value)).filter(isSaid).map(describeField);
-  return ends.length === 0 ? `any ${name}` : `${name} ${ends.join(' ')}`;
+/** Filters within a filter: "(…) or (…)", "not (…)". */
+function sayInner(name: string, value: unknown, saying: Saying): string {
+  const { and, or, not } = saying.words;
+  if (name === 'not') return `${not} ${inBrackets(value, saying)}`;
+  const inner = Array.isArray(value) ? value : [value];
+  return inner.map((each) => inBrackets(each, saying)).join(name === 'or' ? ` ${or} ` : ` ${and} `);
+}
+
+function sayYears(value: object, { from, to, until, anyYear }: FilterWords): string {
+  const ends = new Map(Object.entries(value).filter(isSaid));
+  const [first, last] = [ends.get('from'), ends.get('to')];
+  if (first === undefined) return last === undefined ? anyYear : `${until} ${last}`;
+  if (last === undefined) return `${from} ${first}`;
+  return first === last ? `${first}` : `${first} ${to} ${last}`;
+}
+
+function sayField([name, value]: Field, saying: Saying): string {
+  if (isFilter([name, value])) return sayInner(name, value, saying);
+  if (!isPlain(value) && !Array.isArray(value)) return sayYears(Object(value), saying.words);
+  const values = (Array.isArray(value) ? value : [value]).map((each) => saying.nameOf(name, each));
+  const phrases: Readonly<Record<string, (values: readonly string[]) => string>> =
+    saying.words.phrases;
+  return phrases[name]?.(values) ?? `${name} ${values.join(', ')}`;
+}
+
+function sayFilter(filter: object, saying: Saying): string {
+  const order = Object.keys(saying.words.phrases);
+  const placeOf = (field: Field): number => {
+    if (isFilter(field)) return order.length + 1;
+    const place = order.indexOf(field[0]);
+    return place < 0 ? order.length : place;
+  };
+  return Object.entries(filter)
+    .filter(isSaid)
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
+    .map((field) => sayField(field, saying))
+    .join(', ');
 }
 
 /**
- * Says a filter in one line, in the names of the schema: what it asks itself, then the filters
- * inside it.
- * @example "kinds AREA_FOR_DEVELOPMENT; objectives 10, 11; not (domains PARTNERSHIPS)"
+ * Says a filter in one line, in words: what it asks itself, then the filters inside it.
+ * @param nameCode what codes are called; they stand as they are where it knows none.
+ * @example "objectives 10 or 11, gaps, not (domain Partnerships)"
  * @returns an empty text for a filter that asks for everything.
  */
-export function describeFilter(filter: object): string {
-  const fields = Object.entries(filter).filter(isSaid);
-  return [...fields.filter((field) => !isFilter(field)), ...fields.filter(isFilter)]
-    .map(describeField)
-    .join('; ');
+export function describeFilter(
+  filter: object,
+  language: LabelLanguage = 'EN',
+  nameCode: NameCode = () => null,
+): string {
+  const words = FILTER_WORDS[language];
+  const nameOf = (field: string, value: unknown): string => {
+    const code = showPlain(value);
+    // Words to search for may be spelled like a code.
+    const known = field === 'text' ? undefined : words.values[code];
+    return showPlain(nameCode(field, code, language) ?? known ?? code);
+  };
+  return sayFilter(filter, { words, nameOf });
 }

@@ -1,3 +1,5 @@
+import type { LabelLanguage } from '../text/languages.ts';
+import { CITATION_WORDS, capitalize } from './citation-words.ts';
 import type { CslItem } from './csl-item.ts';
 
 /** A line of RIS holds one value: nobody's line break may begin another. */
@@ -12,7 +14,8 @@ function writeDate({ 'date-parts': [[year, month, day]] }: CslItem['issued']): s
 }
 
 /** Writes a work as one record of RIS, for EndNote, Mendeley, Zotero and the like. */
-export function writeRis(item: CslItem): string {
+export function writeRis(item: CslItem, language: LabelLanguage = 'EN'): string {
+  const { release } = CITATION_WORDS[language];
   const container = item['container-title'];
   return [
     line('TY', item.type === 'dataset' ? 'DATA' : 'RPRT'),
@@ -23,7 +26,7 @@ export function writeRis(item: CslItem): string {
     line('DA', writeDate(item.issued)),
     line('PB', item.publisher),
     ...(container === undefined ? [] : [line('T2', container)]),
-    ...(item.version === undefined ? [] : [line('ET', `Release ${item.version}`)]),
+    ...(item.version === undefined ? [] : [line('ET', `${capitalize(release)} ${item.version}`)]),
     ...(item.language === undefined ? [] : [line('LA', item.language)]),
     line('N1', item.note),
     'ER  - ',

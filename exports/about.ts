@@ -35,9 +35,9 @@ const QUESTION: DocumentNode = parse(`query ($filter: FindingFilter, $language: 
     cautions(language: $language) { text }
   }
   findings(filter: $filter, first: 0) {
-    citation
-    apa: citation(style: APA)
-    bibtex: citation(style: BIBTEX)
+    citation(language: $language)
+    apa: citation(style: APA, language: $language)
+    bibtex: citation(style: BIBTEX, language: $language)
   }
   documents(first: 100) { nodes { rights attribution portal } }
 }`);

@@ -1,6 +1,7 @@
 import { citeProfile } from '../citations/cite.ts';
 import type { Prisma } from '../prisma/generated/client/client.ts';
 import type { PublishedRelease } from '../release/published-release.ts';
+import type { LabelLanguage } from '../text/languages.ts';
 import type { ColumnDetails } from './column.ts';
 
 /** What is read of a profile beside its own row. */
@@ -56,14 +57,15 @@ export const PROFILE_DETAILS: { readonly [Name in keyof ProfileRow]: ColumnDetai
 
 /** Makes a row of a profile as it is stored. */
 export const describeProfile = (
-  { language, ...row }: StoredProfile,
+  { language: textLanguage, ...row }: StoredProfile,
   release: PublishedRelease,
+  language: LabelLanguage = 'EN',
 ): ProfileRow => ({
   ...row,
-  textLanguage: language,
+  textLanguage,
   jurisdiction: row.jurisdiction.code,
   previousEdition: row.previousEdition?.slug ?? null,
   document: row.documentId,
-  citation: citeProfile({ ...row, ...row.document }, release),
+  citation: citeProfile({ ...row, ...row.document }, release, language),
   release: release.number,
 });

@@ -51,7 +51,12 @@ async function* read(selection: Selection): AsyncGenerator<readonly SelectedProf
     yield page.flatMap((profile) => {
       const row = byId.get(profile.id);
       if (row === undefined) return [];
-      return [{ ...describeProfile(row, release), ...describePlace(selection, profile) }];
+      return [
+        {
+          ...describeProfile(row, release, selection.language),
+          ...describePlace(selection, profile),
+        },
+      ];
     });
   }
 }

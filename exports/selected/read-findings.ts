@@ -97,7 +97,7 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
     document,
   };
   const cited = { title, year: profile.year, portal, publisher };
-  return { ...row, citation: citeFinding(row, cited, release) };
+  return { ...row, citation: citeFinding(row, cited, release, language) };
 }
 
 /**

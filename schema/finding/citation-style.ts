@@ -4,8 +4,14 @@ import type { CslItem } from '../../citations/csl-item.ts';
 import { writeRis } from '../../citations/ris.ts';
 import { writeText } from '../../citations/text.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
+import {
+  LABEL_LANGUAGES,
+  type LabelLanguage,
+  type Language as LanguageCode,
+} from '../../text/languages.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
+import { Language } from '../support/language.ts';
 
 /** How a work is cited in each style. */
 const WRITERS = {
@@ -14,7 +20,7 @@ const WRITERS = {
   BIBTEX: writeBibtex,
   RIS: writeRis,
   CSL_JSON: (item: CslItem) => JSON.stringify([item]),
-} as const;
+} as const satisfies Readonly<Record<string, (item: CslItem, language: LabelLanguage) => string>>;
 
 /** A style of a citation. */
 export type CitationStyleCode = keyof typeof WRITERS;
@@ -33,14 +39,30 @@ export const CitationStyle = builder.enumType('CitationStyle', {
   }),
 });
 
-/** The argument `style` of every citation. */
-export const styleArgument = builder.args((t) => ({
+/** The arguments of every citation. */
+export const citationArguments = builder.args((t) => ({
   style: t.field({
     type: CitationStyle,
     defaultValue: 'TEXT',
     description: 'How the citation is written. [Default: TEXT]',
   }),
+  language: t.field({
+    type: Language,
+    defaultValue: 'EN',
+    description:
+      'The language of the words beside the title and the names of the source, filters and months among them; English for one that they are not in. [Default: EN]',
+  }),
 }));
+
+/** How a citation is asked for. */
+export interface CitationArguments {
+  readonly style?: CitationStyleCode | null | undefined;
+  readonly language?: LanguageCode | null | undefined;
+}
+
+/** The language of the words of a citation. */
+export const readLanguage = ({ language }: CitationArguments): LabelLanguage =>
+  LABEL_LANGUAGES.find((each) => each === language) ?? 'EN';
 
 /** What a citation names of a profile and of the document that it was read from. */
 export async function readCited(release: PublishedRelease, profileId: number) {
@@ -50,6 +72,10 @@ export async function readCited(release: PublishedRelease, profileId: number) {
 }
 
 /** Writes a work in a style. */
-export function writeCitation(style: CitationStyleCode, item: CslItem): string {
-  return WRITERS[style](item);
+export function writeCitation(
+  style: CitationStyleCode,
+  item: CslItem,
+  language: LabelLanguage,
+): string {
+  return WRITERS[style](item, language);
 }

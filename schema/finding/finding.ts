@@ -13,7 +13,7 @@ import { describePages, totalCountField } from '../support/connection.ts';
 import { Language } from '../support/language.ts';
 import { NULL_ON_ERROR } from '../support/null-on-error.ts';
 import { whenRead } from '../support/when-read.ts';
-import { readCited, styleArgument, writeCitation } from './citation-style.ts';
+import { citationArguments, readCited, readLanguage, writeCitation } from './citation-style.ts';
 import { FindingFilter } from './finding-filter.ts';
 import { FindingKind } from './finding-kind.ts';
 import { findingOrder, listFindings } from './finding-list.ts';
@@ -112,12 +112,14 @@ export const Finding = builder.prismaNode('Finding', {
     citation: t.string({
       description:
         'How to cite it, unless asked otherwise in plain text: author body, year, title, portal, reference, lines, release.',
-      args: styleArgument,
-      resolve: async (finding, { style }, { release }) => {
+      args: citationArguments,
+      resolve: async (finding, args, { release }) => {
+        const style = args.style ?? 'TEXT';
+        const language = readLanguage(args);
         const cited = await readCited(release, finding.profileId);
-        return (style ?? 'TEXT') === 'TEXT'
-          ? citeFinding(finding, cited, release)
-          : writeCitation(style ?? 'TEXT', findingItem(finding, cited, release));
+        return style === 'TEXT'
+          ? citeFinding(finding, cited, release, language)
+          : writeCitation(style, findingItem(finding, cited, release, language), language);
       },
     }),
   }),

@@ -6,7 +6,13 @@ import { resultItem } from '../../citations/csl-item.ts';
 import { describeFilter } from '../../citations/describe-filter.ts';
 import type { Context } from '../context.ts';
 import type { ConnectionShape } from '../support/connection.ts';
-import { type CitationStyleCode, styleArgument, writeCitation } from './citation-style.ts';
+import {
+  type CitationArguments,
+  citationArguments,
+  readLanguage,
+  writeCitation,
+} from './citation-style.ts';
+import { nameCodes } from './name-code.ts';
 import { requireSet } from './require-set.ts';
 
 /** A question, as the filter that alone finds its answer. */
@@ -52,11 +58,11 @@ const dropUnsaid = (question: Question): Question =>
 /** The field `citation` of a connection of findings. */
 export const resultCitationField = {
   description:
-    'How to cite all that the query found, not only this page: how many findings of how many profiles, the filter, the body whose statements they are, and the release that was read. It is a data set of MGI Graph.',
-  args: styleArgument,
+    'How to cite all that the query found, not only this page: how many findings of how many profiles, the filter in words, the body whose statements they are, and the release that was read. It is a data set of MGI Graph.',
+  args: citationArguments,
   resolve: async (
     connection: ConnectionShape,
-    { style }: { readonly style?: CitationStyleCode | null | undefined },
+    args: CitationArguments,
     { release }: Context,
   ): Promise<string> => {
     const set = requireSet(connection);
@@ -66,9 +72,9 @@ export const resultCitationField = {
     const { publisher, portal } = await release.entities.documents.get(first);
     const profiles = countProfiles(set.catalogue, set.bits).filter((count) => count > 0).length;
     const tally = { findings: set.count, profiles, publisher, portal };
-    return writeCitation(
-      style ?? 'TEXT',
-      resultItem({ ...tally, id, filter: describeFilter(filter) }, release),
-    );
+    const language = readLanguage(args);
+    const said = describeFilter(filter, language, nameCodes(release.reference));
+    const item = resultItem({ ...tally, id, filter: said }, release, language);
+    return writeCitation(args.style ?? 'TEXT', item, language);
   },
 };

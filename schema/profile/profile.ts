@@ -6,7 +6,12 @@ import type { Profile as Row } from '../../prisma/generated/client/client.ts';
 import type { EditionSource as EditionSourceCode } from '../../reference/codes.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
-import { readCited, styleArgument, writeCitation } from '../finding/citation-style.ts';
+import {
+  citationArguments,
+  readCited,
+  readLanguage,
+  writeCitation,
+} from '../finding/citation-style.ts';
 import { FindingConnection, findingArguments } from '../finding/finding.ts';
 import { listFindings } from '../finding/finding-list.ts';
 import { Level } from '../place/level.ts';
@@ -135,12 +140,14 @@ export const Profile = builder.prismaNode('Profile', {
     citation: t.string({
       description:
         'How to cite it, unless asked otherwise in plain text: author body, year, title, portal, release.',
-      args: styleArgument,
-      resolve: async ({ id }, { style }, { release }) => {
+      args: citationArguments,
+      resolve: async ({ id }, args, { release }) => {
+        const style = args.style ?? 'TEXT';
+        const language = readLanguage(args);
         const cited = await readCited(release, id);
-        return (style ?? 'TEXT') === 'TEXT'
-          ? citeProfile(cited, release)
-          : writeCitation(style ?? 'TEXT', profileItem(cited, release));
+        return style === 'TEXT'
+          ? citeProfile(cited, release, language)
+          : writeCitation(style, profileItem(cited, release, language), language);
       },
     }),
   }),

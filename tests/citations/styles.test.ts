@@ -3,10 +3,12 @@ import '@citation-js/plugin-ris';
 import { Cite } from '@citation-js/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FINDING_FIELDS } from '../../catalogue/finding-filter.ts';
 import { writeApa } from '../../citations/apa.ts';
 import { escapeTex, writeBibtex } from '../../citations/bibtex.ts';
 import { findingItem, profileItem, resultItem } from '../../citations/csl-item.ts';
-import { describeFilter } from '../../citations/describe-filter.ts';
+import { describeFilter, type NameCode } from '../../citations/describe-filter.ts';
+import { FILTER_WORDS } from '../../citations/filter-words.ts';
 import { writeRis } from '../../citations/ris.ts';
 import { toSentenceCase } from '../../citations/sentence-case.ts';
 import { writeText } from '../../citations/text.ts';
@@ -30,7 +32,7 @@ const RESULT = {
   id: 'abc',
   findings: 1,
   profiles: 2,
-  filter: 'objectives 10',
+  filter: 'objective 10, gaps',
   publisher: PROFILE.publisher,
   portal: PROFILE.portal,
 };
@@ -92,7 +94,7 @@ describe('APA', () => {
 
   test('tells a result from a profile', () => {
     expect(writeApa(resultItem(RESULT, RELEASE))).toContain(
-      'MGI Graph. (2026, November 22). Migration Governance Indicators: 1 finding of 2 profiles, filtered by objectives 10 [Data set]. Source: International Organization for Migration (IOM), Migration Data Portal. MGI Graph, release 3 (2026-11-22, 3f2a9c1d).',
+      'MGI Graph. (2026, November 22). Migration Governance Indicators: 1 finding of 2 profiles, filtered by objective 10, gaps (Version 3) [Data set]. Source: International Organization for Migration (IOM), Migration Data Portal. MGI Graph, release 3 (2026-11-22, 3f2a9c1d).',
     );
   });
 });
@@ -208,23 +210,63 @@ describe('RIS', () => {
 });
 
 describe('a filter in words', () => {
+  const NAMES: Readonly<Record<string, string>> = { KEN: 'Kenya', PARTNERSHIPS: 'Partnerships' };
+  const name: NameCode = (_field, code) => NAMES[code] ?? null;
+
   test.each([
     [{}, ''],
     [{ objectives: [], kinds: null }, ''],
+    [{ objectives: [10], kinds: ['AREA_FOR_DEVELOPMENT'] }, 'objective 10, gaps'],
+    [{ objectives: [2, 10, 11], levels: ['LOCAL'] }, 'objectives 2, 10 or 11, local'],
+    [{ methods: ['CURATED', 'RULE'] }, 'curated mappings or proposals by rule'],
+    [{ minConfidence: 'MEDIUM' }, 'of medium or high confidence'],
+    [{ years: { from: 2020, to: 2022 } }, '2020 to 2022'],
+    [{ years: { from: 2020, to: null } }, 'from 2020'],
+    [{ years: { to: 2022 } }, 'until 2022'],
+    [{ years: {} }, 'any year'],
     [
-      { objectives: [10, 11], kinds: ['WELL_DEVELOPED'] },
-      'objectives 10, 11; kinds WELL_DEVELOPED',
+      { not: { domains: ['PARTNERSHIPS'] }, countries: ['KEN'] },
+      'Kenya, not (domain Partnerships)',
     ],
-    [{ methods: ['CURATED', 'RULE'] }, 'methods CURATED, RULE'],
-    [{ years: { from: 2020, to: 2022 } }, 'years from 2020 to 2022'],
-    [{ years: {} }, 'any years'],
+    [{ or: [{ countries: ['KEN'] }, {}] }, '(Kenya) or (everything)'],
     [
-      { not: { domains: ['PARTNERSHIPS'] }, levels: ['LOCAL'] },
-      'levels LOCAL; not (domains PARTNERSHIPS)',
+      { and: [{ kinds: ['WELL_DEVELOPED'] }, { levels: ['NATIONAL'] }] },
+      '(strengths) and (national)',
     ],
-    [{ or: [{ countries: ['KEN'] }, {}] }, '(countries KEN) or (everything)'],
-    [{ profiles: ['a\nb'] }, 'profiles a b'],
+    [{ profiles: ['a\nb'] }, 'profile a b'],
+    // Words that are searched for are no codes.
+    [{ text: 'LOCAL' }, 'text “LOCAL”'],
   ])('%j is "%s"', (filter, text) => {
-    expect(describeFilter(filter)).toBe(text);
+    expect(describeFilter(filter, 'EN', name)).toBe(text);
+  });
+
+  test('is in French and Spanish, too', () => {
+    const filter = { objectives: [10], kinds: ['AREA_FOR_DEVELOPMENT'], years: { from: 2021 } };
+    expect(describeFilter(filter, 'FR')).toBe('objectif 10, aspects à développer, depuis 2021');
+    expect(describeFilter(filter, 'ES')).toBe('objetivo 10, áreas por desarrollar, desde 2021');
+  });
+
+  test('has a phrase for every field of the filter', () => {
+    for (const { phrases } of Object.values(FILTER_WORDS)) {
+      expect(Object.keys(phrases)).toEqual(expect.arrayContaining(Object.keys(FINDING_FIELDS)));
+    }
+  });
+});
+
+describe('the words of a citation', () => {
+  test('are French where that is asked for', () => {
+    expect(writeApa(findingItem(FINDING, PROFILE, RELEASE, 'FR'), 'FR')).toBe(
+      `International Organization for Migration. (2021, septembre). Deuxième profil de gouvernance de la migration : République du Mali (2021) (constat ${FINDING.reference}, lignes 90 à 91). Migration Data Portal. MGI Graph, version 3 (2026-11-22, 3f2a9c1d).`,
+    );
+    expect(writeText(resultItem({ ...RESULT, filter: 'objectif 10' }, RELEASE, 'FR'))).toBe(
+      'MGI Graph (2026). Indicateurs de gouvernance des migrations : 1 constat de 2 profils, filtre objectif 10. Source : International Organization for Migration (IOM), Migration Data Portal. MGI Graph, version 3 (2026-11-22, 3f2a9c1d).',
+    );
+  });
+
+  test('are Spanish where that is asked for', () => {
+    expect(writeApa(resultItem({ ...RESULT, filter: '' }, RELEASE, 'ES'), 'ES')).toBe(
+      'MGI Graph. (2026, 22 de noviembre). Indicadores de Gobernanza de la Migración: 1 hallazgo de 2 perfiles (Versión 3) [Conjunto de datos]. Fuente: International Organization for Migration (IOM), Migration Data Portal. MGI Graph, versión 3 (2026-11-22, 3f2a9c1d).',
+    );
+    expect(writeRis(resultItem(RESULT, RELEASE, 'ES'), 'ES')).toContain('ET  - Versión 3');
   });
 });

@@ -107,7 +107,7 @@ export const ChangesDocument: TypedDocument<ChangesQuery, ChangesQueryVariables>
  * await client.request(CitationsDocument, { filter: { objectives: [10] }, style: 'BIBTEX' });
  */
 export const CitationsDocument: TypedDocument<CitationsQuery, CitationsQueryVariables> =
-  'query Citations($filter:FindingFilter$style:CitationStyle=TEXT$first:Int$after:String$last:Int$before:String){findings(filter:$filter first:$first after:$after last:$last before:$before){totalCount citation(style:$style)pageInfo{...PageInfo}nodes{reference citation(style:$style)profile{slug citation(style:$style)}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}';
+  'query Citations($filter:FindingFilter$style:CitationStyle=TEXT$language:Language=EN$first:Int$after:String$last:Int$before:String){findings(filter:$filter first:$first after:$after last:$last before:$before){totalCount citation(style:$style language:$language)pageInfo{...PageInfo}nodes{reference citation(style:$style language:$language)profile{slug citation(style:$style language:$language)}}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}';
 
 /**
  * What areas with potential for further development the members of a group, or the places of a region, have in common. A member without a text here is not a member without gaps: see `base`. Example: among: {region: "002"}.

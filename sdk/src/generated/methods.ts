@@ -170,6 +170,7 @@ export interface Methods {
    *
    * - `filter`: Which findings; all when it is left out. Example: {objectives: [10]}.
    * - `style`: How the citation is written. [Default: TEXT]
+   * - `language`: The language of the words beside the title and the names of the source, filters and months among them; English for one that they are not in. [Default: EN]
    * - `first`: Rows from the start of the list, 0 to 100. [Default: 20]
    * - `after`: Only rows after the row with this cursor.
    * - `last`: Rows from the end of the list, 0 to 100. Use it with `before`, never with `first`.

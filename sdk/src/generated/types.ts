@@ -838,6 +838,8 @@ export type CitationsQueryVariables = {
   filter?: FindingFilter | null | undefined;
   /** How the citation is written. [Default: TEXT] */
   style?: CitationStyle | null | undefined;
+  /** The language of the words beside the title and the names of the source, filters and months among them; English for one that they are not in. [Default: EN] */
+  language?: Language | null | undefined;
   /** Rows from the start of the list, 0 to 100. [Default: 20] */
   first?: number | null | undefined;
   /** Only rows after the row with this cursor. */
@@ -859,7 +861,7 @@ export type CitationsQuery = {
   readonly findings: {
     /** How many rows there are on all pages together. Counted only when asked for. */
     readonly totalCount: number,
-    /** How to cite all that the query found, not only this page: how many findings of how many profiles, the filter, the body whose statements they are, and the release that was read. It is a data set of MGI Graph. */
+    /** How to cite all that the query found, not only this page: how many findings of how many profiles, the filter in words, the body whose statements they are, and the release that was read. It is a data set of MGI Graph. */
     readonly citation: string,
     /** Where this page stands among all rows. */
     readonly pageInfo: PageInfoFragment,

@@ -90,16 +90,33 @@ describe('the citation of a result', () => {
     }`);
     const said = (citation: string) => citation.split('Indicators: ')[1]?.split('. Source')[0];
     expect(said(data.findings.citation)).toBe(
-      '1 finding of 1 profile, filtered by objectives 10; not (kinds WELL_DEVELOPED)',
+      '1 finding of 1 profile, filtered by objective 10, not (strengths)',
     );
     expect(said(data.profile.findings.citation)).toBe(
-      '13 findings of 1 profile, filtered by kinds WELL_DEVELOPED; profiles mali-2021',
+      '13 findings of 1 profile, filtered by strengths, profile mali-2021',
     );
     expect(data.profile.other.totalCount).toBe(0);
     expect(said(data.profile.other.citation)).toBe(
-      '0 findings of 0 profiles, filtered by profiles guatemala-2022; (profiles mali-2021)',
+      '0 findings of 0 profiles, filtered by profile guatemala-2022, (profile mali-2021)',
     );
-    expect(said(data.domain.findings.citation)).toMatch(/filtered by domains PARTNERSHIPS$/);
+    expect(said(data.domain.findings.citation)).toMatch(/filtered by domain Partnerships$/);
+  });
+
+  test('is in French and Spanish, the names of places and domains too', async () => {
+    const { data } = await graph.ask(`{
+      findings(filter: { objectives: [10], domains: [PARTNERSHIPS], countries: ["KEN"] }) {
+        FR: citation(language: FR) ES: citation(style: APA, language: ES)
+        DE: citation(language: DE) EN: citation
+      }
+    }`);
+    const { FR, ES, DE, EN } = data.findings;
+    expect(FR).toContain(
+      '0 constats de 0 profils, filtre objectif 10, domaine Partenariats, Kenya. Source :',
+    );
+    expect(ES).toContain(
+      'filtro objetivo 10, ámbito Alianzas, Kenya (Versión 1) [Conjunto de datos]. Fuente:',
+    );
+    expect(DE).toBe(EN);
   });
 
   test('is a data set of ours that names its source and its release', async () => {
@@ -130,7 +147,7 @@ describe('the citation of a result', () => {
       '{ profiles { nodes { slug findings(first: 1) { citation nodes { reference } } } } }',
     );
     for (const { slug, findings } of data.profiles.nodes) {
-      expect(findings.citation).toContain(`filtered by profiles ${slug}.`);
+      expect(findings.citation).toContain(`filtered by profile ${slug}.`);
     }
     expect(reads.length).toBeLessThanOrEqual(3);
   });
