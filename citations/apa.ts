@@ -30,7 +30,7 @@ function specify(item: CslItem, words: CitationWords): string {
  */
 export function writeApa(item: CslItem, language: LabelLanguage = 'EN'): string {
   const words = CITATION_WORDS[language];
-  const { type, author, issued, title, archive, archive_location } = item;
+  const { type, author, issued, title, archive, archive_location, URL } = item;
   const container = item['container-title'];
   return [
     sentence(author[0].literal),
@@ -38,5 +38,7 @@ export function writeApa(item: CslItem, language: LabelLanguage = 'EN'): string 
     sentence(`${title}${specify(item, words)}`),
     ...(container === undefined ? [] : [sentence(container)]),
     ...(type === 'dataset' ? [] : [`${archive}, ${archive_location}.`]),
+    // An address ends a reference, without a stop that would be read as a part of it.
+    ...(URL === undefined ? [] : [URL]),
   ].join(' ');
 }

@@ -37,6 +37,10 @@ export function escapeTex(text: string): string {
   );
 }
 
+// TeX takes an address letter by letter, so that what would end its field is written as the web does.
+const writeAddress = (url: string): string =>
+  url.replace(/[{}\\]/g, (sign) => encodeURIComponent(sign));
+
 // BibTeX ends a key at any of its own signs, and some programs at a slash.
 const keyOf = (id: string): string =>
   `mgi:${id.replaceAll('/', ':').replace(/[^A-Za-z0-9:.-]/g, '-')}`;
@@ -55,6 +59,7 @@ export function writeBibtex(item: CslItem, language: LabelLanguage = 'EN'): stri
     `year = {${year}}`,
     ...(month === undefined ? [] : [`month = ${MONTHS[month - 1]}`]),
     `note = {${escapeTex(item.note)}}`,
+    ...(item.URL === undefined ? [] : [`url = {${writeAddress(item.URL)}}`]),
   ];
   return `@misc{${keyOf(item.id)},\n${fields.map((field) => `  ${field},\n`).join('')}}`;
 }

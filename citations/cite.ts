@@ -9,6 +9,8 @@ export interface CitedProfile {
   readonly year: number;
   readonly portal: string;
   readonly publisher: string;
+  /** Where its page was published; null where nobody tells. */
+  readonly sourceUrl: string | null;
 }
 
 /** The finding that is cited, by its natural key and its lines in the source document. */
@@ -21,6 +23,10 @@ export interface CitedFinding {
 const citeRelease = (release: CitedRelease, language: LabelLanguage): string =>
   `MGI Graph, ${nameRelease(release, language)}.`;
 
+/** The portal, and the address of the page where that is known: "Migration Data Portal, https://…." */
+const citePortal = ({ portal, sourceUrl }: CitedProfile): string =>
+  `${sourceUrl === null ? portal : `${portal}, ${sourceUrl}`}.`;
+
 /**
  * Cites a profile in plain text: author body, year, title, portal, release.
  * @returns one line, such as "International Organization for Migration (IOM) (2022). …".
@@ -30,8 +36,8 @@ export function citeProfile(
   release: CitedRelease,
   language: LabelLanguage = 'EN',
 ): string {
-  const { publisher, year, title, portal } = profile;
-  return `${publisher} (${year}). ${title}. ${portal}. ${citeRelease(release, language)}`;
+  const { publisher, year, title } = profile;
+  return `${publisher} (${year}). ${title}. ${citePortal(profile)} ${citeRelease(release, language)}`;
 }
 
 /** Cites one finding in plain text: its profile, then its reference and its place in the source. */
@@ -41,8 +47,8 @@ export function citeFinding(
   release: CitedRelease,
   language: LabelLanguage = 'EN',
 ): string {
-  const { publisher, year, title, portal } = profile;
+  const { publisher, year, title } = profile;
   const words = CITATION_WORDS[language];
   const place = `${capitalize(words.finding)} ${finding.reference}, ${nameLines(finding, language)} ${words.ofSource}`;
-  return `${publisher} (${year}). ${title}. ${portal}. ${place}. ${citeRelease(release, language)}`;
+  return `${publisher} (${year}). ${title}. ${citePortal(profile)} ${place}. ${citeRelease(release, language)}`;
 }

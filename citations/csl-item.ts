@@ -24,6 +24,8 @@ export interface CslItem {
   readonly note: string;
   /** The language of what is cited, by its ISO 639 code: "fr". */
   readonly language?: string;
+  /** Where the source was published, where that is known. */
+  readonly URL?: string;
   /** The reference of one finding. */
   readonly section?: string;
   /** Where it stands in the source: "line 126". */
@@ -44,6 +46,8 @@ export interface ProfileWork {
   readonly language: string;
   readonly portal: string;
   readonly publisher: string;
+  /** Where its page was published; null where nobody tells. */
+  readonly sourceUrl: string | null;
 }
 
 /** A finding, as far as a citation names it. */
@@ -83,7 +87,7 @@ export function profileItem(
   release: CitedRelease,
   words: LabelLanguage = 'EN',
 ): CslItem {
-  const { slug, title, year, month, language, portal, publisher } = profile;
+  const { slug, title, year, month, language, portal, publisher, sourceUrl } = profile;
   return {
     id: slug,
     type: 'report',
@@ -93,6 +97,7 @@ export function profileItem(
     'container-title': portal,
     publisher: withoutAbbreviation(publisher),
     language: language.toLowerCase(),
+    ...(sourceUrl !== null && { URL: sourceUrl }),
     ...readIn(release, words),
     note: `${ARCHIVE}, ${nameRelease(release, words)}`,
   };

@@ -28,6 +28,7 @@ export function writeRis(item: CslItem, language: LabelLanguage = 'EN'): string 
     ...(container === undefined ? [] : [line('T2', container)]),
     ...(item.version === undefined ? [] : [line('ET', `${capitalize(release)} ${item.version}`)]),
     ...(item.language === undefined ? [] : [line('LA', item.language)]),
+    ...(item.URL === undefined ? [] : [line('UR', item.URL)]),
     line('N1', item.note),
     'ER  - ',
   ].join('\r\n');

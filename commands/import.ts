@@ -43,14 +43,21 @@ interface Outcome {
 /** What tells whether all files are in, when the import has ended. */
 type Imported = SessionOutcome<() => boolean>;
 
-async function readOne(file: string, { options: { given }, io }: Work): Promise<ProfileReading> {
+async function readOne(
+  file: string,
+  { options: { given, url }, io }: Work,
+): Promise<ProfileReading> {
   const input = await readInput(file, io.stdin);
-  if ('bytes' in input) return readProfile(input, given.identity, given.lines);
+  if ('bytes' in input) {
+    const reading = await readProfile(input, given.identity, given.lines);
+    return { ...reading, url: url ?? reading.url };
+  }
   return {
     file,
     sha256: hashBytes(new Uint8Array()),
     format: 'EMPTY',
     text: null,
+    url: null,
     parsed: null,
     diagnostics: [input.problem],
   };

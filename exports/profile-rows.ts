@@ -8,7 +8,7 @@ import type { ColumnDetails } from './column.ts';
 export const PROFILE_PARTS = {
   jurisdiction: { select: { code: true } },
   previousEdition: { select: { slug: true } },
-  document: { select: { portal: true, publisher: true } },
+  document: { select: { portal: true, publisher: true, sourceUrl: true } },
 } as const satisfies Prisma.ProfileInclude;
 
 type StoredProfile = Prisma.ProfileGetPayload<{ include: typeof PROFILE_PARTS }>;
@@ -30,6 +30,7 @@ export interface ProfileRow {
   readonly document: string;
   readonly lineFrom: number;
   readonly lineTo: number;
+  readonly sourceUrl: string | null;
   readonly citation: string;
   readonly release: number;
 }
@@ -51,6 +52,7 @@ export const PROFILE_DETAILS: { readonly [Name in keyof ProfileRow]: ColumnDetai
   document: { from: 'Document.slug' },
   lineFrom: { type: 'integer', from: 'SourceSpan.lineFrom', note: 'Of its title.' },
   lineTo: { type: 'integer', from: 'SourceSpan.lineTo', note: 'Of its title.' },
+  sourceUrl: { from: 'Document.sourceUrl', mayBeNull: true },
   citation: { from: 'Profile.citation' },
   release: { type: 'integer', from: 'Release.number' },
 };
@@ -66,6 +68,7 @@ export const describeProfile = (
   jurisdiction: row.jurisdiction.code,
   previousEdition: row.previousEdition?.slug ?? null,
   document: row.documentId,
+  sourceUrl: row.document.sourceUrl,
   citation: citeProfile({ ...row, ...row.document }, release, language),
   release: release.number,
 });

@@ -1,3 +1,4 @@
+import { readWebAddress } from '../../ingest/read/address.ts';
 import { readArguments, UsageError } from '../command.ts';
 import { type Given, readGiven } from './settings.ts';
 
@@ -11,6 +12,8 @@ export interface ImportOptions {
   /** All files as one release, or none of them. */
   readonly oneRelease: boolean;
   readonly given: Given;
+  /** Where the one file was published; null where it is left to what the page says. */
+  readonly url: string | null;
 }
 
 /** How the command is used, as `--help` prints it. */
@@ -27,6 +30,7 @@ each in one transaction that ends with a release.
   --set LINE=WHAT   say what a line is, by its number: FINDING (one begins there), STRENGTHS or GAPS
                     (the label of a list), a domain such as PARTNERSHIPS, or TITLE
   --ignore LINES    read the document without these lines: 12, 12-15 or 12,20-22
+  --url ADDRESS     say where the page was published, for citations; a saved page often tells it itself
   --yes             accept a corrected text of a profile that is there already
   --one-release     bring all files in as one release, or none of them
   --help            print this
@@ -34,6 +38,18 @@ each in one transaction that ends with a release.
 What --set and --ignore say is recorded in the release. Exit code: 0 all files are in (or would be), 1
 some were refused, 2 the command line is wrong.
 `;
+
+/** The address of the one page that is imported. */
+function readUrl(text: string, files: readonly string[]): string {
+  const url = readWebAddress(text);
+  if (url === null) {
+    throw new UsageError(
+      `--url takes the address of a page, such as https://www.migrationdataportal.org/…, not "${text.slice(0, 100)}".`,
+    );
+  }
+  if (files.length > 1) throw new UsageError('--url is of one page: name one file with it.');
+  return url;
+}
 
 /**
  * Reads the command line of an import.
@@ -48,10 +64,12 @@ export function readOptions(args: readonly string[]): ImportOptions {
     'one-release': { type: 'boolean' },
     set: { type: 'string', multiple: true },
     ignore: { type: 'string', multiple: true },
+    url: { type: 'string' },
   });
   const { json = false, strict = false, yes = false } = values;
   const given = readGiven(values.set ?? [], values.ignore ?? []);
   if (positionals.length === 0) throw new UsageError('Name at least one file, folder or "-".');
+  const url = values.url === undefined ? null : readUrl(values.url, positionals);
   return {
     files: positionals,
     dryRun: values['dry-run'] ?? false,
@@ -60,5 +78,6 @@ export function readOptions(args: readonly string[]): ImportOptions {
     strict,
     yes,
     given,
+    url,
   };
 }

@@ -151,6 +151,7 @@ export const documents = defineTable({
     title: string;
     publisher: string;
     portal: string;
+    sourceUrl: string | null;
     pageLanguage: string | null;
     textLanguage: string | null;
     attribution: string;
@@ -164,6 +165,7 @@ export const documents = defineTable({
     title: { from: 'Document.title' },
     publisher: { from: 'Document.publisher' },
     portal: { from: 'Document.portal' },
+    sourceUrl: { from: 'Document.sourceUrl', mayBeNull: true },
     pageLanguage: { from: 'Document.pageLanguage', mayBeNull: true },
     textLanguage: { from: 'Document.textLanguage', mayBeNull: true },
     attribution: { from: 'Document.attribution' },

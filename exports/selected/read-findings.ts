@@ -23,13 +23,14 @@ interface StoredRow {
   readonly document: string;
   readonly portal: string;
   readonly publisher: string;
+  readonly sourceUrl: string | null;
 }
 
 // Beside the entities, whose cache is for what is asked again and again.
 const readTexts = (database: Database, ids: readonly number[]) =>
   database.$queryRaw<StoredRow[]>`
     SELECT f."id", f."text", f."language"::text, f."lineFrom", f."lineTo", p."month", p."title",
-      d."id" AS "document", d."portal", d."publisher"
+      d."id" AS "document", d."portal", d."publisher", d."sourceUrl"
     FROM "Finding" f
     JOIN "Profile" p ON p."id" = f."profileId"
     JOIN "Document" d ON d."id" = p."documentId"
@@ -66,6 +67,7 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
     title,
     portal,
     publisher,
+    sourceUrl,
     text,
     language: textLanguage,
     month,
@@ -96,7 +98,7 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
     principlesByRule: listPrinciples(principles, isByRule),
     document,
   };
-  const cited = { title, year: profile.year, portal, publisher };
+  const cited = { title, year: profile.year, portal, publisher, sourceUrl };
   return { ...row, citation: citeFinding(row, cited, release, language) };
 }
 

@@ -36,6 +36,8 @@ export interface DocumentContent {
   /** Null for a document without findings. */
   readonly textLanguage: Language | null;
   readonly lineCount: number;
+  /** Where it was published, of an import that tells; absent where nobody did. */
+  readonly sourceUrl?: string | null;
 }
 
 /** A place that the reference data does not have: a local authority or a regional body. */

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { readName } from '../parse/layout/read-line.ts';
 import { endsItem } from '../parse/page/lines.ts';
+import { findAddress } from './address.ts';
 import { type Decoded, decodeBytes } from './decode.ts';
 import { createFlow, type Flow, markOf } from './flow.ts';
 import { type Cell, writeGrid } from './grid.ts';
@@ -11,8 +12,13 @@ const MOST_DEPTH = 500;
 /** Deeper lists are not set deeper. */
 const MOST_INDENTED = 6;
 
+/** A page as text, and its address where it tells it. */
+interface DecodedPage extends Decoded {
+  readonly url: string | null;
+}
+
 /** What came of a page: its text, or that it cannot be read. */
-export type HtmlReading = Decoded | { readonly problem: 'TOO_DEEP'; readonly depth: number };
+export type HtmlReading = DecodedPage | { readonly problem: 'TOO_DEEP'; readonly depth: number };
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -251,7 +257,7 @@ export function readHtml(bytes: Uint8Array): HtmlReading {
   try {
     const body = writePage(page.text).join('\n');
     const head = title === undefined ? '' : `${writePage(title).join(' ')}\n\n`;
-    return { ...page, text: `${head}${body}` };
+    return { ...page, text: `${head}${body}`, url: findAddress(page.text) };
   } catch (error) {
     if (error instanceof TooDeepError) return { problem: 'TOO_DEEP', depth: MOST_DEPTH };
     throw error;

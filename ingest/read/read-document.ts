@@ -19,6 +19,8 @@ export interface ReadDocument {
   readonly sha256: string;
   readonly format: InputFormat;
   readonly text: string | null;
+  /** Where it was published, if it tells; null where it does not. */
+  readonly url: string | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -72,7 +74,7 @@ const PDF_PROBLEMS = {
 async function readText(
   bytes: Uint8Array,
   format: InputFormat,
-): Promise<Decoded | { readonly problem: Diagnostic }> {
+): Promise<(Decoded & { readonly url?: string | null }) | { readonly problem: Diagnostic }> {
   if (format === 'PDF') {
     const { readPdf } = await import('./pdf/pdf.ts');
     const reading = await readPdf(bytes);
@@ -164,6 +166,7 @@ export async function readDocument({ file, bytes }: InputBytes): Promise<ReadDoc
     sha256,
     format,
     text: null,
+    url: null,
     diagnostics,
   });
   if (bytes.length > MAX_BYTES) return without(refuseSize(bytes.length));
@@ -196,5 +199,5 @@ export async function readDocument({ file, bytes }: InputBytes): Promise<ReadDoc
     );
   }
   const diagnostics = [...remarkOn(read), ...remarkOnMisreading(text), ...remarkOnOverride(text)];
-  return { file, sha256, format, text, diagnostics };
+  return { file, sha256, format, text, url: read.url ?? null, diagnostics };
 }

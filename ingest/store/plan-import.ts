@@ -177,10 +177,10 @@ export function planImport(
   const { title, language } = content;
   const { pageLanguage } = parsed;
   const described = { id: slug, file, sha256, title, pageLanguage, text };
-  const document = assembleDocument(
-    { ...described, kind: 'PROFILE', textLanguage: language },
-    terms,
-  );
+  const document = {
+    ...assembleDocument({ ...described, kind: 'PROFILE', textLanguage: language }, terms),
+    sourceUrl: reading.url,
+  };
   const { numbers, moved } = plan;
   const written = { status, slug, match, revision, moved, said } as const;
   return { profile: content, editions: numbers, document, written };

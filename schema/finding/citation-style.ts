@@ -67,8 +67,8 @@ export const readLanguage = ({ language }: CitationArguments): LabelLanguage =>
 /** What a citation names of a profile and of the document that it was read from. */
 export async function readCited(release: PublishedRelease, profileId: number) {
   const profile = await release.entities.profiles.get(profileId);
-  const { portal, publisher } = await release.entities.documents.get(profile.documentId);
-  return { ...profile, portal, publisher };
+  const { portal, publisher, sourceUrl } = await release.entities.documents.get(profile.documentId);
+  return { ...profile, portal, publisher, sourceUrl };
 }
 
 /** Writes a work in a style. */

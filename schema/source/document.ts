@@ -47,6 +47,11 @@ export const Document = builder.prismaNode('Document', {
     }),
     publisher: t.exposeString('publisher', { description: 'The body that published it.' }),
     portal: t.exposeString('portal', { description: 'Where it was published.' }),
+    sourceUrl: t.exposeString('sourceUrl', {
+      nullable: true,
+      description:
+        'The address that it was published at, as a saved page or an import tells it; null where neither does. Example: "https://www.migrationdataportal.org/…".',
+    }),
     pageLanguage: t.expose('pageLanguage', {
       type: Language,
       nullable: true,

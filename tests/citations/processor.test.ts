@@ -24,6 +24,7 @@ const profile = (more: Partial<ProfileWork>): ProfileWork => ({
   language: 'EN',
   portal: 'Migration Data Portal',
   publisher: 'International Organization for Migration (IOM)',
+  sourceUrl: null,
   ...more,
 });
 

@@ -26,6 +26,7 @@ const PROFILE = {
   language: 'FR',
   portal: 'Migration Data Portal',
   publisher: 'International Organization for Migration (IOM)',
+  sourceUrl: null,
 };
 const FINDING = { reference: 'mali-2021/partnerships/well-developed/2', lineFrom: 90, lineTo: 91 };
 const RESULT = {
@@ -157,6 +158,34 @@ describe('BibTeX', () => {
         expect(escapeTex(text)).not.toMatch(/[\r\n]/);
       }),
     );
+  });
+});
+
+describe('the address of a source', () => {
+  const URL = 'https://www.migrationdataportal.org/profiles/mali_2021?a=1&b=%7B2%7D';
+  const item = findingItem(FINDING, { ...PROFILE, sourceUrl: URL }, RELEASE);
+
+  test('ends a reference of APA, and nothing follows it', () => {
+    expect(writeApa(item)).toMatch(/3f2a9c1d\)\. https:\S+7D$/);
+    expect(writeApa(item).endsWith(URL)).toBe(true);
+  });
+
+  test('is read back letter by letter from BibTeX and RIS', () => {
+    expect(readBack(writeBibtex(item))['URL']).toBe(URL);
+    expect(readBack(`${writeRis(item)}\r\n`)['URL']).toBe(URL);
+  });
+
+  test('cannot end the field of BibTeX that it is in', () => {
+    const url = 'https://example.org/{a}\\b';
+    const entry = writeBibtex(profileItem({ ...PROFILE, sourceUrl: url }, RELEASE));
+    expect(entry).toContain('url = {https://example.org/%7Ba%7D%5Cb}');
+  });
+
+  test('is left out, and so is any day of access, where it is not known', () => {
+    const unknown = profileItem(PROFILE, RELEASE);
+    for (const text of [writeApa(unknown), writeBibtex(unknown), writeRis(unknown)]) {
+      expect(text).not.toMatch(/http|UR {2}-|urldate|Retrieved/);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../prisma/client.ts';
 import { inventPage } from '../ingest/invented-page.ts';
 import { createLoadedDatabase, type TestDatabase } from '../support/database.ts';
 import { run } from './run-command.ts';
@@ -144,6 +145,9 @@ describe('import --dry-run --json', () => {
     [['--nonsense', 'x.txt']],
     [['--set', 'colour=blue', 'x.txt']],
     [['--set', 'month=13', 'x.txt']],
+    [['--url', 'nowhere', 'x.txt']],
+    [['--url', 'http://localhost/x', 'x.txt']],
+    [['--url', 'https://example.org/x', 'x.txt', 'y.txt']],
   ])('ends with 2 on the command line %j', async (args) => {
     const { code, err } = await runImport(args);
     expect(code).toBe(2);
@@ -184,4 +188,29 @@ describe('the guide "Add a profile"', () => {
     ]);
     expect((await runOn('retract', ['ruritania-2020'])).code).toBe(1);
   });
+});
+
+test('the address of a page is kept, and cited: what it tells, or what is said instead', async () => {
+  const page = inventPage({
+    title: 'Migration Governance Profile: Kingdom of Norway',
+    date: '2018',
+  });
+  const items = page.split('\n').map((line) => `<p>${line}</p>`);
+  const head = '<link rel="canonical" href="https://portal.example.org/norway-2018">';
+  const html = `<!doctype html><html><head>${head}</head><body>${items.join('\n')}</body></html>`;
+  const file = await write('norway-2018.html', html);
+  expect((await runOn('import', [file])).code).toBe(0);
+  const said = await write('norway-2019.txt', page.replace('2018', '2019'));
+  const url = 'https://portal.example.org/said';
+  expect((await runOn('import', ['--url', url, said])).code).toBe(0);
+
+  const prisma = openDatabase(database.url);
+  const documents = await prisma.document.findMany({ where: { sourceUrl: { not: null } } });
+  await prisma.$disconnect();
+  expect(documents.map(({ id, sourceUrl }) => [id, sourceUrl]).toSorted()).toEqual([
+    ['norway-2018', 'https://portal.example.org/norway-2018'],
+    ['norway-2019', url],
+  ]);
+  await runOn('retract', ['norway-2018']);
+  await runOn('retract', ['norway-2019']);
 });

@@ -366,7 +366,7 @@ export const fieldTypes = {
  "CountryFacet": "count:Int! country:Jurisdiction!",
  "Coverage": "base:CoverageBase! byDomain:[ObjectiveDomainCell!]! byDomainAndKind:[DomainKindCell!]! byKind:[ObjectiveKindCell!]! byObjective:[ObjectiveCoverage!]! otherwiseMappedCount:Int! withObjectiveCount:Int! withoutObjective:FindingConnection! withoutObjectiveCount:Int!",
  "CoverageBase": "assessedWithoutProfile:JurisdictionConnection! byGroup:[GroupCoverage!]! cautions:[LocalizedText!]! earliestYear:Int findingCount:Int! jurisdictionCount:Int! latestYear:Int profileCount:Int! release:Release!",
- "Document": "attribution:String! file:String! id:ID! kind:DocumentKind! lineCount:Int! origin:DocumentOrigin! pageLanguage:Language portal:String! profile:Profile publisher:String! rights:String! sha256:String! slug:String! textLanguage:Language title:LocalizedText!",
+ "Document": "attribution:String! file:String! id:ID! kind:DocumentKind! lineCount:Int! origin:DocumentOrigin! pageLanguage:Language portal:String! profile:Profile publisher:String! rights:String! sha256:String! slug:String! sourceUrl:String textLanguage:Language title:LocalizedText!",
  "DocumentConnection": "edges:[DocumentEdge!]! nodes:[Document!]! pageInfo:PageInfo! totalCount:Int!",
  "DocumentEdge": "cursor:String! node:Document!",
  "Domain": "code:DomainCode! descriptions:[DomainDescription!]! findings:FindingConnection! id:ID! name:LocalizedText! number:Int! placements:[IndicatorAreaPlacement!]! sdgBreakdown:String! title:LocalizedText!",

@@ -152,7 +152,7 @@ export const CoverageDocument: TypedDocument<CoverageQuery, CoverageQueryVariabl
  * await client.request(DocumentDocument, { slug: 'guatemala-2022' });
  */
 export const DocumentDocument: TypedDocument<DocumentQuery, DocumentQueryVariables> =
-  'query Document($slug:String!$language:Language=EN){document(slug:$slug){...Document}}fragment Document on Document{id slug title(language:$language){...LocalizedText}kind publisher portal file sha256 lineCount textLanguage pageLanguage attribution rights profile{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Document($slug:String!$language:Language=EN){document(slug:$slug){...Document}}fragment Document on Document{id slug title(language:$language){...LocalizedText}kind publisher portal sourceUrl file sha256 lineCount textLanguage pageLanguage attribution rights profile{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The documents that the content of this release was read from, by slug.
@@ -161,7 +161,7 @@ export const DocumentDocument: TypedDocument<DocumentQuery, DocumentQueryVariabl
  * await client.request(DocumentsDocument, { first: 100 });
  */
 export const DocumentsDocument: TypedDocument<DocumentsQuery, DocumentsQueryVariables> =
-  'query Documents($first:Int$after:String$last:Int$before:String$language:Language=EN){documents(first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Document}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Document on Document{id slug title(language:$language){...LocalizedText}kind publisher portal file sha256 lineCount textLanguage pageLanguage attribution rights profile{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
+  'query Documents($first:Int$after:String$last:Int$before:String$language:Language=EN){documents(first:$first after:$after last:$last before:$before){totalCount pageInfo{...PageInfo}nodes{...Document}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Document on Document{id slug title(language:$language){...LocalizedText}kind publisher portal sourceUrl file sha256 lineCount textLanguage pageLanguage attribution rights profile{slug}}fragment LocalizedText on LocalizedText{text language isFallback isVerified}';
 
 /**
  * The domain with this code.

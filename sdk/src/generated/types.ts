@@ -1312,6 +1312,8 @@ export type DocumentFragment = {
   readonly publisher: string,
   /** Where it was published. */
   readonly portal: string,
+  /** The address that it was published at, as a saved page or an import tells it; null where neither does. Example: "https://www.migrationdataportal.org/…". */
+  readonly sourceUrl: string | null,
   /** Its path in the corpus, or its name among the imports. Example: "documents/guatemala-2022.txt". */
   readonly file: string,
   /** SHA-256 of its bytes, in hexadecimal: proof that you hold the same text. */

@@ -7,6 +7,7 @@ const PROFILE = {
   year: 2022,
   portal: 'Migration Data Portal',
   publisher: 'International Organization for Migration (IOM)',
+  sourceUrl: null,
 };
 const FINDING = { reference: 'mombasa-2022/partnerships/well-developed/1', lineFrom: 7, lineTo: 7 };
 const CHECKSUM = '3f2a9c1d'.repeat(8);
