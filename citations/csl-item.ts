@@ -2,6 +2,7 @@ import type { LabelLanguage } from '../text/languages.ts';
 import { CITATION_WORDS, type CitationWords, capitalize } from './citation-words.ts';
 import { type CitedRelease, nameRelease } from './cited-release.ts';
 import { type Lines, nameLines } from './name-lines.ts';
+import { ownAddress } from './own-address.ts';
 import { toSentenceCase } from './sentence-case.ts';
 
 /** A work to cite in the shape of CSL-JSON 1.0, which reference managers and processors read. */
@@ -24,7 +25,10 @@ export interface CslItem {
   readonly note: string;
   /** The language of what is cited, by its ISO 639 code: "fr". */
   readonly language?: string;
-  /** Where the source was published, where that is known. */
+  /**
+   * Where it is: of a profile, the page of its source where that is known; of a finding and a result, the
+   * page of this server where others can open that.
+   */
   readonly URL?: string;
   /** The reference of one finding. */
   readonly section?: string;
@@ -76,6 +80,8 @@ function dayOf(date: Date): CslDate {
 /** A body without the abbreviation behind its name, which a list of references leaves out. */
 const withoutAbbreviation = (body: string): string => body.replace(/\s*\(\p{Lu}{2,}\)$/u, '');
 
+const at = (url: string | null) => (url === null ? {} : { URL: url });
+
 const readIn = (release: CitedRelease, language: LabelLanguage) => ({
   archive: ARCHIVE,
   archive_location: nameRelease(release, language),
@@ -97,7 +103,7 @@ export function profileItem(
     'container-title': portal,
     publisher: withoutAbbreviation(publisher),
     language: language.toLowerCase(),
-    ...(sourceUrl !== null && { URL: sourceUrl }),
+    ...at(sourceUrl ?? ownAddress(release, 'profiles', slug)),
     ...readIn(release, words),
     note: `${ARCHIVE}, ${nameRelease(release, words)}`,
   };
@@ -116,6 +122,7 @@ export function findingItem(
   const words = CITATION_WORDS[language];
   return {
     ...work,
+    ...at(ownAddress(release, 'findings', reference)),
     id: reference,
     section: reference,
     locator,
@@ -148,6 +155,7 @@ export function resultItem(
     publisher: ARCHIVE,
     version: `${release.number}`,
     language: language.toLowerCase(),
+    ...at(ownAddress(release, 'releases', release.number)),
     ...readIn(release, language),
     note: `${words.source}${words.colon} ${publisher}, ${portal}. ${ARCHIVE}, ${nameRelease(release, language)}`,
   };

@@ -1,7 +1,7 @@
 import type { CslItem } from './csl-item.ts';
 
 /** Writes a result in plain text: body, year, what, whose statements, release. */
-export function writeText({ issued, author, title, note }: CslItem): string {
+export function writeText({ issued, author, title, note, URL }: CslItem): string {
   const [[year]] = issued['date-parts'];
-  return `${author[0].literal} (${year}). ${title}. ${note}.`;
+  return `${author[0].literal} (${year}). ${title}. ${note}.${URL === undefined ? '' : ` ${URL}`}`;
 }

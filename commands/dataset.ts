@@ -1,3 +1,4 @@
+import { LOCAL_URL } from '../addresses/addresses.ts';
 import { writeDataset } from '../exports/dataset/write.ts';
 import { openDatabase } from '../prisma/client.ts';
 import { readConfig } from '../server/config.ts';
@@ -20,7 +21,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const { statementTimeout } = config;
     const database = openDatabase(url, { poolSize: 1, statementTimeout });
     try {
-      const { release, files } = await writeDataset(database, folder);
+      const publicUrl = () => config.publicUrl ?? LOCAL_URL;
+      const { release, files } = await writeDataset(database, folder, { publicUrl });
       for (const { name, bytes } of files) io.out(`${String(bytes).padStart(10)}  ${name}\n`);
       io.out(`Release ${release.number} is in ${folder}.\n`);
     } finally {

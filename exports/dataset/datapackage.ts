@@ -86,6 +86,8 @@ function describeTable(
 
 /** What a data package is made from. */
 export interface PackageParts {
+  /** The page of the release, where others can open it. */
+  readonly homepage: string | null;
   readonly about: AboutFiles;
   readonly tables: readonly Table[];
   /** What each table holds, by its name. */
@@ -114,7 +116,7 @@ export function describePackage(parts: PackageParts): object {
     description: [release.summary, ...cautions].join(' '),
     version: String(release.number),
     created: release.contentDate.toISOString(),
-    homepage: home.homepage,
+    homepage: parts.homepage ?? home.homepage,
     contributors: [{ title: 'The makers of MGI Graph', role: 'author' }],
     keywords: ['migration', 'migration governance indicators', 'global compact for migration'],
     citation,

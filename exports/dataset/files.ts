@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { ownAddress } from '../../citations/own-address.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { schema } from '../../schema/index.ts';
@@ -57,7 +58,8 @@ export async function listFiles(
   async function* describe(files: readonly WrittenFile[]) {
     // Tables are read one after the other; together they are one release only if it is still the newest.
     await release.reading(async () => undefined);
-    const parts = { about, tables: TABLES, descriptions, dictionary, files };
+    const homepage = ownAddress(release, 'releases', release.number);
+    const parts = { homepage, about, tables: TABLES, descriptions, dictionary, files };
     yield `${JSON.stringify(describePackage(parts), null, 2)}\n`;
   }
   const files: readonly DatasetFile[] = [

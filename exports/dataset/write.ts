@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../prisma/client.ts';
-import { openRelease } from '../../release/published-release.ts';
+import { openRelease, type ReleaseOptions } from '../../release/published-release.ts';
 import type { AboutFiles } from '../about.ts';
 import { DatasetError } from '../errors.ts';
 import type { WrittenFile } from './datapackage.ts';
@@ -18,8 +18,12 @@ export interface Dataset {
   readonly files: readonly WrittenFile[];
 }
 
-async function writeFiles(database: Database, folder: string): Promise<Dataset> {
-  const { about, files } = await listFiles(database, await openRelease(database));
+async function writeFiles(
+  database: Database,
+  folder: string,
+  options: ReleaseOptions,
+): Promise<Dataset> {
+  const { about, files } = await listFiles(database, await openRelease(database, options));
   const written: WrittenFile[] = [];
   for (const { name, make } of files) {
     const chunks = measure(name, make(written), (file) => written.push(file));
@@ -58,13 +62,17 @@ async function makeFolder(folder: string): Promise<void> {
  * @throws DatasetError when the folder is not empty; ReleaseChangedError when content was published
  * meanwhile.
  */
-export async function writeDataset(database: Database, folder: string): Promise<Dataset> {
+export async function writeDataset(
+  database: Database,
+  folder: string,
+  options: Pick<ReleaseOptions, 'publicUrl'> = {},
+): Promise<Dataset> {
   await requireEmpty(folder);
   const target = path.resolve(folder);
   const draft = `${target}.draft-${randomUUID()}`;
   await makeFolder(draft);
   try {
-    const dataset = await writeFiles(database, draft);
+    const dataset = await writeFiles(database, draft, options);
     // Windows renames nothing onto a folder, not even onto an empty one.
     await rmdir(target).catch(() => undefined);
     await rename(draft, target);

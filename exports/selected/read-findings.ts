@@ -98,7 +98,7 @@ function describeRow(selection: Selection, number: number, stored: StoredRow): F
     principlesByRule: listPrinciples(principles, isByRule),
     document,
   };
-  const cited = { title, year: profile.year, portal, publisher, sourceUrl };
+  const cited = { slug: profile.slug, title, year: profile.year, portal, publisher, sourceUrl };
   return { ...row, citation: citeFinding(row, cited, release, language) };
 }
 

@@ -1,6 +1,7 @@
 import '@citation-js/plugin-csl';
 import { Cite } from '@citation-js/core';
 import { expect, test } from 'vitest';
+import { LOCAL_URL } from '../../addresses/addresses.ts';
 import { writeApa } from '../../citations/apa.ts';
 import {
   type CslItem,
@@ -14,6 +15,7 @@ const RELEASE = {
   number: 3,
   contentDate: new Date('2026-11-22T00:00:00.000Z'),
   checksum: '3f2a9c1d'.repeat(8),
+  publicUrl: LOCAL_URL,
 };
 
 const profile = (more: Partial<ProfileWork>): ProfileWork => ({

@@ -3,9 +3,11 @@ import '@citation-js/plugin-ris';
 import { Cite } from '@citation-js/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LOCAL_URL } from '../../addresses/addresses.ts';
 import { FINDING_FIELDS } from '../../catalogue/finding-filter.ts';
 import { writeApa } from '../../citations/apa.ts';
 import { escapeTex, writeBibtex } from '../../citations/bibtex.ts';
+import { citeFinding, citeProfile } from '../../citations/cite.ts';
 import { findingItem, profileItem, resultItem } from '../../citations/csl-item.ts';
 import { describeFilter, type NameCode } from '../../citations/describe-filter.ts';
 import { FILTER_WORDS } from '../../citations/filter-words.ts';
@@ -17,6 +19,7 @@ const RELEASE = {
   number: 3,
   contentDate: new Date('2026-11-22T00:00:00.000Z'),
   checksum: '3f2a9c1d'.repeat(8),
+  publicUrl: LOCAL_URL,
 };
 const PROFILE = {
   slug: 'mali-2021',
@@ -163,7 +166,7 @@ describe('BibTeX', () => {
 
 describe('the address of a source', () => {
   const URL = 'https://www.migrationdataportal.org/profiles/mali_2021?a=1&b=%7B2%7D';
-  const item = findingItem(FINDING, { ...PROFILE, sourceUrl: URL }, RELEASE);
+  const item = profileItem({ ...PROFILE, sourceUrl: URL }, RELEASE);
 
   test('ends a reference of APA, and nothing follows it', () => {
     expect(writeApa(item)).toMatch(/3f2a9c1d\)\. https:\S+7D$/);
@@ -186,6 +189,42 @@ describe('the address of a source', () => {
     for (const text of [writeApa(unknown), writeBibtex(unknown), writeRis(unknown)]) {
       expect(text).not.toMatch(/http|UR {2}-|urldate|Retrieved/);
     }
+  });
+});
+
+describe('the address of a thing on this server', () => {
+  const published = { ...RELEASE, publicUrl: 'https://mgi.example.org' };
+  const source = 'https://portal.example.org/mali-2021';
+
+  test('is where a finding, a profile and a result are cited from', () => {
+    const [finding, profile] = [
+      findingItem(FINDING, PROFILE, published),
+      profileItem(PROFILE, published),
+    ];
+    expect(finding.URL).toBe(`https://mgi.example.org/findings/${FINDING.reference}`);
+    expect(profile.URL).toBe('https://mgi.example.org/profiles/mali-2021');
+    expect(writeApa(resultItem(RESULT, published))).toMatch(
+      / https:\/\/mgi\.example\.org\/releases\/3$/,
+    );
+    expect(writeText(resultItem(RESULT, published))).toMatch(/ https:\S+\/releases\/3$/);
+    expect(citeFinding(FINDING, PROFILE, published)).toMatch(/ https:\S+\/well-developed\/2$/);
+    expect(citeProfile(PROFILE, published)).toMatch(/ https:\S+\/profiles\/mali-2021$/);
+  });
+
+  test('gives way to that of the source for a profile, and not for a finding', () => {
+    const known = { ...PROFILE, sourceUrl: source };
+    expect(profileItem(known, published).URL).toBe(source);
+    expect(findingItem(FINDING, known, published).URL).toContain('mgi.example.org');
+    expect(citeProfile(known, published)).toContain(`Migration Data Portal, ${source}. MGI Graph`);
+  });
+
+  test.each([
+    'http://127.0.0.1:4000',
+    'http://localhost:4000',
+    'http://[::1]:80',
+    'http://0.0.0.0:1',
+  ])('is not cited where only this machine reaches it: %s', (publicUrl) => {
+    expect(profileItem(PROFILE, { ...RELEASE, publicUrl }).URL).toBeUndefined();
   });
 });
 

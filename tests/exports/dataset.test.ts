@@ -275,6 +275,17 @@ test('a dataset over HTTP is the same files in one archive, made once', async ()
   );
 });
 
+test('a dataset of a server with an address leads there', async () => {
+  const target = path.join(root, 'published');
+  const env = { DATABASE_URL: inject('databaseUrl'), PUBLIC_URL: 'https://mgi.example.org' };
+  expect((await run('dataset', [target], { environment: env })).code).toBe(0);
+  const { homepage, citation } = JSON.parse(
+    await readFile(path.join(target, 'datapackage.json'), 'utf8'),
+  );
+  expect(homepage).toBe('https://mgi.example.org/releases/1');
+  expect(citation).toMatch(/ https:\/\/mgi\.example\.org\/releases\/1$/);
+});
+
 describe('the command', () => {
   const runDataset = (args: readonly string[], environment: NodeJS.ProcessEnv) =>
     run('dataset', args, { environment });

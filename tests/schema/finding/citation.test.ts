@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LOCAL_URL } from '../../../addresses/addresses.ts';
 import { citeFinding, citeProfile } from '../../../citations/cite.ts';
 import { type Graph, openGraph } from '../../support/graph.ts';
 
 const PROFILE = {
+  slug: 'mombasa-2022',
   title: 'Profile: County of Mombasa',
   year: 2022,
   portal: 'Migration Data Portal',
@@ -12,6 +14,7 @@ const PROFILE = {
 const FINDING = { reference: 'mombasa-2022/partnerships/well-developed/1', lineFrom: 7, lineTo: 7 };
 const CHECKSUM = '3f2a9c1d'.repeat(8);
 const RELEASE = {
+  publicUrl: LOCAL_URL,
   number: 3,
   contentDate: new Date('2026-11-22T00:00:00.000Z'),
   checksum: CHECKSUM,
@@ -28,7 +31,7 @@ describe('citeProfile', () => {
     [
       'keeps the characters of the title',
       { ...PROFILE, title: 'Deuxième profil : République du Mali (2021)', year: 2021 },
-      { number: 1, contentDate: new Date('2026-01-02T00:00:00+09:00'), checksum: CHECKSUM },
+      { ...RELEASE, number: 1, contentDate: new Date('2026-01-02T00:00:00+09:00') },
       'International Organization for Migration (IOM) (2021). Deuxième profil : République du Mali (2021). Migration Data Portal. MGI Graph, release 1 (2026-01-01, 3f2a9c1d).',
     ],
   ])('%s', (_name, profile, release, expected) => {
