@@ -132,7 +132,7 @@ const FIRST = 5;
 const MIN_SIMILARITY = 0.3;
 
 /** What a finding that is compared costs beside the fields of the answer. */
-const COMPARISON_COST = 400;
+export const COMPARISON_COST = 400;
 
 builder.prismaObjectField(Finding, 'similar', (t) =>
   t.field({

@@ -21,14 +21,16 @@ const facetArguments = builder.args((t) => ({
   }),
 }));
 
+/** What facets cost: a count over all findings, whatever the size of the page. */
+export const FACETS_COST = 20;
+
 /** The field `facets` of a connection of findings. */
 export const facetsField = {
   type: FindingFacets,
   description:
     'How many of the findings on all pages together have each value: to narrow a list, or to see what it is made of. Counted only when asked for, only the facets that are asked for.',
   args: facetArguments,
-  // A count over all findings, whatever the size of the page.
-  extensions: costs({ field: 20, multiplier: 1 }),
+  extensions: costs({ field: FACETS_COST, multiplier: 1 }),
   resolve: (
     connection: ConnectionShape,
     { ignoreOwn }: { readonly ignoreOwn?: boolean | null | undefined },

@@ -22,7 +22,7 @@ import { MappingEvidence } from './mapping-evidence.ts';
 const MAX_TEXT = 2_000;
 
 /** What one text costs beside its answer: it is read by all rules of its language. */
-const SUGGESTION_COST = 1_000;
+export const SUGGESTION_COST = 1_000;
 
 const NoObjectiveReason = builder.enumType('NoObjectiveReason', {
   description: 'Why no objective is proposed for a text.',

@@ -1,8 +1,8 @@
 /** What a filter within a filter costs, in fields of an answer: it is one more set to make and to join. */
-const INNER_COST = 25;
+export const INNER_COST = 25;
 
 /** What a look through all texts costs within a filter. */
-const TEXT_COST = 500;
+export const TEXT_COST = 500;
 
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];

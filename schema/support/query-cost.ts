@@ -24,6 +24,7 @@ import {
 } from 'graphql';
 import { userError } from './errors.ts';
 import { measureFilter } from './filter-cost.ts';
+import type { ListSizes } from './list-sizes.ts';
 import { DEFAULT_PAGE_SIZE, requirePage } from './page.ts';
 
 /** Fields that one answer may hold, counted before anything is read: page sizes multiply. */
@@ -32,7 +33,7 @@ export const MAX_FIELDS = 50_000;
 /** Levels that a query may nest. The longest walk of the examples needs 13. */
 export const MAX_DEPTH = 20;
 
-/** Items that a list without pages holds, most often. */
+/** Items that a list holds, most often, of which no more is known. */
 const PLAIN_LIST_SIZE = 10;
 
 /** What a field costs. */
@@ -72,18 +73,18 @@ export const measureShort =
     multiplier: Math.min(measurePage(args).multiplier, rows),
   });
 
-function measureByType(args: Args, field: Field): FieldCost {
+function measureByType(args: Args, field: Field, size: number): FieldCost {
   if (field.args.some(({ name }) => name === 'first')) return measurePage(args);
   if (Array.isArray(args['ids'])) return { field: 1, multiplier: args['ids'].length };
   // The connection above has counted these already.
   if (field.name === 'nodes' || field.name === 'edges') return { field: 0, multiplier: 1 };
-  return { field: 1, multiplier: isList(field) ? PLAIN_LIST_SIZE : 1 };
+  return { field: 1, multiplier: isList(field) ? size : 1 };
 }
 
-function measureField(args: Args, field: Field): FieldCost {
+function measureField(args: Args, field: Field, size: number): FieldCost {
   // Set by `costs` alone.
   const cost = field.extensions['cost'] as Cost | undefined;
-  if (cost === undefined) return measureByType(args, field);
+  if (cost === undefined) return measureByType(args, field, size);
   return typeof cost === 'function' ? cost(args) : cost;
 }
 
@@ -98,6 +99,7 @@ export interface QueryCost {
 /** What is known while a query is measured. */
 interface Measuring {
   readonly schema: GraphQLSchema;
+  readonly sizes: ListSizes;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Args;
   /** By selection and the type that it is of: a fragment may stand in many places. */
@@ -130,7 +132,11 @@ function measureNode(measuring: Measuring, node: FieldNode, parent: GraphQLNamed
   } catch (error) {
     throw locatedError(error, node);
   }
-  const { field: own, multiplier } = measureField(args, field);
+  const { field: own, multiplier } = measureField(
+    args,
+    field,
+    measuring.sizes.get(`${parent.name}.${field.name}`) ?? PLAIN_LIST_SIZE,
+  );
   const choosing = measureFilter(args['filter']);
   return { fields: own + choosing + multiplier * below.fields, depth: 1 + below.depth };
 }
@@ -215,6 +221,8 @@ export interface CheckedQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Args;
+  /** How long lists are that have no pages. */
+  readonly sizes: ListSizes;
 }
 
 /**
@@ -222,7 +230,13 @@ export interface CheckedQuery {
  * @throws GraphQLError with the code BAD_USER_INPUT or LIMIT_EXCEEDED for a page that cannot be, or that
  * is too large, wherever in the query it is asked for.
  */
-export function measureQuery({ schema, document, operation, variables }: CheckedQuery): QueryCost {
+export function measureQuery({
+  schema,
+  document,
+  operation,
+  variables,
+  sizes,
+}: CheckedQuery): QueryCost {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
@@ -230,7 +244,7 @@ export function measureQuery({ schema, document, operation, variables }: Checked
   );
   const root = schema.getQueryType();
   if (!root) throw new Error('The schema has no queries.');
-  const measuring = { schema, fragments, variables, known: new Map() };
+  const measuring = { schema, sizes, fragments, variables, known: new Map() };
   return measure(measuring, operation.selectionSet, root);
 }
 

@@ -13,6 +13,7 @@ import { ReleaseChangedError } from '../../release/verify-release.ts';
 import type { Context } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { userError } from '../../schema/support/errors.ts';
+import { listSizesOf } from '../../schema/support/list-sizes.ts';
 import {
   type CheckedQuery,
   MAX_FIELDS,
@@ -112,7 +113,12 @@ async function execute(
   if (operation.operation !== OperationTypeNode.QUERY) return null;
   const variableValues = { ...variables };
   note.operation = operation.name?.value ?? null;
-  const { errors, cost } = weigh({ document, operation, variables: variableValues });
+  const { errors, cost } = weigh({
+    document,
+    operation,
+    variables: variableValues,
+    sizes: listSizesOf(release),
+  });
   if (errors.length > 0) return { result: { errors }, cost };
   const run = operations.find(document, operation);
   const carryOut = async (signal: AbortSignal): Promise<Executed> => {
@@ -153,7 +159,7 @@ interface Weighed {
 }
 
 /** What a question asks for, and what is wrong with it before anything is read. */
-function weigh({ document, operation, variables }: Omit<CheckedQuery, 'schema'>): Weighed {
+function weigh({ document, operation, variables, sizes }: Omit<CheckedQuery, 'schema'>): Weighed {
   const { errors, coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
@@ -161,7 +167,7 @@ function weigh({ document, operation, variables }: Omit<CheckedQuery, 'schema'>)
   );
   if (errors !== undefined) return { errors, cost: null };
   try {
-    const cost = measureQuery({ schema, document, operation, variables: coerced });
+    const cost = measureQuery({ schema, document, operation, variables: coerced, sizes });
     const refusal = refuseCost(cost);
     return { errors: refusal === null ? [] : [refusal], cost };
   } catch (error) {

@@ -1,7 +1,12 @@
 import { GraphQLObjectType, getNamedType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { COMPARISON_COST } from '../../schema/comparison/similar-finding.ts';
+import { FACETS_COST } from '../../schema/facets/facets-field.ts';
+import { SUGGESTION_COST } from '../../schema/framework/suggest-objectives.ts';
 import { schema } from '../../schema/index.ts';
+import { SEARCH_COST } from '../../schema/search/search-cost.ts';
 import { ERROR_CODES } from '../../schema/support/errors.ts';
+import { INNER_COST, TEXT_COST } from '../../schema/support/filter-cost.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../schema/support/page.ts';
 import { MAX_DEPTH, MAX_FIELDS } from '../../schema/support/query-cost.ts';
 import { DEAR, MAX_WAITING } from '../../server/admission/limits.ts';
@@ -81,6 +86,21 @@ describe('the docs', () => {
       `${number(HEADERS_TIMEOUT)} and ${number(BODY_TIMEOUT)} ms`,
       number((SLOWEST_READER * READER_GRACE) / 1_000),
     ]);
+    const prices =
+      readSection(paper, 'What a question costs').match(/^\| .* \| [\d,]+ \|$/gm) ?? [];
+    expect(prices.map((row) => row.split('|')[2]?.trim())).toEqual(
+      [
+        1,
+        INNER_COST,
+        TEXT_COST,
+        FACETS_COST,
+        COMPARISON_COST,
+        SUGGESTION_COST,
+        SEARCH_COST,
+        DOWNLOAD_COST,
+        1,
+      ].map(number),
+    );
     expect(limits).toContain(`queries of ${number(DEAR)} fields and more`);
     expect(limits).toContain(`a file costs ${number(DOWNLOAD_COST)}`);
   });

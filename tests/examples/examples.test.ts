@@ -98,6 +98,17 @@ function entryPointsOf(query: string): string[] {
   return names;
 }
 
+/** Fields of an answer; rows of a page are counted with their page. */
+function countFields(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + countFields(item), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.entries(value).reduce(
+    (sum, [name, field]) =>
+      sum + (name === 'nodes' || name === 'edges' ? 0 : 1) + countFields(field),
+    0,
+  );
+}
+
 /** Whether anything but nulls, empty texts and empty lists is in it. */
 function holdsSomething(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return value !== null && value !== '';
@@ -120,13 +131,14 @@ describe.each(examples)('$name', ({ name, title, query, operationName, variables
 
   test('is answered in full, within its budget of reads', async () => {
     const [budget, shows] = EXPECTED[name] ?? [0, 'an expectation: give this example a line above'];
-    const { status, errors, data, reads } = await cold.ask(query, given);
+    const { status, errors, data, cost, reads } = await cold.ask(query, given);
     expect({ status, errors }).toEqual({ status: 200, errors: [] });
     for (const [field, value] of Object.entries(data)) {
       expect(holdsSomething(value), `${field} is empty`).toBe(true);
     }
     expect(JSON.stringify(data)).toContain(shows);
     expect(reads.length, reads.join('\n')).toBeLessThanOrEqual(budget);
+    expect(countFields(data)).toBeLessThanOrEqual(cost ?? 0);
   });
 });
 

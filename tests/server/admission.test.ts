@@ -1,6 +1,9 @@
 import { setTimeout as delay, setImmediate as nextLoop } from 'node:timers/promises';
+import { getNullableType, isListType, isObjectType } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { listSizesOf } from '../../schema/support/list-sizes.ts';
 import { AbandonedError, DeadlineError, withDeadline } from '../../server/admission/deadline.ts';
 import { Lane } from '../../server/admission/lane.ts';
 import { Turns } from '../../server/admission/turns.ts';
@@ -220,19 +223,39 @@ describe('an answer in turns', () => {
   });
 });
 
-describe('what a filter costs', () => {
+describe('what a query costs', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await openGraph();
   });
   afterAll(() => graph.close());
 
-  async function costOf(filter: string): Promise<number> {
-    const response = await fetch(
-      `${graph.origin}/graphql?query=${encodeURIComponent(`{ findings(first: 1, filter: ${filter}) { totalCount } }`)}`,
-    );
-    return (await response.json()).extensions.cost.requested;
-  }
+  const costOf = async (filter: string): Promise<number> =>
+    (await graph.ask(`{ findings(first: 1, filter: ${filter}) { totalCount } }`)).cost ?? 0;
+
+  test.each([
+    ['objectives { number }', 23],
+    ['domains { code }', 6],
+    ['principles { code }', 10],
+    ['regions { code }', null],
+    ['groups { code }', null],
+    ['indicatorAreas { code }', null],
+  ])('grows with the length of a list: %s', async (list, length) => {
+    const { cost, data } = await graph.ask(`{ all: ${list} }`);
+    expect(cost).toBe(1 + data.all.length);
+    if (length !== null) expect(data.all).toHaveLength(length);
+  });
+
+  test('knows the length of lists that the schema has', () => {
+    const isList = (list: string): boolean => {
+      const [type = '', name = ''] = list.split('.');
+      const owner = schema.getType(type);
+      return isObjectType(owner) && isListType(getNullableType(owner.getFields()[name]?.type));
+    };
+    const sizes = listSizesOf(graph.release());
+    expect([...sizes.keys()].filter((list) => !isList(list))).toEqual([]);
+    expect([...sizes.values()].filter((size) => !(size > 0))).toEqual([]);
+  });
 
   test('grows with the filters in it, and with looks through all texts', async () => {
     const plain = await costOf('{ years: { from: 2020 } }');

@@ -2,7 +2,11 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openDatabase } from '../../prisma/client.ts';
 import { followReleases } from '../../release/follow-releases.ts';
-import { openRelease, type ReleaseOptions } from '../../release/published-release.ts';
+import {
+  openRelease,
+  type PublishedRelease,
+  type ReleaseOptions,
+} from '../../release/published-release.ts';
 import { Admission } from '../../server/admission/admission.ts';
 import type { AdmissionLimits } from '../../server/admission/limits.ts';
 import type { RateLimit } from '../../server/admission/rate-limit.ts';
@@ -20,6 +24,8 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly data: any;
   readonly errors: readonly { message: string; path?: unknown; extensions?: { code?: string } }[];
+  /** Fields that it was counted as; null where it was refused before. */
+  readonly cost: number | null;
   /** The SQL that the question cost, in order. */
   readonly statements: readonly string[];
   /** Those that read what is answered, without the looks whether it is still of the newest release. */
@@ -33,6 +39,8 @@ export interface Graph {
   readonly ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   /** The SQL of all that was asked since the last `ask` began, or since the open. */
   readonly statements: readonly string[];
+  /** The release that is served. */
+  readonly release: () => PublishedRelease;
   /** What is kept of the newest release. */
   readonly kept: () => AnswerStore;
   /** Resolves when the newest release of the database is served. */
@@ -99,12 +107,14 @@ export async function openGraph(
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query, variables }),
       });
-      const { data, errors = [] } = await response.json();
+      const { data, errors = [], extensions } = await response.json();
+      const cost = extensions.cost?.requested ?? null;
       const { status, headers } = response;
       const reads = statements.filter((sql) => !LOOK.test(sql));
-      return { status, headers, data, errors, statements: [...statements], reads };
+      return { status, headers, data, errors, cost, statements: [...statements], reads };
     },
     statements,
+    release: releases.current,
     kept: () => answers.of(releases.current()),
     catchUp: async () => {
       const newest = await database.release.findFirst({ orderBy: { number: 'desc' } });
