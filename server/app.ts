@@ -28,6 +28,7 @@ import { servePages } from './pages/serve-pages.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrors } from './plugins/use-errors.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
+import { useNoExecution } from './plugins/use-no-execution.ts';
 import { useNosniff } from './plugins/use-nosniff.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
@@ -55,6 +56,12 @@ export interface AppOptions {
   readonly rateLimit?: RateLimit | null;
   /** Whether an address is that of a proxy of ours. */
   readonly isTrusted?: IsTrusted;
+  /** Names that the server goes by, in lower case; default: any. */
+  readonly allowedHosts?: readonly string[] | null;
+  /** Whether the schema may be asked of; default: it may. */
+  readonly hasIntrospection?: boolean;
+  /** The only documents that are answered, by their SHA-256; default: any are. */
+  readonly documents?: ReadonlyMap<string, string> | null;
   /** Told of each request. */
   readonly observers?: readonly Observer[];
   /** Tells whether requests should be sent here; default: by the database and the releases. */
@@ -88,10 +95,11 @@ function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yog
       useRequestId(),
       useCors(),
       useNosniff(),
-      useSchema(schema),
+      ...(options.hasIntrospection === false ? [] : [useSchema(schema)]),
       useGraphiql(GRAPHQL_PATH),
       useNotFound(GRAPHQL_PATH),
       usePersistedQueries(queries),
+      useNoExecution(),
       useTokenLimit(),
       useErrors(options),
     ],
@@ -101,14 +109,15 @@ function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yog
 /** Makes the app: a request listener for `node:http`, from the guard to the resolvers. */
 export function createApp(given: AppOptions): RequestListener {
   const { rateLimit = null, isTrusted = TRUSTS_NOBODY, observers = [] } = given;
+  const { allowedHosts = null, hasIntrospection = true, documents = null } = given;
   const options = { ...given, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
   const { database, releases, answers, logger, faults } = options;
-  const queries = new PersistedQueries();
+  const queries = new PersistedQueries(documents);
   const answering = {
     answers,
     releases,
     database,
-    readDocument: createDocumentReader(),
+    readDocument: createDocumentReader(hasIntrospection),
     operations: compileOperations(schema, (err) => {
       logger.warn({ err }, 'A query could not be compiled, and is executed as it is.');
     }),
@@ -132,6 +141,7 @@ export function createApp(given: AppOptions): RequestListener {
       serveDownloads(options, servePages(answering, serveAssistants(answering, answer))),
     ),
     [GRAPHQL_PATH, MCP_PATH],
+    allowedHosts,
   );
   return observe(app, isTrusted, observers);
 }

@@ -56,6 +56,16 @@ const Environment = z.object({
   ),
   DEAR_QUERIES: whole('DEAR_QUERIES', 1, 1_000).default(DEFAULT_ADMISSION.dearQueries),
   RATE_LIMIT: whole('RATE_LIMIT', 0, 1_000_000_000).default(1_000_000),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(
+      /^[\w.-]+(\s*,\s*[\w.-]+)*$/,
+      'ALLOWED_HOSTS must be names without ports, parted by commas, such as mgi.example.org, localhost',
+    )
+    .optional(),
+  DOCUMENTS: z.enum(['any', 'registered'], 'DOCUMENTS must be any or registered').default('any'),
+  DOCUMENTS_FILE: z.string().optional(),
+  INTROSPECTION: z.enum(['on', 'off'], 'INTROSPECTION must be on or off').default('on'),
   ACCESS_LOG: z.enum(['on', 'off'], 'ACCESS_LOG must be on or off').default('off'),
   METRICS_PORT: whole('METRICS_PORT', 0, 65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
@@ -100,6 +110,14 @@ export interface Config {
   readonly admission: AdmissionLimits;
   /** Fields a minute for each client; null: as many as it likes. */
   readonly rateLimit: number | null;
+  /** Names that the server goes by, in lower case; null: any. */
+  readonly allowedHosts: readonly string[] | null;
+  /** Whether only registered documents are answered: those of the SDK, and of a file. */
+  readonly isRegisteredOnly: boolean;
+  /** File of further registered documents; null: none. */
+  readonly documentsFile: string | null;
+  /** Whether the schema may be asked of. */
+  readonly hasIntrospection: boolean;
   /** Whether each request is logged. */
   readonly hasAccessLog: boolean;
   /** Where figures are served; null: nowhere. */
@@ -157,6 +175,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     rowCacheMb: data.ROW_CACHE_MB,
     downloadBytes: data.DOWNLOAD_CACHE_MB * 1_000_000,
     rateLimit: data.RATE_LIMIT === 0 ? null : data.RATE_LIMIT,
+    allowedHosts: data.ALLOWED_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? null,
+    isRegisteredOnly: data.DOCUMENTS === 'registered',
+    documentsFile: data.DOCUMENTS_FILE ?? null,
+    hasIntrospection: data.INTROSPECTION === 'on',
     hasAccessLog: data.ACCESS_LOG === 'on',
     metrics:
       data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },

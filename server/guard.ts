@@ -57,6 +57,24 @@ function isHost(host: string): boolean {
   return HOST.test(host) && URL.canParse(`http://${host}`);
 }
 
+/** What asks a server by its address rather than its name, to see whether it lives. */
+const isProbe = (url: string | undefined): boolean => url?.startsWith('/health') === true;
+
+/** The name in a header Host that {@link isHost} holds for one, without its port. */
+const nameOfHost = (host: string): string => new URL(`http://${host}`).hostname;
+
+function checkHost(
+  { headers: { host = '' }, url }: IncomingMessage,
+  allowed: readonly string[] | null,
+): void {
+  if (allowed === null || isProbe(url) || allowed.includes(nameOfHost(host))) return;
+  throw new Refused(
+    421,
+    'BAD_USER_INPUT',
+    `This server does not go by the name ${host.slice(0, 100)}. Its names are in ALLOWED_HOSTS.`,
+  );
+}
+
 function checkTarget({ headersDistinct, url }: IncomingMessage): void {
   const { host: hosts = [] } = headersDistinct;
   if (hosts.length !== 1 || !hosts.every(isHost)) {
@@ -223,13 +241,19 @@ function arrive(request: IncomingMessage, response: ServerResponse, body: Buffer
  * is too large, of another type or no JSON object, broken variables in an address. A body is parsed
  * at most once, and handed on as an object.
  * @param paths the addresses that take a body.
+ * @param allowedHosts names that the server goes by, in lower case; null for any.
  */
-export function guard(app: App, paths: readonly string[]): RequestListener {
+export function guard(
+  app: App,
+  paths: readonly string[],
+  allowedHosts: readonly string[] | null = null,
+): RequestListener {
   return async (request, response) => {
     try {
       request.url = paths.reduce((url, path) => withoutSlash(path, url), request.url ?? '');
       const hasBody = request.method === 'POST' && paths.some((path) => isAt(path, request));
       checkTarget(request);
+      checkHost(request, allowedHosts);
       if (hasBody) checkBodyHeaders(request);
       const body = hasBody ? await takeBody(request) : null;
       // The client went away; there is nobody to answer.

@@ -9,6 +9,7 @@ import { rememberTexts } from '../release/read-words.ts';
 import { Admission } from './admission/admission.ts';
 import { RateLimit } from './admission/rate-limit.ts';
 import { AnswersByRelease } from './answers/kept-answers.ts';
+import { readRegistered } from './answers/registered-documents.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
 import type { Config } from './config.ts';
 import { listen, originOf, probe } from './connections/listen.ts';
@@ -55,6 +56,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const closers: Closers = [];
   // A port that is taken should be told before a database is made and filled.
+  const documents = config.isRegisteredOnly ? readRegistered(config.documentsFile) : null;
   await probe(config.host, config.port);
   try {
     let lose: (error: Error) => void = () => undefined;
@@ -107,7 +109,16 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const accessLog = config.hasAccessLog ? createAccessLog(logger) : null;
     const observers = [metrics?.observe ?? [], accessLog ?? []].flat();
     const rateLimit = config.rateLimit === null ? null : new RateLimit(config.rateLimit);
-    const operating = { admission, rateLimit, observers, isTrusted: config.isTrusted };
+    const { isTrusted, allowedHosts, hasIntrospection } = config;
+    const operating = {
+      admission,
+      rateLimit,
+      observers,
+      isTrusted,
+      allowedHosts,
+      hasIntrospection,
+      documents,
+    };
     const app = createApp({
       database,
       releases,

@@ -8,6 +8,8 @@ export const ERROR_CODES = {
   NOT_FOUND: 'The address or the thing that was asked for does not exist.',
   PERSISTED_QUERY_NOT_FOUND:
     'The query was asked by its hash, which is not known yet: send its text along once.',
+  DOCUMENT_NOT_REGISTERED:
+    'The server answers registered documents only, and this is none of them.',
   LIMIT_EXCEEDED: 'The request asks for more than the server gives at once: ask for less.',
   RATE_LIMITED: 'Too much was asked in a minute: ask again after the seconds of Retry-After.',
   UNAVAILABLE:

@@ -2,6 +2,7 @@ import type { CodegenPlugin, Types } from '@graphql-codegen/plugin-helpers';
 import { buildASTSchema } from 'graphql';
 import { cachePlugin } from './cache-plugin.ts';
 import { printDocuments } from './print-documents.ts';
+import { printManifest } from './print-manifest.ts';
 import { printMethods } from './print-methods.ts';
 import { type Operation, readOperations } from './read-operations.ts';
 import { schemaTypesPlugin } from './schema-types-plugin.ts';
@@ -24,6 +25,7 @@ interface File {
 const FILES: readonly File[] = [
   { name: 'types', plugin: typesPlugin, config: TYPES_CONFIG },
   { name: 'documents', plugin: printing(printDocuments), config: {} },
+  { name: 'manifest', plugin: printing(printManifest), config: {}, ending: 'json' },
   { name: 'methods', plugin: printing(printMethods), config: {} },
   { name: 'cache', plugin: cachePlugin, config: {} },
   { name: 'schema', plugin: schemaTypesPlugin, config: {}, ending: 'd.ts' },

@@ -54,11 +54,8 @@ const readAcceptEncoding = remember((accepted) => ({
   wanted: preferEncoding(accepted, ENCODINGS),
 }));
 
-/** What only Yoga can answer with, or refuse in the words of its protocol. */
-const STREAMS = /\btext\/event-stream\b|\bmultipart\//i;
-
 /**
- * Null for what is no question: a preflight, a browser that wants the page, a stream.
+ * Null for what is no question: a preflight, a browser that wants the page.
  * @throws Refused for one whose answer the client would not take.
  */
 function readForm({ method, headers: { accept = '' } }: IncomingMessage): Form | null {
@@ -67,7 +64,6 @@ function readForm({ method, headers: { accept = '' } }: IncomingMessage): Form |
   const { wantsPage, mediaType } = readAccept(accept);
   if (isGet && wantsPage) return null;
   if (mediaType !== null) return { isGet, mediaType };
-  if (STREAMS.test(accept)) return null;
   throw new Refused(
     406,
     'BAD_USER_INPUT',

@@ -1,4 +1,12 @@
-import { type DocumentNode, GraphQLError, parse, type Token, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  specifiedRules,
+  type Token,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { schema } from '../../schema/index.ts';
 
@@ -31,10 +39,10 @@ function measure(document: DocumentNode, text: string): number {
  * Reads and checks a text.
  * @throws what is no error of the text.
  */
-function readAndCheck(text: string): ReadResult {
+function readAndCheck(text: string, rules: typeof specifiedRules): ReadResult {
   try {
     const document = parse(text, { maxTokens: MAX_TOKENS });
-    const errors = validate(schema, document);
+    const errors = validate(schema, document, rules);
     return errors.length === 0 ? { document } : { errors };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [error] };
@@ -45,8 +53,12 @@ function readAndCheck(text: string): ReadResult {
 /**
  * Makes a reader that reads and checks each document once; what was not asked for longest is
  * forgotten. What is wrong is not kept: the errors of a thousand long texts took 580 MB.
+ * @param hasIntrospection whether documents may ask of the schema; `__typename` they may in any case.
  */
-export function createDocumentReader(): ReadDocument {
+export function createDocumentReader(hasIntrospection = true): ReadDocument {
+  const rules = hasIntrospection
+    ? specifiedRules
+    : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const known = new LRUCache<string, DocumentNode>({
     maxSize: MAX_BYTES,
     sizeCalculation: measure,
@@ -54,7 +66,7 @@ export function createDocumentReader(): ReadDocument {
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return { document: before };
-    const read = readAndCheck(text);
+    const read = readAndCheck(text, rules);
     if ('document' in read) known.set(text, read.document);
     return read;
   };

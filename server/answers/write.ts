@@ -60,7 +60,7 @@ export function writeNotModified(
   const etag = [tagIn(tag, encoding), tagIn(tag, null)].find((each) => isHeld(each, held));
   if (etag === undefined) return false;
   const head = [...Object.entries(CORS_HEADERS).flat(), 'vary', VARY, REQUEST_ID, requestId];
-  response.writeHead(304, [...head, ...cacheHeaders(etag)]);
+  response.writeHead(304, [...head, 'x-content-type-options', 'nosniff', ...cacheHeaders(etag)]);
   response.end();
   return true;
 }

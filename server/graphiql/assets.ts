@@ -1,23 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { type Asset, makeAsset } from '../assets/asset.ts';
 import { readExamples } from './examples.ts';
-
-/** What a path of the page answers. */
-export interface Asset {
-  readonly contentType: string;
-  readonly body: Uint8Array<ArrayBuffer>;
-  /** The body in gzip, made when it is first asked for: a start does not wait for it. */
-  readonly gzipped: () => Promise<Uint8Array<ArrayBuffer>>;
-  /** Changes with the body; without quotation marks. */
-  readonly hash: string;
-  /** Whether its path changes with it, so that a browser need never ask again. */
-  readonly isImmutable: boolean;
-}
 
 /** The page, and by path what it loads. */
 export interface Assets {
@@ -52,34 +38,22 @@ const FILES: Record<string, string> = {
   'icon.svg': ownFile('icon.svg'),
 };
 
-function makeAsset(name: string, content: Uint8Array | string, isImmutable: boolean): Asset {
-  const body = new Uint8Array(Buffer.from(content));
-  let gzipped: Promise<Uint8Array<ArrayBuffer>> | undefined;
-  return {
-    contentType: TYPES[path.extname(name)] ?? 'application/octet-stream',
-    body,
-    gzipped: () => {
-      gzipped ??= promisify(gzip)(body).then((bytes) => new Uint8Array(bytes));
-      return gzipped;
-    },
-    hash: createHash('sha256').update(body).digest('hex').slice(0, 16),
-    isImmutable,
-  };
-}
+const makeFile = (name: string, content: Uint8Array | string, isImmutable: boolean): Asset =>
+  makeAsset(TYPES[path.extname(name)] ?? 'application/octet-stream', content, isImmutable);
 
 function readAssets(): Assets {
   const byPath = new Map<string, Asset>();
   let html = readFileSync(ownFile('page.html'), 'utf8');
   for (const [name, file] of Object.entries(FILES)) {
-    const asset = makeAsset(name, readFileSync(file), true);
+    const asset = makeFile(name, readFileSync(file), true);
     const { name: stem, ext } = path.parse(name);
     const hashed = `/graphiql/${stem}.${asset.hash}${ext}`;
     byPath.set(hashed, asset);
     html = html.replaceAll(`"/graphiql/${name}"`, `"${hashed}"`);
   }
   const examples = JSON.stringify(readExamples());
-  byPath.set('/graphiql/examples.json', makeAsset('examples.json', examples, false));
-  return { page: makeAsset('page.html', html, false), byPath };
+  byPath.set('/graphiql/examples.json', makeFile('examples.json', examples, false));
+  return { page: makeFile('page.html', html, false), byPath };
 }
 
 let known: Assets | undefined;

@@ -1,6 +1,7 @@
-import type { FetchAPI, Plugin } from 'graphql-yoga';
-import { isHeld, takesGzip, VARY } from '../conditional.ts';
-import { type Asset, openAssets } from '../graphiql/assets.ts';
+import type { Plugin } from 'graphql-yoga';
+import { answerAsset } from '../assets/asset.ts';
+import { VARY } from '../conditional.ts';
+import { openAssets } from '../graphiql/assets.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
 
 /** GraphiQL sets styles as it runs and has its fonts in its style sheet; nothing else is allowed. */
@@ -19,36 +20,8 @@ const CONTENT_SECURITY_POLICY = [
 /** Sent with the page and all that it loads. */
 const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
-  'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 };
-
-async function answer(
-  asset: Asset,
-  { headers, method }: Request,
-  { Response }: FetchAPI,
-): Promise<Response> {
-  const isGzip = takesGzip(headers.get('accept-encoding') ?? '');
-  const etag = `"${asset.hash}${isGzip ? '-gzip' : ''}"`;
-  const common = {
-    ...SECURITY_HEADERS,
-    etag,
-    'cache-control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    vary: 'Accept-Encoding',
-  };
-  if (isHeld(etag, headers.get('if-none-match') ?? '')) {
-    return new Response(null, { status: 304, headers: common });
-  }
-  const body = isGzip ? await asset.gzipped() : asset.body;
-  return new Response(method === 'HEAD' ? null : body, {
-    headers: {
-      ...common,
-      ...(isGzip && { 'content-encoding': 'gzip' }),
-      'content-type': asset.contentType,
-      'content-length': `${body.byteLength}`,
-    },
-  });
-}
 
 /**
  * Shows GraphiQL to a browser at the address of GraphQL, with all that it loads from this server.
@@ -61,7 +34,9 @@ export function useGraphiql(graphqlPath: string): Plugin {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       const isPage = url.pathname === graphqlPath && prefersHtml(request.headers.get('accept'));
       const asset = isPage ? page : byPath.get(url.pathname);
-      if (asset !== undefined) endResponse(await answer(asset, request, fetchAPI));
+      if (asset !== undefined) {
+        endResponse(await answerAsset(asset, request, fetchAPI, SECURITY_HEADERS));
+      }
     },
     onResponse({ request, response }) {
       // The same address answers a browser with the page: no cache may mix the two up.

@@ -13,6 +13,7 @@ export interface Asking {
   /** @default "GET" */
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
   /** Ends the request, as a client that leaves. */
   readonly signal?: AbortSignal;
 }
@@ -20,10 +21,10 @@ export interface Asking {
 /** Asks on a connection of its own, and reads nothing of the body yet. */
 export async function openAnswer(
   url: string,
-  { method = 'GET', headers = {}, signal }: Asking = {},
+  { method = 'GET', headers = {}, body, signal }: Asking = {},
 ): Promise<IncomingMessage> {
   const asked = request(url, { method, headers, agent: false, ...(signal && { signal }) });
-  asked.end();
+  asked.end(body);
   const [response] = await once(asked, 'response');
   response.pause();
   return response;

@@ -17,6 +17,10 @@ const DEFAULTS = {
   rowCacheMb: 96,
   downloadBytes: 500_000_000,
   rateLimit: 1_000_000,
+  allowedHosts: null,
+  isRegisteredOnly: false,
+  documentsFile: null,
+  hasIntrospection: true,
   hasAccessLog: false,
   metrics: null,
   admission: DEFAULT_ADMISSION,
@@ -47,7 +51,17 @@ describe('readConfig', () => {
     const drain = ['DRAIN_DELAY_MS', 'DRAIN_TIMEOUT_MS'];
     const admission = ['REQUEST_TIMEOUT_MS', 'ANSWER_LIMIT_MB', 'DEAR_QUERIES'];
     const seeing = ['RATE_LIMIT', 'ACCESS_LOG', 'METRICS_PORT', 'METRICS_HOST'];
-    const all = [...seeing, ...names, ...sizes, ...rooms, ...limits, ...drain, ...admission];
+    const asking = ['ALLOWED_HOSTS', 'DOCUMENTS', 'DOCUMENTS_FILE', 'INTROSPECTION'];
+    const all = [
+      ...asking,
+      ...seeing,
+      ...names,
+      ...sizes,
+      ...rooms,
+      ...limits,
+      ...drain,
+      ...admission,
+    ];
     const empty = Object.fromEntries(all.map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(DEFAULTS);
   });
@@ -79,6 +93,10 @@ describe('readConfig', () => {
         ANSWER_LIMIT_MB: '2',
         DEAR_QUERIES: '4',
         RATE_LIMIT: '0',
+        ALLOWED_HOSTS: 'MGI.example.org, localhost',
+        DOCUMENTS: 'registered',
+        DOCUMENTS_FILE: 'documents.json',
+        INTROSPECTION: 'off',
         ACCESS_LOG: 'on',
         METRICS_PORT: '9464',
         METRICS_HOST: '10.0.0.1',
@@ -104,6 +122,10 @@ describe('readConfig', () => {
         drainTimeout: 20_000,
       },
       rateLimit: null,
+      allowedHosts: ['mgi.example.org', 'localhost'],
+      isRegisteredOnly: true,
+      documentsFile: 'documents.json',
+      hasIntrospection: false,
       hasAccessLog: true,
       metrics: { host: '10.0.0.1', port: 9464 },
       admission: { ...DEFAULT_ADMISSION, timeout: 3_000, answerBytes: 2_000_000, dearQueries: 4 },

@@ -11,7 +11,7 @@ import { Admission } from '../../server/admission/admission.ts';
 import type { AdmissionLimits } from '../../server/admission/limits.ts';
 import type { RateLimit } from '../../server/admission/rate-limit.ts';
 import { type AnswerStore, AnswersByRelease } from '../../server/answers/kept-answers.ts';
-import { createApp } from '../../server/app.ts';
+import { type AppOptions, createApp } from '../../server/app.ts';
 import { listen } from '../../server/connections/listen.ts';
 import { KeptFiles } from '../../server/downloads/kept-files.ts';
 import type { Observer } from '../../server/observe/observe.ts';
@@ -62,6 +62,8 @@ export interface GraphOptions extends ReleaseOptions {
   /** Fields a minute for each client. */
   readonly rateLimit?: RateLimit;
   readonly observers?: readonly Observer[];
+  /** What else the app is made with. */
+  readonly app?: Partial<AppOptions>;
 }
 
 /** Opens the app on a free port, on the corpus of the run or on another database. */
@@ -74,6 +76,7 @@ export async function openGraph(
     admission = {},
     rateLimit,
     observers = [],
+    app: more = {},
     ...options
   }: GraphOptions = {},
 ): Promise<Graph> {
@@ -96,6 +99,7 @@ export async function openGraph(
     admission: new Admission({ slice: Number.POSITIVE_INFINITY, ...admission }),
     rateLimit: rateLimit ?? null,
     observers,
+    ...more,
   });
   const { origin, close } = await listen(app, '127.0.0.1', 0);
   return {
@@ -108,7 +112,7 @@ export async function openGraph(
         body: JSON.stringify({ query, variables }),
       });
       const { data, errors = [], extensions } = await response.json();
-      const cost = extensions.cost?.requested ?? null;
+      const cost = extensions?.cost?.requested ?? null;
       const { status, headers } = response;
       const reads = statements.filter((sql) => !LOOK.test(sql));
       return { status, headers, data, errors, cost, statements: [...statements], reads };
