@@ -64,5 +64,7 @@ export async function serveFile(
     response.end();
     return;
   }
+  // The stream listens to ten things by itself, beside what watches each answer.
+  response.setMaxListeners(20);
   await pipeline(handle.createReadStream({ start: first, end: last }), response);
 }

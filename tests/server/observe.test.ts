@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAccessLog } from '../../server/observe/access-log.ts';
@@ -106,4 +107,25 @@ test('figures count requests by kind and status, and names of operations up to a
   expect((await fetch(`${origin}/elsewhere`)).status).toBe(404);
   expect((await fetch(`${graph.origin}/metrics`)).status).toBe(404);
   await close();
+});
+
+test('the dashboard shows figures that there are', async () => {
+  const figures = createMetrics();
+  const none = () => 0;
+  figures.read({
+    release: none,
+    staleFor: none,
+    answerBytes: none,
+    fileBytes: none,
+    connections: none,
+    dear: () => ({ taken: 0, waiting: 0 }),
+  });
+  const names = [...(await figures.print()).matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name);
+  const dashboard = await readFile('docs/running/grafana.json', 'utf8');
+  const shown = [...dashboard.matchAll(/\b(mgi|nodejs|process)_\w+/g)].map(([name]) =>
+    name.replace(/_bucket$/, ''),
+  );
+  expect(shown.filter((name) => !names.includes(name))).toEqual([]);
+  const own = names.filter((name) => name?.startsWith('mgi_'));
+  expect(own.filter((name) => !shown.includes(name ?? ''))).toEqual([]);
 });
