@@ -50,11 +50,17 @@ const failed = (error: unknown) => ({
  * with release, base, cautions and citation in its answer.
  * @param asking how the graph is reached, as the SDK takes it.
  * @param version of MGI Graph.
+ * @param takesDocuments whether documents of one's own may be asked.
  */
-export function makeAssistant(asking: ClientOptions, version: string): McpServer {
+export function makeAssistant(
+  asking: ClientOptions,
+  version: string,
+  takesDocuments = true,
+): McpServer {
   const graph = createCore(asking);
   const server = new McpServer({ name: 'mgi-graph', version }, { instructions: INSTRUCTIONS });
-  for (const { name, title, description, input, answer } of TOOLS) {
+  const tools = takesDocuments ? TOOLS : TOOLS.filter((tool) => tool !== query);
+  for (const { name, title, description, input, answer } of tools) {
     const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
     server.registerTool(
       name,

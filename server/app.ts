@@ -127,6 +127,7 @@ export function createApp(given: AppOptions): RequestListener {
     admission: given.admission ?? new Admission(),
     rateLimit,
     isTrusted,
+    takesDocuments: documents === null,
   };
   const answer = answerQuestions({
     ...answering,

@@ -17,6 +17,8 @@ export const MCP_PATH = '/mcp';
 export interface AssistantOptions extends AskingInProcess, Charging {
   /** The newest is taken for each request. */
   readonly releases: Releases;
+  /** Whether documents may be asked that are not registered. */
+  readonly takesDocuments: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ async function write(response: ServerResponse, answer: Response, requestId: stri
  * `next`.
  */
 export function serveAssistants(options: AssistantOptions, next: App): App {
-  const { releases, admission } = options;
+  const { releases, admission, takesDocuments } = options;
 
   /** Answers from the newest release, and anew from a later one that is published meanwhile. */
   async function answer(arrival: Arrival, asker: Asker): Promise<Response> {
@@ -75,7 +77,7 @@ export function serveAssistants(options: AssistantOptions, next: App): App {
     for (;;) {
       const { fetch, isMixed } = askInProcess(options, release, asker);
       const asking = { url: `${release.publicUrl}/graphql`, fetch, retry: 0 };
-      const make = () => makeAssistant(asking, packageFile.version);
+      const make = () => makeAssistant(asking, packageFile.version, takesDocuments);
       const handler = createMcpHandler(make, { maxSubscriptions: 0 });
       const answered = await handler.fetch(toRequest(arrival), { parsedBody });
       if (!isMixed()) return answered;
