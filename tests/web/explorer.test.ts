@@ -53,6 +53,21 @@ describe('what is counted', () => {
     expect(lines.trim().split('\n')).toHaveLength(data.search.totalCount);
   });
 
+  test.each([
+    ['santé', []],
+    ['visa', []],
+    ['Africa', ['Region']],
+    ['objective 10', ['Objective']],
+    ['gaps in Guatemala', ['Jurisdiction']],
+  ])(
+    'the search for %s says what it names, and nothing that is merely alike',
+    async (query, kinds) => {
+      const { data } = await readJson(`/search.json?query=${encodeURIComponent(query)}`);
+      const named = data.search.named.map(({ node }: { node: { __typename: string } }) => node);
+      expect(named.map(({ __typename }: { __typename: string }) => __typename)).toEqual(kinds);
+    },
+  );
+
   test('places are in no order of counts, and no picture says more by size or colour', async () => {
     const html = await readHtml('/profiles/guatemala-2022');
     const wedges = [...html.matchAll(/<path d="M[^"]*"\/?>/g)];

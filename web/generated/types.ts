@@ -1038,6 +1038,20 @@ export type SearchPageQuery = {
     readonly totalCount: number,
     readonly leftOut: ReadonlyArray<string>,
     readonly didYouMean: string | null,
+    readonly named: ReadonlyArray<{
+      readonly node:
+        | Named_Domain_Fragment
+        | Named_Finding_Fragment
+        | Named_Group_Fragment
+        | Named_IndicatorArea_Fragment
+        | Named_Instrument_Fragment
+        | Named_Jurisdiction_Fragment
+        | Named_Objective_Fragment
+        | Named_Principle_Fragment
+        | Named_Profile_Fragment
+        | Named_Region_Fragment
+
+    }>,
     readonly nothing: {
       readonly nearest: ReadonlyArray<string>,
       readonly statement: TextFragment
@@ -1079,21 +1093,6 @@ export type SearchPageQuery = {
 
     }>
   },
-  readonly resolve?: ReadonlyArray<{
-    readonly certainty: number,
-    readonly node:
-      | Named_Domain_Fragment
-      | Named_Finding_Fragment
-      | Named_Group_Fragment
-      | Named_IndicatorArea_Fragment
-      | Named_Instrument_Fragment
-      | Named_Jurisdiction_Fragment
-      | Named_Objective_Fragment
-      | Named_Principle_Fragment
-      | Named_Profile_Fragment
-      | Named_Region_Fragment
-
-  }>,
   readonly findings?: {
     readonly totalCount: number,
     readonly pageInfo: {

@@ -15,9 +15,6 @@ import { useLink, useSite } from '../site/site.ts';
 const readText = (parameters: URLSearchParams): string =>
   (parameters.get('query') ?? '').trim().slice(0, 200);
 
-/** How certain it must be that a text means a thing for the page to say so. */
-const SURE = 0.5;
-
 type Search = NonNullable<SearchPageQuery['search']>;
 
 /** What the search made of what was typed. */
@@ -65,10 +62,10 @@ function Results({ data }: { readonly data: SearchPageQuery }) {
   const link = useLink();
   const chosen = readChosen(parameters);
   const text = readText(parameters);
-  const { search, findings, resolve = [], counted } = data;
+  const { search, findings, counted } = data;
   const total = search?.totalCount ?? findings?.totalCount ?? 0;
   const pageInfo = search?.pageInfo ?? findings?.pageInfo;
-  const named = resolve.filter(({ node, certainty }) => hasPage(node) && certainty >= SURE);
+  const named = (search?.named ?? []).filter(({ node }) => hasPage(node));
   return (
     <section id="results" aria-labelledby="count">
       <h2 id="count" data-said>
