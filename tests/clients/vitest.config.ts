@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: import.meta.dirname,
   // The JSX of the tests is React's.
-  oxc: { jsx: { runtime: 'automatic' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   test: {
     include: ['*.test.{ts,tsx}'],
     globalSetup: [path.join(import.meta.dirname, 'global-setup.ts')],

@@ -71,6 +71,7 @@ describe('the generated files', () => {
       expect(Object.keys(again)).toEqual([
         'cache.ts',
         'documents.ts',
+        'manifest.json',
         'methods.ts',
         'schema.d.ts',
         'tada.d.ts',

@@ -314,7 +314,8 @@ test('a page without rows has facets too, which are not free of cost', async () 
   const { data } = await graph.ask('{ findings(first: 0) { facets { kinds { count } } } }');
   expect(data.findings.facets.kinds).toEqual([{ count: 77 }, { count: 41 }]);
   const deep = `{ findings(first: 0) { facets { countries { country { profiles(first: 100) { nodes {
-    findings(first: 100) { nodes { text } } } } } } } } }`;
+    findings(first: 100) { nodes { mappings { objective { findings(first: 100) { nodes { text } } } } } }
+  } } } } } } }`;
   const { errors } = await graph.ask(deep);
   expect(errors[0]?.extensions?.code).toBe('LIMIT_EXCEEDED');
 });
