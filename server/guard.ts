@@ -49,8 +49,9 @@ function refuse(
   if (retryAfter !== null) headers['retry-after'] = `${retryAfter}`;
   // What is left of the request is not read, so the connection cannot be used again.
   if (!request.complete) headers['connection'] = 'close';
-  response.writeHead(status, headers);
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
+  response.writeHead(status, { ...headers, 'content-length': body.length });
+  response.end(body);
 }
 
 function isHost(host: string): boolean {

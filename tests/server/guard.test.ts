@@ -54,6 +54,7 @@ describe('a Host', () => {
     const answer = await send(getOf('/graphql?query=%7B__typename%7D', headers));
     expect(answer.status).toBe(400);
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.headers.get('content-length')).toBe(`${Buffer.byteLength(answer.body)}`);
   });
 
   test('left out is 400', async () => {
