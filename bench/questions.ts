@@ -57,7 +57,7 @@ const PAGE_POSTGRAPHILE = `query ($slug: String!) {
   profileBySlug(slug: $slug) {
     slug title year level
     jurisdictionByJurisdictionId { code nameEn }
-    profileDomainsByProfileIdList {
+    sectionsByProfileIdList {
       domainByDomainCode { code number nameEn }
       findingsByProfileIdAndDomainCodeList(orderBy: ORDINAL_ASC) {
         reference kind position text
@@ -82,7 +82,7 @@ const OBJECTIVE_POSTGRAPHILE = `query ($number: Int!) {
   allFindingsList(
     first: 50
     condition: { kind: AREA_FOR_DEVELOPMENT, objective: $number }
-    orderBy: undefined
+    orderBy: REFERENCE_ASC
   ) {
     reference kind text
     profileByProfileId { slug title year jurisdictionByJurisdictionId { code nameEn } }
@@ -95,7 +95,7 @@ const DEEP = `query ($after: String!) {
   }
 }`;
 const DEEP_POSTGRAPHILE = `query ($after: Cursor!) {
-  allFindings(first: 100, after: $after, orderBy: undefined) {
+  allFindings(first: 100, after: $after, orderBy: REFERENCE_ASC) {
     nodes { reference kind text domainCode profileByProfileId { slug title year } }
   }
 }`;
@@ -103,7 +103,7 @@ const CURSOR = `query ($slug: String!) {
   findings(filter: { profiles: [$slug] }, last: 1) { edges { cursor } }
 }`;
 const CURSOR_POSTGRAPHILE = `query ($reference: String!) {
-  allFindings(first: 1, condition: { reference: $reference }, orderBy: undefined) {
+  allFindings(first: 1, condition: { reference: $reference }, orderBy: REFERENCE_ASC) {
     edges { cursor }
   }
 }`;
@@ -142,14 +142,14 @@ const YEARS = [2015, 2016, 2017, 2018, 2019].flatMap((from) =>
 const FACETS = `domains { domain { code } count } objectives { objective { number } count }
   principles { principle { code } count } kinds { kind count } levels { level count }
   regions { region { code } count } countries { country { code } count }
-  groups { group { code } count } years { year count } languages { language count }`;
+  groups { group { code } count } years { year count } textLanguages { textLanguage count }`;
 
 const ALL_FACETS = `query ($years: YearRange) {
   findings(filter: { years: $years }) { facets { ${FACETS} } }
 }`;
 
 const SEARCH = `query ($text: String!) {
-  search(query: $text, types: [FINDING], first: 20) {
+  search(query: $text, kinds: [FINDING], first: 20) {
     totalCount edges { score snippet node { ... on Finding { reference } } }
   }
   findings(filter: { text: $text }) { totalCount facets { ${FACETS} } }
@@ -220,7 +220,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     name: 'objective',
     title: 'objective page: its first 50 gaps with profile and place',
-    shared: 'SAME_ROWS',
+    shared: 'AS_MANY_ROWS',
     list: inBoth(OBJECTIVE, OBJECTIVE_POSTGRAPHILE, () => OBJECTIVES.map((number) => ({ number }))),
   },
   {
