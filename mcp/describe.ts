@@ -10,13 +10,20 @@ export const describeRelease = ({ release }: ResultOf<typeof ReadRelease>): stri
 export const listCautions = ({ cautions }: ResultOf<typeof ReadRelease>): readonly string[] =>
   cautions.map(({ text }) => text);
 
+const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
 /** Says of what an answer is. */
 export function describeBase(base: ResultOf<typeof LookedAt>): string {
   const { profileCount, jurisdictionCount, findingCount, earliestYear, latestYear } = base;
   if (profileCount === 0) return 'No profile in this graph answers to it.';
   const years = earliestYear === latestYear ? `${latestYear}` : `${earliestYear} to ${latestYear}`;
   const groups = base.byGroup.map(({ statement }) => ` ${statement.text}`).join('');
-  return `${findingCount} findings of ${profileCount} profiles of ${jurisdictionCount} places, assessed ${years}; places that are not among them were not assessed, or their profile is not here.${groups}`;
+  const counts = [
+    count(findingCount, 'finding'),
+    count(profileCount, 'profile'),
+    count(jurisdictionCount, 'place'),
+  ];
+  return `${counts.join(' of ')}, assessed ${years}; places that are not among them were not assessed, or their profile is not here.${groups}`;
 }
 
 type Mapping = ResultOf<typeof QuotedFinding>['mappings'][number];

@@ -140,7 +140,9 @@ describe('an answer', () => {
     expect(data.base).toBe('Nothing in this graph is named "Xanadu of nowhere".');
     const { data: searched } = await call(client, 'search', { query: 'zzzyx' });
     expect(searched).toMatchObject({ total: 0, rows: [], next: null });
-    expect(searched.base).toMatch(/^Searched: 118 findings of 4 profiles /);
+    expect(searched.base).toMatch(/^Searched: 118 findings of 4 profiles of 4 places, /);
+    const { data: one } = await call(client, 'findings', { objective: 10, level: 'LOCAL' });
+    expect(one.base).toMatch(/^1 finding of 2 profiles of 2 places, /);
   });
 
   test.each([
