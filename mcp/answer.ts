@@ -17,18 +17,24 @@ export interface Answer {
 
 /** A row with the cursor that the next page begins after. */
 export interface Row {
-  readonly cursor: string | null;
+  readonly cursor: string;
   readonly row: object;
 }
 
-/** Characters that the rows of an answer may have: assistants cut what is longer in mid-sentence. */
+/** Characters that a page may have: assistants cut what is longer in mid-sentence. */
 export const MOST_CHARACTERS = 8_000;
 
+/** What an answer without pages may have: a third of what the most patient assistant reads. */
+const MOST_WHOLE = 4 * MOST_CHARACTERS;
+
 /**
- * Takes rows from the first until there is no more room, one at least.
+ * Takes rows of a page from the first until there is no more room, one at least.
  * @param hasNextPage whether there are others after these.
  */
-export function takeRows(rows: readonly Row[], hasNextPage = false): Pick<Answer, 'rows' | 'next'> {
+export function takeRows(
+  rows: readonly Row[],
+  hasNextPage: boolean,
+): Pick<Answer, 'rows' | 'next'> {
   let length = 0;
   const taken = rows.filter(({ row }, place) => {
     length += JSON.stringify(row).length;
@@ -42,6 +48,24 @@ export function takeRows(rows: readonly Row[], hasNextPage = false): Pick<Answer
 }
 
 /**
+ * Takes all rows of a list without pages: half of it would be taken for all.
+ * @param advice what to ask for where it is too long.
+ * @throws RangeError where it is.
+ */
+export function takeAll(
+  rows: readonly object[],
+  advice: string,
+): Pick<Answer, 'total' | 'rows' | 'next'> {
+  const { length } = JSON.stringify(rows);
+  if (length > MOST_WHOLE) {
+    throw new RangeError(
+      `The answer has ${length} characters; at most ${MOST_WHOLE} are given. ${advice}`,
+    );
+  }
+  return { total: rows.length, next: null, rows };
+}
+
+/**
  * Control characters, those that turn the direction of a text, and tags: an assistant could read by them what
  * its reader does not see. Soft hyphens and joiners are parts of a text, and stay.
  */
@@ -49,6 +73,12 @@ const UNSEEN = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]
 
 /** A text without what cannot be seen in it. */
 export const showOnly = (text: string): string => text.replace(UNSEEN, '');
+
+/** An answer whose texts have nothing that cannot be seen. */
+export const showAnswer = (answer: Answer): Answer =>
+  JSON.parse(JSON.stringify(answer), (_name, value: unknown) =>
+    typeof value === 'string' ? showOnly(value) : value,
+  );
 
 function writeFact([name, fact]: readonly [string, unknown]): readonly string[] {
   if (fact === null || fact === '' || fact === undefined) return [];

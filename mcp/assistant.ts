@@ -1,7 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { type ClientOptions, createCore } from '../sdk/src/index.ts';
-import { showOnly, writeAnswer } from './answer.ts';
+import { showAnswer, showOnly, writeAnswer } from './answer.ts';
 import type { Tool } from './tool.ts';
 import { compare } from './tools/compare.ts';
 import { coverage } from './tools/coverage.ts';
@@ -67,11 +67,10 @@ export function makeAssistant(
       { title, description, inputSchema: input, outputSchema: OUTPUT, annotations },
       async (given) => {
         try {
-          const text = showOnly(JSON.stringify(await answer(graph, given)));
-          const answered = JSON.parse(text);
+          const shown = showAnswer(await answer(graph, given));
           return {
-            content: [{ type: 'text' as const, text: writeAnswer(answered) }],
-            structuredContent: answered,
+            content: [{ type: 'text' as const, text: writeAnswer(shown) }],
+            structuredContent: { ...shown },
           };
         } catch (error) {
           return failed(error);

@@ -3,12 +3,11 @@ import type { LookedAt, QuotedFinding, ReadRelease } from './documents.ts';
 
 const CHECKSUM_LENGTH = 12;
 
-/** Names a release so that it can be told from every other. */
-export const describeRelease = ({ release }: ResultOf<typeof ReadRelease>): string =>
-  `Release ${release.number} of ${release.contentDate.slice(0, 10)}, checksum ${release.checksum.slice(0, CHECKSUM_LENGTH)}`;
-
-export const listCautions = ({ cautions }: ResultOf<typeof ReadRelease>): readonly string[] =>
-  cautions.map(({ text }) => text);
+/** Which release an answer is of, so that it can be told from every other, and what not to conclude. */
+export const describeMeta = ({ release, cautions }: ResultOf<typeof ReadRelease>) => ({
+  release: `Release ${release.number} of ${release.contentDate.slice(0, 10)}, checksum ${release.checksum.slice(0, CHECKSUM_LENGTH)}`,
+  cautions: cautions.map(({ text }) => text),
+});
 
 const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
 

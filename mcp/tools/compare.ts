@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { graphql } from '../../sdk/src/index.ts';
-import { takeRows } from '../answer.ts';
-import { describeRelease, listCautions } from '../describe.ts';
+import { takeAll } from '../answer.ts';
+import { describeMeta } from '../describe.ts';
 import { ReadRelease } from '../documents.ts';
 import { language } from '../inputs.ts';
 import { defineTool } from '../tool.ts';
 
 const Compare = graphql(
-  `query AssistantCompare($profiles: [String!]!, $language: Language) {
+  `query AssistantCompare($profiles: [String!]!, $byDomain: Boolean!, $byObjective: Boolean!, $language: Language) {
     compare(profiles: $profiles) {
-      comparedProfiles { slug url citation year title(language: $language) { text } }
-      byObjective {
+      comparedProfiles { citation year title(language: $language) { text } }
+      byObjective @include(if: $byObjective) {
         objective { number label(language: $language) { text } }
         kind
-        cells { profile { slug } isMissing findings(first: 100) { totalCount nodes { reference } } }
+        cells { profile { slug } findings(first: 100) { nodes { reference } } }
       }
-      byDomain {
-        domain { code name(language: $language) { text } }
+      byDomain @include(if: $byDomain) {
+        domain { name(language: $language) { text } }
         kind
-        cells { profile { slug } isMissing findings(first: 100) { totalCount nodes { reference } } }
+        cells { profile { slug } findings(first: 100) { nodes { reference } } }
       }
     }
     meta { ...ReadRelease }
@@ -49,29 +49,25 @@ export const compare = defineTool({
     by: z.enum(['DOMAIN', 'OBJECTIVE']).default('DOMAIN'),
     language,
   }),
-  answer: async (graph, { by, ...variables }) => {
-    const { compare, meta } = await graph.request(Compare, variables);
-    const ofDomains = compare.byDomain.map(({ domain, kind, cells }) => ({
-      cursor: null,
-      row: { domain: domain.name.text, kind, ...describeCells(cells) },
+  answer: async (graph, { profiles, by, language }) => {
+    const asked = { byDomain: by === 'DOMAIN', byObjective: by === 'OBJECTIVE' };
+    const { compare, meta } = await graph.request(Compare, { profiles, ...asked, language });
+    const ofDomains = (compare.byDomain ?? []).map(({ domain, kind, cells }) => ({
+      domain: domain.name.text,
+      kind,
+      ...describeCells(cells),
     }));
-    const ofObjectives = compare.byObjective.map(({ objective, kind, cells }) => ({
-      cursor: null,
-      row: {
-        objective: `${objective.number} ${objective.label.text}`,
-        kind,
-        ...describeCells(cells),
-      },
+    const ofObjectives = (compare.byObjective ?? []).map(({ objective, kind, cells }) => ({
+      objective: `${objective.number} ${objective.label.text}`,
+      kind,
+      ...describeCells(cells),
     }));
-    const rows = by === 'DOMAIN' ? ofDomains : ofObjectives;
     const years = compare.comparedProfiles.map(({ title, year }) => `${title.text} (${year})`);
     return {
-      release: describeRelease(meta),
+      ...describeMeta(meta),
       base: `Compared: ${years.join('; ')}. This is no ranking.`,
-      cautions: listCautions(meta),
       citation: compare.comparedProfiles.map(({ citation }) => citation).join(' '),
-      total: rows.length,
-      ...takeRows(rows),
+      ...takeAll([...ofDomains, ...ofObjectives], 'Compare fewer profiles at once.'),
     };
   },
 });

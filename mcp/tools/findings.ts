@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphql } from '../../sdk/src/index.ts';
 import { takeRows } from '../answer.ts';
-import { describeBase, describeFinding, describeRelease, listCautions } from '../describe.ts';
+import { describeBase, describeFinding, describeMeta } from '../describe.ts';
 import { LookedAt, QuotedFinding, ReadRelease } from '../documents.ts';
 import { after, first, language, toFilter, which } from '../inputs.ts';
 import { defineTool } from '../tool.ts';
@@ -32,9 +32,8 @@ export const findings = defineTool({
     const { findings, coverage, meta } = await graph.request(Findings, variables);
     const rows = findings.edges.map(({ cursor, node }) => ({ cursor, row: describeFinding(node) }));
     return {
-      release: describeRelease(meta),
+      ...describeMeta(meta),
       base: describeBase(coverage.base),
-      cautions: listCautions(meta),
       citation: findings.citation,
       total: findings.totalCount,
       ...takeRows(rows, findings.pageInfo.hasNextPage),

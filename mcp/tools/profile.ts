@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { graphql } from '../../sdk/src/index.ts';
-import { takeRows } from '../answer.ts';
-import { describeRelease, listCautions } from '../describe.ts';
+import { takeAll } from '../answer.ts';
+import { describeMeta } from '../describe.ts';
 import { ReadRelease } from '../documents.ts';
 import { language } from '../inputs.ts';
 import { defineTool } from '../tool.ts';
-import { UnknownError } from '../unknown-error.ts';
 
 /** Quotes of each kind that are shown of a domain. */
 const QUOTES = 2;
@@ -13,12 +12,10 @@ const QUOTES = 2;
 const Profile = graphql(
   `query AssistantProfile($slug: String!, $language: Language) {
     profile(slug: $slug) {
-      slug
       url
       citation
       title(language: $language) { text }
       year
-      month
       edition
       level
       previousEdition { slug }
@@ -43,17 +40,18 @@ export const profile = defineTool({
   input: z.object({ slug: z.string().describe('"guatemala-2022".'), language }),
   answer: async (graph, variables) => {
     const { profile, meta } = await graph.request(Profile, variables);
-    if (profile === null) throw new UnknownError('profile', variables.slug);
+    if (profile === null) {
+      throw new Error(
+        `There is no profile "${variables.slug}" in this graph. Look its key up with \`resolve\`.`,
+      );
+    }
     const rows = profile.sections.map(({ domain, strengths, gaps }) => ({
-      cursor: null,
-      row: {
-        domain: domain.name.text,
-        code: domain.code,
-        strengthCount: strengths.totalCount,
-        strengths: strengths.nodes.map(({ text, url }) => ({ quote: text, address: url })),
-        gapCount: gaps.totalCount,
-        gaps: gaps.nodes.map(({ text, url }) => ({ quote: text, address: url })),
-      },
+      domain: domain.name.text,
+      code: domain.code,
+      strengthCount: strengths.totalCount,
+      strengths: strengths.nodes.map(({ text, url }) => ({ quote: text, address: url })),
+      gapCount: gaps.totalCount,
+      gaps: gaps.nodes.map(({ text, url }) => ({ quote: text, address: url })),
     }));
     const { title, jurisdiction, year, edition, level, previousEdition, nextEdition } = profile;
     const editions = [
@@ -62,12 +60,10 @@ export const profile = defineTool({
       nextEdition !== null && `after it: ${nextEdition.slug}`,
     ].filter((part) => typeof part === 'string');
     return {
-      release: describeRelease(meta),
+      ...describeMeta(meta),
       base: `${title.text}: ${jurisdiction.name.text} (${jurisdiction.code}), ${level}, ${[year, ...editions].join(', ')}. ${profile.url}`,
-      cautions: listCautions(meta),
       citation: profile.citation,
-      total: rows.length,
-      ...takeRows(rows),
+      ...takeAll(rows, 'Ask for its domains with `findings`.'),
     };
   },
 });

@@ -1,20 +1,17 @@
 import { z } from 'zod';
 import { graphql } from '../../sdk/src/index.ts';
-import { MOST_CHARACTERS } from '../answer.ts';
-import { describeRelease, listCautions } from '../describe.ts';
+import { takeAll } from '../answer.ts';
+import { describeMeta } from '../describe.ts';
 import { ReadRelease } from '../documents.ts';
 import { defineTool } from '../tool.ts';
 
 const About = graphql(
   `query AssistantQuery($language: Language = EN) {
-    whole: findings(first: 0) { citation }
+    findings(first: 0) { citation }
     meta { ...ReadRelease }
   }`,
   [ReadRelease],
 );
-
-/** What an answer may have: a third of what the most patient assistant reads. */
-const MOST = 4 * MOST_CHARACTERS;
 
 export const query = defineTool({
   name: 'query',
@@ -27,21 +24,13 @@ export const query = defineTool({
   }),
   answer: async (graph, { document, variables }) => {
     const data = await graph.request(document, variables ?? {});
-    const { length } = JSON.stringify(data);
-    if (length > MOST) {
-      throw new RangeError(
-        `The answer has ${length} characters; at most ${MOST} are given. Ask for fewer rows (first: 10) or fields.`,
-      );
-    }
-    const { whole, meta } = await graph.request(About);
+    const whole = takeAll([{ data }], 'Ask for fewer rows (first: 10) or fields.');
+    const { findings, meta } = await graph.request(About);
     return {
-      release: describeRelease(meta),
+      ...describeMeta(meta),
       base: 'What the document asked for.',
-      cautions: listCautions(meta),
-      citation: whole.citation,
-      total: 1,
-      next: null,
-      rows: [{ data }],
+      citation: findings.citation,
+      ...whole,
     };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphql, type ResultOf } from '../../sdk/src/index.ts';
-import { takeRows } from '../answer.ts';
-import { describeRelease, listCautions } from '../describe.ts';
+import { takeAll } from '../answer.ts';
+import { describeMeta } from '../describe.ts';
 import { Named, ReadRelease } from '../documents.ts';
 import { language } from '../inputs.ts';
 import { defineTool } from '../tool.ts';
@@ -53,19 +53,14 @@ export const resolve = defineTool({
     const { resolve, whole, meta } = await graph.request(Resolve, variables);
     const rows = resolve.map(({ node, certainty, how, matchedText }) => {
       const [code, name] = describeNamed(node);
-      return {
-        cursor: null,
-        row: { is: node.__typename, code, name, certainty, how, matchedText },
-      };
+      return { is: node.__typename, code, name, certainty, how, matchedText };
     });
     const found = `${rows.length} candidates, the surest first.`;
     return {
-      release: describeRelease(meta),
+      ...describeMeta(meta),
       base: rows.length > 0 ? found : `Nothing in this graph is named "${variables.text}".`,
-      cautions: listCautions(meta),
       citation: whole.citation,
-      total: rows.length,
-      ...takeRows(rows),
+      ...takeAll(rows, 'Ask for a shorter name.'),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { graphql } from '../../sdk/src/index.ts';
 import { takeRows } from '../answer.ts';
-import { describeBase, describeFinding, describeRelease, listCautions } from '../describe.ts';
+import { describeBase, describeFinding, describeMeta } from '../describe.ts';
 import { LookedAt, QuotedFinding, ReadRelease } from '../documents.ts';
 import { after, first, language, toFilter, which } from '../inputs.ts';
 import { defineTool } from '../tool.ts';
@@ -64,9 +64,8 @@ export const search = defineTool({
       rows.length > 0 && `${wholeCount} have all that was asked; the others have most of it.`,
     ].filter((note) => typeof note === 'string');
     return {
-      release: describeRelease(meta),
+      ...describeMeta(meta),
       base: [`Searched: ${describeBase(coverage.base)}`, ...notes].join(' '),
-      cautions: listCautions(meta),
       citation: whole.citation,
       total: search.totalCount,
       ...takeRows(rows, search.pageInfo.hasNextPage),
