@@ -31,3 +31,21 @@ export async function waitForNewer(
     );
   }
 }
+
+/**
+ * Reads something from the newest release, and anew from a later one that is published meanwhile.
+ * @param wait milliseconds for the later one.
+ * @param read gives null where rows of a later release were read.
+ * @throws Refused as `waitForNewer` does, and what the reading throws.
+ */
+export async function readNewest<Result>(
+  releases: Releases,
+  wait: number,
+  read: (release: PublishedRelease) => Promise<Result | null>,
+): Promise<Result> {
+  for (let release = releases.current(); ; ) {
+    const result = await read(release);
+    if (result !== null) return result;
+    release = await waitForNewer(releases, release, wait);
+  }
+}

@@ -55,8 +55,8 @@ function describeContent({ catalogue }: PublishedRelease): string {
 export async function start(config: Config, say: (line: string) => void): Promise<Running> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const closers: Closers = [];
-  // A port that is taken should be told before a database is made and filled.
   const documents = config.isRegisteredOnly ? readRegistered(config.documentsFile) : null;
+  // A port that is taken should be told before a database is made and filled.
   await probe(config.host, config.port);
   try {
     let lose: (error: Error) => void = () => undefined;
@@ -110,15 +110,6 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const observers = [metrics?.observe ?? [], accessLog ?? []].flat();
     const rateLimit = config.rateLimit === null ? null : new RateLimit(config.rateLimit);
     const { isTrusted, allowedHosts, hasIntrospection } = config;
-    const operating = {
-      admission,
-      rateLimit,
-      observers,
-      isTrusted,
-      allowedHosts,
-      hasIntrospection,
-      documents,
-    };
     const app = createApp({
       database,
       releases,
@@ -126,12 +117,18 @@ export async function start(config: Config, say: (line: string) => void): Promis
       files,
       logger,
       ready,
-      ...operating,
+      admission,
+      rateLimit,
+      observers,
+      isTrusted,
+      allowedHosts,
+      hasIntrospection,
+      documents,
     });
     const { origin, close, connections } = await listen(app, config.host, config.port, {
       limits: config.connections,
       logger,
-      isTrusted: config.isTrusted,
+      isTrusted,
     });
     publicUrl = config.publicUrl ?? origin;
     closers.push(() => {

@@ -11,7 +11,7 @@ import { type App, type Arrival, isAt, Refused } from '../guard.ts';
 import { noteOf } from '../observe/notes.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import { nameRequest } from '../plugins/use-request-id.ts';
-import { type Releases, waitForNewer } from '../releases.ts';
+import { type Releases, readNewest } from '../releases.ts';
 import { askYoga, type Yoga } from './ask-yoga.ts';
 import { type CarryingOut, carryOut } from './carry-out.ts';
 import { ENCODINGS, MIN_ENCODED } from './encode.ts';
@@ -116,14 +116,14 @@ export function answerQuestions(options: AnsweringOptions): App {
   const nameOf = (question: Question | null, release: PublishedRelease, mediaType: MediaType) =>
     question === null ? null : nameQuestion(question, release, mediaType, version);
 
-  /** @returns whether it was answered; not when rows of a later release were read. */
+  /** @returns null when rows of a later release were read: then it was not answered. */
   async function answer(
     arrival: Arrival,
     form: Form,
     release: PublishedRelease,
     requestId: string,
     { gone, charge }: Asking,
-  ): Promise<boolean> {
+  ): Promise<true | null> {
     const { request, response, read } = arrival;
     const note = noteOf(request);
     const { isGet, mediaType } = form;
@@ -154,7 +154,7 @@ export function answerQuestions(options: AnsweringOptions): App {
     const found = kept.find(key);
     note.isKept = found !== null;
     const finished = found ?? (await kept.answer(key, ask, gone));
-    if (finished.isMixed) return false;
+    if (finished.isMixed) return null;
     if (recalled === null && finished.isWhole && !bringsText(read())) kept.remember(spelling, key);
     const encoding = finished.body.length < MIN_ENCODED ? null : wanted;
     const body =
@@ -171,10 +171,9 @@ export function answerQuestions(options: AnsweringOptions): App {
     const asking = { gone: whenGone(response), charge: chargeFor(options, request, response) };
     // What is kept is not for nothing either.
     asking.charge(1);
-    let release = releases.current();
-    while (!(await answer(arrival, form, release, requestId, asking))) {
-      release = await waitForNewer(releases, release, admission.limits.timeout);
-    }
+    await readNewest(releases, admission.limits.timeout, (release) =>
+      answer(arrival, form, release, requestId, asking),
+    );
   }
 
   function fail(error: unknown, { request, response }: Arrival, requestId: string): void {

@@ -1,14 +1,14 @@
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { makeAssistant } from '../../mcp/assistant.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { type Charging, chargeFor } from '../admission/charge.ts';
+import { type Asker, type AskingInProcess, askInProcess } from '../answers/ask-in-process.ts';
 import { type App, type Arrival, isAt, Refused } from '../guard.ts';
 import { noteOf } from '../observe/notes.ts';
-import { type Asker, type AskingInProcess, askInProcess } from '../pages/ask-in-process.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
-import { type Releases, waitForNewer } from '../releases.ts';
+import { type Releases, readNewest } from '../releases.ts';
 
 /** Where assistants are answered. */
 export const MCP_PATH = '/mcp';
@@ -36,17 +36,12 @@ function checkOrigin({ origin, host }: IncomingHttpHeaders, { publicUrl }: Publi
   );
 }
 
-/** The request as the protocol's own server takes it. */
-function toRequest({ request, body }: Arrival): Request {
-  const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+/** The request as the protocol's own server takes it, without the body, which is read already. */
+function toRequest({ headersDistinct, url = MCP_PATH, method = 'GET' }: IncomingMessage): Request {
+  const headers = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),
   );
-  const address = new URL(request.url ?? MCP_PATH, 'http://localhost');
-  return new Request(address, {
-    method: request.method ?? 'GET',
-    headers,
-    ...(body !== null && { body: new Uint8Array(body) }),
-  });
+  return new Request(new URL(url, 'http://localhost'), { method, headers });
 }
 
 async function write(response: ServerResponse, answer: Response, requestId: string): Promise<void> {
@@ -68,21 +63,18 @@ async function write(response: ServerResponse, answer: Response, requestId: stri
 export function serveAssistants(options: AssistantOptions, next: App): App {
   const { releases, admission, takesDocuments } = options;
 
-  /** Answers from the newest release, and anew from a later one that is published meanwhile. */
-  async function answer(arrival: Arrival, asker: Asker): Promise<Response> {
-    let release = releases.current();
-    checkOrigin(arrival.request.headers, release);
+  function answer(arrival: Arrival, asker: Asker): Promise<Response> {
+    checkOrigin(arrival.request.headers, releases.current());
     // What is no object, or too deep, is refused before the protocol reads it.
     const parsedBody = arrival.body === null ? undefined : arrival.read();
-    for (;;) {
+    return readNewest(releases, admission.limits.timeout, async (release) => {
       const { fetch, isMixed } = askInProcess(options, release, asker);
       const asking = { url: `${release.publicUrl}/graphql`, fetch, retry: 0 };
       const make = () => makeAssistant(asking, packageFile.version, takesDocuments);
       const handler = createMcpHandler(make, { maxSubscriptions: 0 });
-      const answered = await handler.fetch(toRequest(arrival), { parsedBody });
-      if (!isMixed()) return answered;
-      release = await waitForNewer(releases, release, admission.limits.timeout);
-    }
+      const answered = await handler.fetch(toRequest(arrival.request), { parsedBody });
+      return isMixed() ? null : answered;
+    });
   }
 
   return async (arrival) => {

@@ -11,7 +11,7 @@ import { type App, type Arrival, Refused } from '../guard.ts';
 import { noteOf } from '../observe/notes.ts';
 import { corsHeaders } from '../plugins/use-cors.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
-import { type Releases, waitForNewer } from '../releases.ts';
+import { type Releases, readNewest } from '../releases.ts';
 import { READ_AS } from './download.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Kind } from './kind.ts';
@@ -110,15 +110,16 @@ export function serveDownloads(options: DownloadOptions, next: App): App {
         }),
       );
     };
-    for (let release = releases.current(); ; ) {
+    await readNewest(releases, MAX_WAIT, async (release) => {
       try {
-        return await serveFrom(release);
+        await serveFrom(release);
+        return true;
       } catch (error) {
         // The file would have had findings of two releases: it is made again, of the later one.
         if (!(error instanceof ReleaseChangedError)) throw error;
-        release = await waitForNewer(releases, release, MAX_WAIT);
+        return null;
       }
-    }
+    });
   }
 
   function fail(error: unknown, { response }: Arrival, requestId: string): void {

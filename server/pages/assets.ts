@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { Assets } from '../../web/parts/document.tsx';
+import { type Asset, makeAsset } from '../assets/asset.ts';
 
 /** Where `server/build-pages.js` has put what pages load. */
 const BUILT = fileURLToPath(new URL('../../dist/web/', import.meta.url));
@@ -19,13 +19,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
-
-/** A file that pages load. Its name changes with it. */
-export interface Asset {
-  readonly contentType: string;
-  readonly body: Buffer;
-  readonly etag: string;
-}
 
 /** What pages load, and where. */
 export interface BuiltAssets {
@@ -49,9 +42,9 @@ function readAssets(): BuiltAssets {
   const files = new Map<string, Asset>(
     [...new Set(names)].map((name) => {
       const body = readFileSync(path.join(BUILT, name));
-      const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
       const contentType = TYPES[path.extname(name)] ?? 'application/octet-stream';
-      return [BASE + name, { contentType, body, etag: `"${hash}"` }];
+      // Its name changes with it.
+      return [BASE + name, makeAsset(contentType, body, true)];
     }),
   );
   return {

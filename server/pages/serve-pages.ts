@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { answerPage, isPage, type PageAnswer, type PageForm } from '../../web/answer.tsx';
 import { type Charging, chargeFor } from '../admission/charge.ts';
+import { type Asker, type AskingInProcess, askInProcess } from '../answers/ask-in-process.ts';
+import { encode, MIN_ENCODED } from '../answers/encode.ts';
+import type { Asset } from '../assets/asset.ts';
 import { isHeld, takesGzip, VARY } from '../conditional.ts';
 import { wants } from '../graphiql/negotiate.ts';
 import type { App } from '../guard.ts';
 import { noteOf } from '../observe/notes.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
-import { type Releases, waitForNewer } from '../releases.ts';
-import { type Asker, type AskingInProcess, askInProcess } from './ask-in-process.ts';
-import { type Asset, openBuiltAssets } from './assets.ts';
-
-const compress = promisify(gzip);
+import { type Releases, readNewest } from '../releases.ts';
+import { openBuiltAssets } from './assets.ts';
 
 /** Nothing from elsewhere, nothing within the page: no script and no style but the files of this server. */
 export const CONTENT_SECURITY_POLICY = [
@@ -41,9 +39,6 @@ const HEADERS = {
 /** Digits of a checksum that are enough for a tag. */
 const TAG_LENGTH = 24;
 
-/** Bytes from which on a body is worth compressing. */
-const MIN_ENCODED = 1_000;
-
 /** What serving pages needs. */
 export interface PageOptions extends AskingInProcess, Charging {
   /** The newest is taken for each request. */
@@ -61,7 +56,8 @@ function readForm(accept: string | undefined): PageForm {
 interface Sending {
   readonly status: number;
   readonly contentType: string;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
+  readonly compress: () => Promise<Uint8Array>;
   /** With quotation marks; null for what nobody may keep. */
   readonly etag: string | null;
   readonly headers: Readonly<Record<string, string | number>>;
@@ -70,7 +66,7 @@ interface Sending {
 async function send(
   { method, headers }: IncomingMessage,
   response: ServerResponse,
-  { status, contentType, body, etag, headers: own }: Sending,
+  { status, contentType, body, compress, etag, headers: own }: Sending,
 ): Promise<void> {
   const isGzip = body.length >= MIN_ENCODED && takesGzip(headers['accept-encoding'] ?? '');
   const tag = etag === null ? null : isGzip ? etag.replace(/"$/, '-gzip"') : etag;
@@ -79,7 +75,7 @@ async function send(
     response.writeHead(304, common).end();
     return;
   }
-  const bytes = isGzip ? await compress(body) : body;
+  const bytes = isGzip ? await compress() : body;
   response.writeHead(status, {
     ...common,
     'content-type': contentType,
@@ -89,15 +85,25 @@ async function send(
   response.end(method === 'HEAD' ? undefined : bytes);
 }
 
-const sendAsset = (request: IncomingMessage, response: ServerResponse, asset: Asset) =>
+const sendAsset = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { contentType, body, encoded, hash }: Asset,
+) =>
   send(request, response, {
-    ...asset,
     status: 200,
+    contentType,
+    body,
+    compress: () => encoded('gzip'),
+    etag: `"${hash}"`,
     headers: { 'cache-control': 'public, max-age=31536000, immutable' },
   });
 
 /** The headers and the tag of a page, which caches may keep and have to ask about. */
-function describe(answer: PageAnswer, release: PublishedRelease): Omit<Sending, 'body'> {
+function describe(
+  answer: PageAnswer,
+  release: PublishedRelease,
+): Omit<Sending, 'body' | 'compress'> {
   const { status, contentType, language, body, location, retryAfter } = answer;
   const checksum = createHash('sha256').update(body).digest('hex').slice(0, TAG_LENGTH);
   const isWhole = status === 200;
@@ -122,24 +128,16 @@ export function servePages(options: PageOptions, next: App): App {
   const { releases, logger, admission } = options;
   const { assets, find } = openBuiltAssets();
 
-  /** Makes a page of the newest release, and anew of a later one that is published meanwhile. */
-  async function make(request: IncomingMessage, asker: Asker) {
-    const { url = '/', headers } = request;
-    let release = releases.current();
-    for (;;) {
+  const make = ({ url = '/', headers }: IncomingMessage, asker: Asker) =>
+    readNewest(releases, admission.limits.timeout, async (release) => {
       const { fetch, isMixed, refusal } = askInProcess(options, release, asker);
       const pages = { fetch, assets, publicUrl: release.publicUrl };
-      const answer = await answerPage(pages, {
-        url,
-        form: readForm(headers.accept),
-        requestId: asker.requestId,
-      });
+      const form = readForm(headers.accept);
+      const answer = await answerPage(pages, { url, form, requestId: asker.requestId });
       const refused = refusal();
       if (refused !== null) throw refused;
-      if (!isMixed()) return { answer, release };
-      release = await waitForNewer(releases, release, admission.limits.timeout);
-    }
-  }
+      return isMixed() ? null : { answer, release };
+    });
 
   return async (arrival) => {
     const { request, response } = arrival;
@@ -156,9 +154,11 @@ export function servePages(options: PageOptions, next: App): App {
       logger.error({ requestId, err: answer.fault }, 'A page could not be made');
     }
     const { headers, ...sending } = describe(answer, release);
+    const body = Buffer.from(answer.body);
     await send(request, response, {
       ...sending,
-      body: Buffer.from(answer.body),
+      body,
+      compress: () => encode(body, 'gzip'),
       headers: { ...headers, [REQUEST_ID]: requestId },
     });
   };

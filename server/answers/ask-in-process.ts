@@ -1,9 +1,9 @@
 import type { PublishedRelease } from '../../release/published-release.ts';
-import type { Answer } from '../answers/answer.ts';
-import { type CarryingOut, carryOut, type Put } from '../answers/carry-out.ts';
-import type { AnswersByRelease } from '../answers/kept-answers.ts';
-import { nameQuestion } from '../answers/question.ts';
 import { Refused } from '../guard.ts';
+import type { Answer } from './answer.ts';
+import { type CarryingOut, carryOut, type Put } from './carry-out.ts';
+import type { AnswersByRelease } from './kept-answers.ts';
+import { nameQuestion } from './question.ts';
 
 /** What asking within the process needs. */
 export interface AskingInProcess extends CarryingOut {
@@ -12,7 +12,7 @@ export interface AskingInProcess extends CarryingOut {
   readonly version: string;
 }
 
-/** Asks one release for one page. */
+/** Asks one release for one page or assistant. */
 export interface InProcess {
   /** `fetch`, as far as the SDK uses it to ask the graph. */
   readonly fetch: typeof globalThis.fetch;
@@ -37,7 +37,7 @@ interface Sent {
 }
 
 /**
- * Lets pages ask the graph as every client does, without a way over the network: the same documents, checked
+ * Lets pages and assistants ask the graph as every client does, without a way over the network: the same documents, checked
  * and limited alike, from the answers that are kept.
  */
 export function askInProcess(
