@@ -18,10 +18,11 @@ import { openSearch } from './pages/search.tsx';
 import { openTimeline } from './pages/timeline.tsx';
 import { type Assets, Document } from './parts/document.tsx';
 import { Layout } from './parts/layout.tsx';
-import { pathOfNamed } from './parts/named.tsx';
+import { linkTo } from './site/link.ts';
 import { toMarkdown } from './site/markdown.ts';
+import { describeNamed } from './site/named.ts';
 import type { Asked, Head, OpenedPage, OpenPage } from './site/page.tsx';
-import { linkTo, type Site, SiteContext } from './site/site.ts';
+import { type Site, SiteContext } from './site/site.ts';
 import { readLanguage, WORDS } from './words/words.ts';
 
 /** The kinds of pages, in the order in which an address is tried. */
@@ -168,8 +169,10 @@ async function show(pages: Pages, asked: Read, core: Core): Promise<PageAnswer> 
     const title = words.missing.title;
     const description = words.missing.text(path);
     const found = nearest.resolve.flatMap(({ node }) => {
-      const to = pathOfNamed(node);
-      return to === null ? [] : [to.startsWith('/') ? publicUrl + to : to];
+      const thing = describeNamed(node);
+      if (thing === null) return [];
+      // Addresses for programs name no language.
+      return [publicUrl + linkTo({ language: 'EN', publicUrl }, thing.path, thing.parameters)];
     });
     return write(pages, asked, {
       status: 404,

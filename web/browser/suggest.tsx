@@ -3,6 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Core, createCore } from '../../sdk/src/index.ts';
 import { SuggestDocument } from '../generated/documents.ts';
 import type { Language, SuggestQuery } from '../generated/types.ts';
+import { linkTo } from '../site/link.ts';
+import { describeNamed, type NamedNode } from '../site/named.ts';
+import type { PageLanguage } from '../words/words.ts';
 
 /** Something that may be meant by what is typed. */
 interface Offer {
@@ -13,38 +16,22 @@ interface Offer {
   readonly what: string;
 }
 
-type Named = SuggestQuery['resolve'][number]['node'];
-
-const search = (parameters: Readonly<Record<string, string>>) =>
-  `/search?${new URLSearchParams(parameters)}`;
-
-function offerNamed(node: Named): readonly Offer[] {
-  switch (node.__typename) {
-    case 'Profile':
-      return [{ ...node.title, href: new URL(node.url).pathname, what: node.slug }];
-    case 'Jurisdiction':
-      return [{ ...node.name, href: new URL(node.url).pathname, what: node.code }];
-    case 'Objective':
-      return [{ ...node.label, href: new URL(node.url).pathname, what: String(node.number) }];
-    case 'Group':
-      return [{ ...node.name, href: `/groups/${encodeURIComponent(node.code)}`, what: node.code }];
-    case 'Region':
-      return [{ ...node.name, href: search({ regions: node.code }), what: node.code }];
-    default:
-      return [];
-  }
+function offerNamed(node: NamedNode, language: PageLanguage): readonly Offer[] {
+  const thing = describeNamed(node);
+  if (thing === null) return [];
+  const href = linkTo({ language, publicUrl: '' }, thing.path, thing.parameters);
+  return [{ ...thing.name, href, what: thing.key }];
 }
 
-function offerFound({
-  node,
-  snippet,
-  textLanguage,
-}: SuggestQuery['search']['edges'][number]): readonly Offer[] {
+function offerFound(
+  { node, snippet, textLanguage }: SuggestQuery['search']['edges'][number],
+  language: PageLanguage,
+): readonly Offer[] {
   if (node.__typename !== 'Finding') return [];
   const { jurisdiction, year } = node.profile;
   return [
     {
-      href: new URL(node.url).pathname,
+      href: linkTo({ language, publicUrl: '' }, new URL(node.url).pathname),
       text: snippet,
       language: textLanguage ?? 'EN',
       what: `${jurisdiction.name.text}, ${year}`,
@@ -61,13 +48,13 @@ const isMeantBy =
 async function ask(
   core: Core,
   text: string,
-  language: Language,
+  language: PageLanguage,
   signal: AbortSignal,
 ): Promise<readonly Offer[]> {
   const answer = await core.request(SuggestDocument, { text, language }, { signal });
   return [
-    ...answer.resolve.filter(isMeantBy(text)).flatMap(({ node }) => offerNamed(node)),
-    ...answer.search.edges.flatMap(offerFound),
+    ...answer.resolve.filter(isMeantBy(text)).flatMap(({ node }) => offerNamed(node, language)),
+    ...answer.search.edges.flatMap((edge) => offerFound(edge, language)),
   ];
 }
 
@@ -81,10 +68,7 @@ function Suggestions({ input, core }: { readonly input: HTMLInputElement; readon
   const isOpen = offers.length > 0;
   const language = readLanguage();
   const open = ({ href }: Offer) => {
-    location.href =
-      language === 'EN'
-        ? href
-        : `${href}${href.includes('?') ? '&' : '?'}language=${language.toLowerCase()}`;
+    location.href = href;
   };
 
   useEffect(() => {
@@ -169,7 +153,7 @@ function Suggestions({ input, core }: { readonly input: HTMLInputElement; readon
   );
 }
 
-const readLanguage = (): Language => {
+const readLanguage = (): PageLanguage => {
   const { lang } = document.documentElement;
   return lang === 'fr' ? 'FR' : lang === 'es' ? 'ES' : 'EN';
 };

@@ -1135,14 +1135,12 @@ type Named_Instrument_Fragment = {
 type Named_Jurisdiction_Fragment = {
   readonly __typename: 'Jurisdiction',
   readonly code: string,
-  readonly url: string,
   readonly name: TextFragment
 };
 
 type Named_Objective_Fragment = {
   readonly __typename: 'Objective',
   readonly number: number,
-  readonly url: string,
   readonly label: TextFragment
 };
 
@@ -1153,7 +1151,6 @@ type Named_Principle_Fragment = {
 type Named_Profile_Fragment = {
   readonly __typename: 'Profile',
   readonly slug: string,
-  readonly url: string,
   readonly title: TextFragment
 };
 

@@ -9,8 +9,9 @@ import { Scroll } from '../parts/scroll.tsx';
 import { KeepLanguage } from '../parts/search-box.tsx';
 import { Take } from '../parts/take.tsx';
 import { type Chosen, readChosen, toFilter, toProfileFilter, withChosen } from '../site/filter.ts';
+import type { Parameters } from '../site/link.ts';
 import { openerOf } from '../site/page.tsx';
-import { type Parameters, useLink, useSite } from '../site/site.ts';
+import { useLink, useSite } from '../site/site.ts';
 
 /** What the columns are. */
 const AXES = ['domain', 'kind', 'profile'] as const;

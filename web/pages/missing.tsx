@@ -1,7 +1,8 @@
 import type { Core, Language } from '../../sdk/src/index.ts';
 import { NearestDocument } from '../generated/documents.ts';
 import type { NearestQuery } from '../generated/types.ts';
-import { hasPage, NamedLink } from '../parts/named.tsx';
+import { NamedLink } from '../parts/named.tsx';
+import { describeNamed } from '../site/named.ts';
 import { useLink, useSite } from '../site/site.ts';
 
 /** Words of a path: "profiles/guatamala-2022" is "guatamala 2022". */
@@ -31,7 +32,7 @@ export async function readNearest(
     const text = words.slice(0, count).join(' ');
     if (text === '') break;
     const found = await core.request(NearestDocument, { text, language });
-    if (found.resolve.some(({ node }) => hasPage(node))) return found;
+    if (found.resolve.some(({ node }) => describeNamed(node) !== null)) return found;
   }
   return core.request(NearestDocument, { text: '?', language });
 }
@@ -40,7 +41,7 @@ export async function readNearest(
 export function Missing({ nearest }: { readonly nearest: NearestQuery }) {
   const { words, path } = useSite();
   const link = useLink();
-  const found = nearest.resolve.filter(({ node }) => hasPage(node));
+  const found = nearest.resolve.filter(({ node }) => describeNamed(node) !== null);
   return (
     <article class="reading">
       <h1>{words.missing.title}</h1>

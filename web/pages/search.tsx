@@ -5,10 +5,11 @@ import { Cite } from '../parts/cite.tsx';
 import { Chips, FacetFields } from '../parts/facets.tsx';
 import { Found } from '../parts/found.tsx';
 import { Localized } from '../parts/localized.tsx';
-import { hasPage, NamedLink } from '../parts/named.tsx';
+import { NamedLink } from '../parts/named.tsx';
 import { KeepLanguage, SearchBox } from '../parts/search-box.tsx';
 import { Take } from '../parts/take.tsx';
 import { readChosen, toFilter, withChosen } from '../site/filter.ts';
+import { describeNamed } from '../site/named.ts';
 import { openerOf } from '../site/page.tsx';
 import { useLink, useSite } from '../site/site.ts';
 
@@ -65,7 +66,7 @@ function Results({ data }: { readonly data: SearchPageQuery }) {
   const { search, findings, counted } = data;
   const total = search?.totalCount ?? findings?.totalCount ?? 0;
   const pageInfo = search?.pageInfo ?? findings?.pageInfo;
-  const named = (search?.named ?? []).filter(({ node }) => hasPage(node));
+  const named = (search?.named ?? []).filter(({ node }) => describeNamed(node) !== null);
   return (
     <section id="results" aria-labelledby="count">
       <h2 id="count" data-said>

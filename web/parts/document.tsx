@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { linkTo } from '../site/link.ts';
 import type { Head } from '../site/page.tsx';
-import { linkTo, useSite } from '../site/site.ts';
+import { useSite } from '../site/site.ts';
 import { PAGE_LANGUAGES } from '../words/words.ts';
 
 /** What a page loads: paths of files whose names change with them. */

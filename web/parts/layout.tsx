@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { linkTo, useLink, useSite, writeDay } from '../site/site.ts';
+import { linkTo } from '../site/link.ts';
+import { useLink, useSite, writeDay } from '../site/site.ts';
 import { PAGE_LANGUAGES, WORDS, type Words } from '../words/words.ts';
 import { SearchForm } from './search-box.tsx';
 

@@ -1,67 +1,19 @@
-import { pathOf } from '../../addresses/addresses.ts';
-import type { NearestQuery } from '../generated/types.ts';
+import { describeNamed, type NamedNode } from '../site/named.ts';
 import { useLink, useSite } from '../site/site.ts';
 import { Localized } from './localized.tsx';
 
-/** A thing that a text names. */
-export type NamedNode = NearestQuery['resolve'][number]['node'];
-
-/** Whether there is a page for it. */
-export const hasPage = (node: NamedNode): boolean =>
-  ['Profile', 'Jurisdiction', 'Objective', 'Group', 'Region'].includes(node.__typename);
-
-/** The path of the page of a thing; null where it has none. */
-export function pathOfNamed(node: NamedNode): string | null {
-  switch (node.__typename) {
-    case 'Profile':
-    case 'Jurisdiction':
-    case 'Objective':
-      return node.url;
-    case 'Group':
-      return pathOf('groups', node.code);
-    case 'Region':
-      return `/search?regions=${encodeURIComponent(node.code)}`;
-    default:
-      return null;
-  }
-}
-
-/** A link to the page of a thing that a text names, with what it is. */
+/** A link to the page of a thing that a text names, with what it is; nothing where it has none. */
 export function NamedLink({ node }: { readonly node: NamedNode }) {
   const { words } = useSite();
   const link = useLink();
-  switch (node.__typename) {
-    case 'Profile':
-      return (
-        <a href={link(node.url)}>
-          <Localized text={node.title} />
-        </a>
-      );
-    case 'Jurisdiction':
-      return (
-        <a href={link(node.url)}>
-          <Localized text={node.name} />
-        </a>
-      );
-    case 'Objective':
-      return (
-        <a href={link(node.url)}>
-          {words.objective.name(node.number)}: <Localized text={node.label} />
-        </a>
-      );
-    case 'Group':
-      return (
-        <a href={link(pathOf('groups', node.code))}>
-          <Localized text={node.name} /> ({node.code})
-        </a>
-      );
-    case 'Region':
-      return (
-        <a href={link('/search', { regions: node.code })}>
-          {words.search.inRegion} <Localized text={node.name} />
-        </a>
-      );
-    default:
-      return null;
-  }
+  const thing = describeNamed(node);
+  if (thing === null) return null;
+  return (
+    <a href={link(thing.path, thing.parameters)}>
+      {node.__typename === 'Objective' ? `${words.objective.name(node.number)}: ` : null}
+      {node.__typename === 'Region' ? `${words.search.inRegion} ` : null}
+      <Localized text={thing.name} />
+      {node.__typename === 'Group' ? ` (${thing.key})` : null}
+    </a>
+  );
 }

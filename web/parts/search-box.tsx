@@ -1,4 +1,5 @@
-import { linkTo, useSite } from '../site/site.ts';
+import { linkTo } from '../site/link.ts';
+import { useSite } from '../site/site.ts';
 
 /** The one box for what is looked for. It works as a plain form; with JavaScript it offers what is meant. */
 export function SearchBox({

@@ -1,4 +1,5 @@
-import { type Parameters, useLink, useSite } from '../site/site.ts';
+import type { Parameters } from '../site/link.ts';
+import { useLink, useSite } from '../site/site.ts';
 
 /** What may be taken along of a page: files of its findings, its twins, its question. */
 export function Take({

@@ -1,5 +1,5 @@
 import type { FindingFilter, ProfileFilter } from '../../sdk/src/index.ts';
-import type { Parameters } from './site.ts';
+import type { Parameters } from './link.ts';
 
 /** The lists of the filter that an address may hold, named as in the graph and in downloads. */
 const LISTS = [

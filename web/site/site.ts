@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { HereFragment } from '../generated/types.ts';
 import { type PageLanguage, WORDS, type Words } from '../words/words.ts';
+import { linkTo, type Parameters } from './link.ts';
 
 /** What every part of a page knows. */
 export interface Site {
@@ -34,32 +35,6 @@ export const SiteContext = createContext<Site>(EMPTY);
 
 /** What the page is a part of. */
 export const useSite = (): Site => useContext(SiteContext);
-
-/** Parameters of an address; what is null or empty is left out, a list is parted by commas. */
-export type Parameters = Readonly<
-  Record<string, string | number | readonly (string | number)[] | null | undefined>
->;
-
-/**
- * A link within the site, which keeps the language.
- * @param to a path, or an address that begins with `publicUrl`.
- */
-export function linkTo(
-  { language, publicUrl }: Pick<Site, 'language' | 'publicUrl'>,
-  to: string,
-  parameters: Parameters = {},
-): string {
-  const path = publicUrl !== '' && to.startsWith(publicUrl) ? to.slice(publicUrl.length) : to;
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    const text = Array.isArray(value) ? value.join(',') : String(value ?? '');
-    if (text !== '') search.set(name, text);
-  }
-  if (language !== 'EN') search.set('language', language.toLowerCase());
-  // Commas need no escape behind the question mark, and are easier to read.
-  const query = search.toString().replaceAll('%2C', ',');
-  return query === '' ? path : `${path}?${query}`;
-}
 
 /** Makes links within the site. */
 export function useLink(): (to: string, parameters?: Parameters) => string {
