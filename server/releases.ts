@@ -1,9 +1,7 @@
 import type { Following } from '../release/follow-releases.ts';
 import type { PublishedRelease } from '../release/published-release.ts';
+import { RETRY_AFTER } from './errors.ts';
 import { Refused } from './guard.ts';
-
-/** Seconds after which whoever came before a release was served asks again. */
-const RETRY_AFTER = 2;
 
 /** Where the newest release is taken from. */
 export type Releases = Pick<Following<PublishedRelease>, 'current' | 'after' | 'state'>;
