@@ -20,7 +20,7 @@ export interface DatabaseOptions {
 /**
  * Opens a client on a migrated database. The first query connects.
  * @param url PostgreSQL address.
- * @returns the client; `$disconnect()` closes its connections.
+ * @returns the client; `$disconnect()` closes its connections, and what is asked afterwards is refused.
  */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const statementTimeout = options.statementTimeout ?? 5_000;
@@ -34,8 +34,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     query_timeout: statementTimeout + 1_000,
     keepAlive: true,
   });
-  const adapter = new PrismaPg(endUnwanted(pool, url), { disposeExternalPool: true });
+  // A connection that is lost rejects what is asked of it; the event beside would end the process.
+  pool.on('error', () => undefined);
+  const adapter = new PrismaPg(endUnwanted(pool, url));
   const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] });
+  const disconnect = client.$disconnect.bind(client);
+  // Prisma would connect anew for whatever is asked afterwards, and nobody would end that.
+  client.$disconnect = async () => {
+    await disconnect();
+    if (!pool.ending) await pool.end();
+  };
   const { onStatement } = options;
   if (onStatement !== undefined) client.$on('query', (event) => onStatement(event.query));
   return client;
