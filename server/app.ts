@@ -24,6 +24,7 @@ import { guard } from './guard.ts';
 import { type AskReadiness, watchReadiness } from './health/readiness.ts';
 import { serveHealth } from './health/serve-health.ts';
 import { type Observer, observe } from './observe/observe.ts';
+import { traceRequests } from './observe/traces.ts';
 import { servePages } from './pages/serve-pages.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useErrors } from './plugins/use-errors.ts';
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly documents?: ReadonlyMap<string, string> | null;
   /** Told of each request. */
   readonly observers?: readonly Observer[];
+  /** Whether each request is a span of OpenTelemetry; default: it is not. */
+  readonly hasTraces?: boolean;
   /** Tells whether requests should be sent here; default: by the database and the releases. */
   readonly ready?: AskReadiness;
 }
@@ -110,6 +113,7 @@ function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yog
 export function createApp(given: AppOptions): RequestListener {
   const { rateLimit = null, isTrusted = TRUSTS_NOBODY, observers = [] } = given;
   const { allowedHosts = null, hasIntrospection = true, documents = null } = given;
+  const { hasTraces = false } = given;
   const options = { ...given, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
   const { database, releases, answers, logger, faults } = options;
   const queries = new PersistedQueries(documents);
@@ -144,5 +148,6 @@ export function createApp(given: AppOptions): RequestListener {
     [GRAPHQL_PATH, MCP_PATH],
     allowedHosts,
   );
-  return observe(app, isTrusted, observers);
+  const traced = hasTraces ? traceRequests(app, isTrusted) : app;
+  return observe(traced, isTrusted, observers);
 }

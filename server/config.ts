@@ -67,6 +67,7 @@ const Environment = z.object({
   DOCUMENTS_FILE: z.string().optional(),
   INTROSPECTION: z.enum(['on', 'off'], 'INTROSPECTION must be on or off').default('on'),
   ACCESS_LOG: z.enum(['on', 'off'], 'ACCESS_LOG must be on or off').default('off'),
+  TRACES: z.enum(['on', 'off'], 'TRACES must be on or off').default('off'),
   METRICS_PORT: whole('METRICS_PORT', 0, 65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
   TRUSTED_PROXIES: z
@@ -120,6 +121,8 @@ export interface Config {
   readonly hasIntrospection: boolean;
   /** Whether each request is logged. */
   readonly hasAccessLog: boolean;
+  /** Whether each request is a span of OpenTelemetry. */
+  readonly hasTraces: boolean;
   /** Where figures are served; null: nowhere. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** What clients may do with connections. */
@@ -180,6 +183,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     documentsFile: data.DOCUMENTS_FILE ?? null,
     hasIntrospection: data.INTROSPECTION === 'on',
     hasAccessLog: data.ACCESS_LOG === 'on',
+    hasTraces: data.TRACES === 'on',
     metrics:
       data.METRICS_PORT === undefined ? null : { host: data.METRICS_HOST, port: data.METRICS_PORT },
     admission: {

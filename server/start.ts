@@ -109,7 +109,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const accessLog = config.hasAccessLog ? createAccessLog(logger) : null;
     const observers = [metrics?.observe ?? [], accessLog ?? []].flat();
     const rateLimit = config.rateLimit === null ? null : new RateLimit(config.rateLimit);
-    const { isTrusted, allowedHosts, hasIntrospection } = config;
+    const { isTrusted, allowedHosts, hasIntrospection, hasTraces } = config;
     const app = createApp({
       database,
       releases,
@@ -123,6 +123,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
       isTrusted,
       allowedHosts,
       hasIntrospection,
+      hasTraces,
       documents,
     });
     const { origin, close, connections } = await listen(app, config.host, config.port, {

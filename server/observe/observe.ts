@@ -27,11 +27,13 @@ const CLIENT_GONE = 499;
 
 const MAX_PATH = 100;
 
-function statusOf({ headersSent, statusCode, writableFinished }: ServerResponse): number {
+/** The status that a client got. */
+export function statusOf({ headersSent, statusCode, writableFinished }: ServerResponse): number {
   return headersSent && writableFinished ? statusCode : CLIENT_GONE;
 }
 
-const pathOf = ({ url = '' }: IncomingMessage): string =>
+/** The address without its parameters, cut where it is long. */
+export const pathOf = ({ url = '' }: IncomingMessage): string =>
   (url.split('?', 1)[0] ?? '').slice(0, MAX_PATH);
 
 /** Tells observers of each request, whoever answers or refuses it. */

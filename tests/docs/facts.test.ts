@@ -58,6 +58,7 @@ describe('the docs', () => {
       DOCUMENTS_FILE: 'none',
       INTROSPECTION: config.hasIntrospection ? 'on' : 'off',
       ACCESS_LOG: config.hasAccessLog ? 'on' : 'off',
+      TRACES: config.hasTraces ? 'on' : 'off',
       METRICS_PORT: 'none',
       METRICS_HOST: '127.0.0.1',
       TRUSTED_PROXIES: 'none',

@@ -22,6 +22,7 @@ const DEFAULTS = {
   documentsFile: null,
   hasIntrospection: true,
   hasAccessLog: false,
+  hasTraces: false,
   metrics: null,
   admission: DEFAULT_ADMISSION,
   connections: DEFAULT_LIMITS,
@@ -50,7 +51,7 @@ describe('readConfig', () => {
     const limits = ['CONNECTIONS', 'CONNECTIONS_PER_ADDRESS', 'KEEP_ALIVE_MS', 'TRUSTED_PROXIES'];
     const drain = ['DRAIN_DELAY_MS', 'DRAIN_TIMEOUT_MS'];
     const admission = ['REQUEST_TIMEOUT_MS', 'ANSWER_LIMIT_MB', 'DEAR_QUERIES'];
-    const seeing = ['RATE_LIMIT', 'ACCESS_LOG', 'METRICS_PORT', 'METRICS_HOST'];
+    const seeing = ['RATE_LIMIT', 'ACCESS_LOG', 'TRACES', 'METRICS_PORT', 'METRICS_HOST'];
     const asking = ['ALLOWED_HOSTS', 'DOCUMENTS', 'DOCUMENTS_FILE', 'INTROSPECTION'];
     const all = [
       ...asking,
@@ -98,6 +99,7 @@ describe('readConfig', () => {
         DOCUMENTS_FILE: 'documents.json',
         INTROSPECTION: 'off',
         ACCESS_LOG: 'on',
+        TRACES: 'on',
         METRICS_PORT: '9464',
         METRICS_HOST: '10.0.0.1',
         TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
@@ -127,6 +129,7 @@ describe('readConfig', () => {
       documentsFile: 'documents.json',
       hasIntrospection: false,
       hasAccessLog: true,
+      hasTraces: true,
       metrics: { host: '10.0.0.1', port: 9464 },
       admission: { ...DEFAULT_ADMISSION, timeout: 3_000, answerBytes: 2_000_000, dearQueries: 4 },
       isTrusted: expect.any(Function),

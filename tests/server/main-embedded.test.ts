@@ -1,12 +1,15 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findProcesses, killProcesses } from '../../postgres/tests/support.ts';
 import { run } from '../commands/run-command.ts';
+import { listBlocks, readPaper } from '../docs/papers.ts';
 import { serveUntilStarted } from './serve-in-process.ts';
 import { killServers, type ServerProcess, startServer } from './server-process.ts';
 
@@ -97,6 +100,16 @@ describe('without DATABASE_URL', () => {
     const { code, complaints } = await server.ended;
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     expect(await findProcesses(folder)).toEqual([]);
+  });
+
+  test('a copy of its folder, made as the guide says, takes its place', async () => {
+    const guide = await readPaper('docs/running.md');
+    const commands = listBlocks(guide).map(({ text }) => text.trim());
+    const [copy = 'false'] = commands.filter((text) => text.startsWith('cp '));
+    await promisify(execFile)('sh', ['-c', copy.replaceAll('.data', folder)]);
+    const backup = `${folder}.backup`;
+    await rm(folder, { recursive: true });
+    await rename(backup, folder);
   });
 
   test('the next start keeps the database', async () => {
