@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCore, type ResponseEvent } from '../../sdk/src/index.ts';
 import { RateLimit } from '../../server/admission/rate-limit.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
@@ -93,5 +94,20 @@ describe('over HTTP', () => {
     const download = await fetch(`${graph.origin}/findings.csv`);
     expect(download.status).toBe(429);
     expect(download.headers.get('retry-after')).toMatch(/^\d+$/);
+  });
+
+  test('the SDK waits for as long as it is told, and then has its answer', async () => {
+    const rateLimit = new RateLimit(6_000);
+    const limited = await openGraph(undefined, pino({ level: 'silent' }), { rateLimit });
+    // The bucket is full by so little that a second is enough.
+    rateLimit.charge('127.0.0.1', 6_000);
+    const events: ResponseEvent[] = [];
+    const { request } = createCore({
+      url: `${limited.origin}/graphql`,
+      onResponse: (event) => void events.push(event),
+    });
+    expect(await request('{ __typename }')).toEqual({ __typename: 'Query' });
+    expect(events.map(({ status }) => status)).toEqual([429, 200]);
+    await limited.close();
   });
 });
