@@ -14,7 +14,7 @@ export interface ObjectiveRecord {
 /**
  * The 23 objectives of the Global Compact for Safe, Orderly and Regular Migration (A/RES/73/195).
  *
- * Titles: English read on a public page throughout; French so for 1 to 13 and 23, Spanish so for 1, 8,
+ * Titles: English read on a public page throughout; French so but for 17 and 18, Spanish so for 1, 2, 4, 8,
  * 13, 14, 19 and 21 (pages of the United Nations Network on Migration, migrationnetwork.un.org, terms
  * 278 and the number, and of IOM); the others are from memory and marked unverified. Labels: all read on the hub
  * (migrationnetwork.un.org/hub, /fr/hub, /es/hub).
@@ -40,7 +40,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Minimize the adverse drivers and structural factors that compel people to leave their country of origin',
       fr: "Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d'origine",
       es: 'Minimizar los factores adversos y estructurales que obligan a las personas a abandonar su país de origen',
-      unverified: ['ES'],
+      unverified: [],
     },
     label: {
       en: 'Minimize adverse drivers',
@@ -72,7 +72,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Ensure that all migrants have proof of legal identity and adequate documentation',
       fr: "Munir tous les migrants d'une preuve d'identité légale et de papiers adéquats",
       es: 'Velar por que todos los migrantes tengan pruebas de su identidad jurídica y documentación adecuada',
-      unverified: ['ES'],
+      unverified: [],
     },
     label: {
       en: 'Legal identity and documentation',
@@ -227,7 +227,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Enhance consular protection, assistance and cooperation throughout the migration cycle',
       fr: "Renforcer la protection, l'assistance et la coopération consulaires tout au long du cycle migratoire",
       es: 'Mejorar la protección, asistencia y cooperación consulares a lo largo de todo el ciclo migratorio',
-      unverified: ['FR'],
+      unverified: [],
     },
     label: {
       en: 'Consular protection',
@@ -243,7 +243,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Provide access to basic services for migrants',
       fr: "Assurer l'accès des migrants aux services de base",
       es: 'Proporcionar a los migrantes acceso a servicios básicos',
-      unverified: ['FR', 'ES'],
+      unverified: ['ES'],
     },
     label: {
       en: 'Access to basic services',
@@ -259,7 +259,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Empower migrants and societies to realize full inclusion and social cohesion',
       fr: 'Donner aux migrants et aux sociétés des moyens en faveur de la pleine intégration et de la cohésion sociale',
       es: 'Empoderar a los migrantes y las sociedades para lograr la plena inclusión y la cohesión social',
-      unverified: ['FR', 'ES'],
+      unverified: ['ES'],
     },
     label: {
       en: 'Inclusion and social cohesion',
@@ -307,7 +307,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Create conditions for migrants and diasporas to fully contribute to sustainable development in all countries',
       fr: 'Créer les conditions permettant aux migrants et aux diasporas de contribuer pleinement au développement durable dans tous les pays',
       es: 'Crear las condiciones necesarias para que los migrantes y las diásporas puedan contribuir plenamente al desarrollo sostenible en todos los países',
-      unverified: ['FR'],
+      unverified: [],
     },
     label: {
       en: 'Migrant and diaspora contributions',
@@ -323,7 +323,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Promote faster, safer and cheaper transfer of remittances and foster financial inclusion of migrants',
       fr: "Rendre les envois de fonds plus rapides, plus sûrs et moins coûteux et favoriser l'inclusion financière des migrants",
       es: 'Promover transferencias de remesas más rápidas, seguras y económicas y fomentar la inclusión financiera de los migrantes',
-      unverified: ['FR', 'ES'],
+      unverified: ['ES'],
     },
     label: { en: 'Remittances', fr: 'Envois de fonds', es: 'Remesas', unverified: [] },
     actionCount: 9,
@@ -334,7 +334,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Cooperate in facilitating safe and dignified return and readmission, as well as sustainable reintegration',
       fr: 'Coopérer en vue de faciliter le retour et la réadmission des migrants en toute sécurité et dignité, ainsi que leur réintégration durable',
       es: 'Colaborar para facilitar el regreso y la readmisión en condiciones de seguridad y dignidad, así como la reintegración sostenible',
-      unverified: ['FR'],
+      unverified: [],
     },
     label: {
       en: 'Dignified return and reintegration',
@@ -350,7 +350,7 @@ export const OBJECTIVES: readonly ObjectiveRecord[] = [
       en: 'Establish mechanisms for the portability of social security entitlements and earned benefits',
       fr: 'Mettre en place des mécanismes de portabilité des droits de sécurité sociale et des avantages acquis',
       es: 'Establecer mecanismos para la portabilidad de la seguridad social y las prestaciones adquiridas',
-      unverified: ['FR', 'ES'],
+      unverified: ['ES'],
     },
     label: {
       en: 'Social protection',

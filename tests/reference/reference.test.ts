@@ -98,9 +98,9 @@ describe('objectives', () => {
 
   test('say which titles are unverified', () => {
     expect(unverifiedOf(titles, 'EN')).toEqual([]);
-    expect(unverifiedOf(titles, 'FR')).toEqual(countTo(22).slice(13));
+    expect(unverifiedOf(titles, 'FR')).toEqual([17, 18]);
     expect(unverifiedOf(titles, 'ES')).toEqual(
-      countTo(23).filter((number) => ![1, 8, 13, 14, 19, 21].includes(number)),
+      countTo(23).filter((number) => ![1, 2, 4, 8, 13, 14, 19, 21].includes(number)),
     );
     expect(OBJECTIVES.flatMap((objective) => objective.label.unverified)).toEqual([]);
   });
