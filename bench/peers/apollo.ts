@@ -43,7 +43,7 @@ const DOMAINS = {
     domain: { select: { code: true, number: true, nameEn: true } },
     findings: { orderBy: { ordinal: 'asc' }, select: { ...FINDING, objectiveMappings: MAPPINGS } },
   },
-} satisfies Prisma.Profile$domainsArgs;
+} satisfies Prisma.Profile$sectionsArgs;
 
 /** Whether the query asks for this field below the one that is resolved. */
 const asks = ({ fieldNodes }: GraphQLResolveInfo, name: string): boolean =>

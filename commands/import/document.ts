@@ -23,6 +23,8 @@ export interface ImportDocument {
   /** The path as given, "-" for standard input. */
   readonly file: string;
   readonly sha256: string;
+  /** The page's own address, as it says or as it was said; null when nobody does. */
+  readonly url: string | null;
   readonly layout: LayoutName;
   readonly identity: {
     readonly title: string | null;
@@ -81,6 +83,8 @@ const LEVELS = { ERROR: 'error', WARNING: 'warning', NOTE: 'note' } as const;
 
 type Understood = Pick<ProfileReading, 'file' | 'sha256' | 'parsed' | 'diagnostics'>;
 
+type Read = Understood & Pick<ProfileReading, 'url'>;
+
 /** What is said of one input without its findings. */
 export type ImportSummary = Pick<
   ImportDocument,
@@ -99,11 +103,12 @@ export function summariseReading({ file, sha256, parsed, diagnostics }: Understo
 }
 
 /** Says of one input what was understood. */
-export function describeReading({ file, sha256, parsed, diagnostics }: Understood): ImportDocument {
+export function describeReading({ file, sha256, url, parsed, diagnostics }: Read): ImportDocument {
   const findings = parsed?.findings ?? [];
   return {
     file,
     sha256,
+    url,
     layout: nameLayout(parsed),
     identity: describeIdentity(parsed),
     findings: findings.map(describeFinding),

@@ -91,10 +91,17 @@ interface PastFinding extends KnownFinding {
   readonly release: number;
 }
 
+interface StoredDocument {
+  readonly id: string;
+  readonly sha256: string;
+  readonly sourceUrl: string | null;
+}
+
 /** What the graph has of some profiles, their places and their files. */
 export interface Stored {
   readonly profiles: ReadonlyMap<string, StoredProfile>;
-  readonly documents: readonly { readonly id: string; readonly sha256: string }[];
+  /** Those of these profiles, and those with these bytes. */
+  readonly documents: readonly StoredDocument[];
   readonly editions: readonly StoredEdition[];
   readonly past: readonly PastFinding[];
   readonly present: readonly (KnownFinding & { readonly profileId: number })[];
@@ -112,9 +119,9 @@ export async function readStored(
      FROM "Profile" p JOIN "Jurisdiction" j ON j."id" = p."jurisdictionId" WHERE p."slug" = ANY($1)`,
     [slugs],
   );
-  const { rows: documents } = await client.query<{ id: string; sha256: string }>(
-    'SELECT "id", "sha256" FROM "Document" WHERE "sha256" = ANY($1)',
-    [prepared.map(({ request }) => request.reading.sha256)],
+  const { rows: documents } = await client.query<StoredDocument>(
+    'SELECT "id", "sha256", "sourceUrl" FROM "Document" WHERE "sha256" = ANY($1) OR "id" = ANY($2)',
+    [prepared.map(({ request }) => request.reading.sha256), slugs],
   );
   const { rows: past } = await client.query<PastFinding>(
     `SELECT r."profileSlug" AS "slug", r."releaseNumber" AS "release", f->>'reference' AS "reference",
@@ -179,7 +186,8 @@ export function planImport(
   const described = { id: slug, file, sha256, title, pageLanguage, text };
   const document = {
     ...assembleDocument({ ...described, kind: 'PROFILE', textLanguage: language }, terms),
-    sourceUrl: reading.url,
+    // A correction that tells no address is of the same page.
+    sourceUrl: reading.url ?? stored.documents.find(({ id }) => id === slug)?.sourceUrl ?? null,
   };
   const { numbers, moved } = plan;
   const written = { status, slug, match, revision, moved, said } as const;

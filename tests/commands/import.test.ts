@@ -67,6 +67,7 @@ describe('import --dry-run --json', () => {
     expect(Object.keys(document)).toEqual([
       'file',
       'sha256',
+      'url',
       'layout',
       'identity',
       'findings',
@@ -202,7 +203,12 @@ test('the address of a page is kept, and cited: what it tells, or what is said i
   expect((await runOn('import', [file])).code).toBe(0);
   const said = await write('norway-2019.txt', page.replace('2018', '2019'));
   const url = 'https://portal.example.org/said';
+  const dry = await runOn('import', ['--dry-run', '--json', '--url', url, said]);
+  expect(JSON.parse(dry.out).url).toBe(url);
   expect((await runOn('import', ['--url', url, said])).code).toBe(0);
+  // A correction that tells no address is of the same page.
+  await write('norway-2019.txt', `${page.replace('2018', '2019')}\n`);
+  expect((await runOn('import', ['--yes', said])).out).toContain('corrected');
 
   const prisma = openDatabase(database.url);
   const documents = await prisma.document.findMany({ where: { sourceUrl: { not: null } } });
