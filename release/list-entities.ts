@@ -10,7 +10,7 @@ import { matchCountry } from '../reference/resolve-country.ts';
 import { makeEntityFinder, type Named } from '../search/entities/find-entities.ts';
 import { REGION_ADJECTIVES } from '../search/entities/region-adjectives.ts';
 import type { Breathe } from '../search/pace.ts';
-import type { EntityFinder, Led } from '../search/query/entity.ts';
+import type { EntityFinder, EntityName, Led } from '../search/query/entity.ts';
 import type { Reference } from './reference-rows.ts';
 
 /** How much a finding counts that is mapped to what the query names, by relevance. */
@@ -26,11 +26,18 @@ const curated = (relevance: Relevance | null): Traits => ({
 const texts = (...names: readonly (string | null)[]): readonly string[] =>
   names.filter((name) => name !== null);
 
+/** What is called by columns of a row. */
+const called = (en: string, fr: string | null = null, es: string | null = null): EntityName => ({
+  en,
+  fr,
+  es,
+});
+
 /** All but its names and what it leads to. */
 const thing = (
   type: Named['type'],
   key: string,
-  name: string,
+  name: EntityName,
   more: Partial<Named> & Pick<Named, 'lead'>,
 ): Named => ({
   type,
@@ -54,7 +61,7 @@ function listPlaces(catalogue: Catalogue, reference: Reference): readonly Named[
       const names = texts(nameEn, nameFr, nameEs);
       const isCountry = kind === 'COUNTRY';
       // Which names of countries are sure is known by the reference data.
-      return thing('Jurisdiction', code, nameEn, {
+      return thing('Jurisdiction', code, called(nameEn, nameFr, nameEs), {
         spellings: isCountry ? [] : [...names, code.slice(4)],
         codes: [code, ...texts(alpha2)],
         inTexts: names,
@@ -63,7 +70,7 @@ function listPlaces(catalogue: Catalogue, reference: Reference): readonly Named[
     }),
     ...reference.regions.map(({ code, nameEn, nameFr, nameEs }) => {
       const names = [...texts(nameEn, nameFr, nameEs), ...(REGION_ALIASES[code] ?? [])];
-      return thing('Region', code, nameEn, {
+      return thing('Region', code, called(nameEn, nameFr, nameEs), {
         spellings: [...names, ...(REGION_ADJECTIVES[code] ?? [])],
         inTexts: [...names, ...(REGION_ADJECTIVES[code] ?? [])],
         lead: inField('regions', code),
@@ -71,7 +78,7 @@ function listPlaces(catalogue: Catalogue, reference: Reference): readonly Named[
     }),
     ...reference.groups.map(({ code, nameEn, nameFr, nameEs, localName }) => {
       const names = texts(nameEn, nameFr, nameEs, localName);
-      return thing('Group', code, nameEn, {
+      return thing('Group', code, called(nameEn, nameFr, nameEs), {
         spellings: names,
         codes: [code],
         inTexts: [code, ...names],
@@ -93,21 +100,26 @@ function listFramework(catalogue: Catalogue, reference: Reference): readonly Nam
   return [
     ...reference.objectives.map((objective) => {
       const { number, labelEn, labelFr, labelEs, titleEn, titleFr, titleEs } = objective;
-      return thing('Objective', String(number), `Objective ${number}: ${labelEn}`, {
+      const name = called(
+        `Objective ${number}: ${labelEn}`,
+        `Objectif ${number} : ${labelFr ?? labelEn}`,
+        `Objetivo ${number}: ${labelEs ?? labelEn}`,
+      );
+      return thing('Objective', String(number), name, {
         titles: texts(labelEn, labelFr, labelEs, titleEn, titleFr, titleEs),
         lead: () => byRelevance(number, BY_NUMBER),
         leadByTitle: () => byRelevance(number, BY_TITLE),
       });
     }),
     ...reference.principles.map(({ code, nameEn, nameFr, nameEs }) =>
-      thing('Principle', code, nameEn, {
+      thing('Principle', code, called(nameEn, nameFr, nameEs), {
         titles: texts(nameEn, nameFr, nameEs),
         lead: () => once(mappings.ofPrinciple(code, curated(null)), 1),
         leadByTitle: () => once(mappings.ofPrinciple(code, curated(null)), BY_TITLE.PRIMARY),
       }),
     ),
     ...reference.domains.map(({ code, nameEn, nameFr, nameEs, titleEn, titleFr, titleEs }) =>
-      thing('Domain', code, nameEn, {
+      thing('Domain', code, called(nameEn, nameFr, nameEs), {
         titles: texts(nameEn, nameFr, nameEs, titleEn, titleFr, titleEs),
         lead: () => once(values.domains.get(code) ?? nothing, 1),
         leadByTitle: () => once(values.domains.get(code) ?? nothing, BY_TITLE.SECONDARY),
@@ -115,7 +127,7 @@ function listFramework(catalogue: Catalogue, reference: Reference): readonly Nam
     ),
     // Which findings an area has is known to nobody: it is named, and leads to none.
     ...reference.areas.map(({ code, nameEn, nameFr, nameEs }) =>
-      thing('IndicatorArea', code, nameEn, {
+      thing('IndicatorArea', code, called(nameEn, nameFr, nameEs), {
         titles: texts(nameEn, nameFr, nameEs),
         lead: () => [],
       }),
@@ -128,7 +140,7 @@ function listDocuments(catalogue: Catalogue, reference: Reference): readonly Nam
   return [
     ...CONVENTIONS.filter(({ code }) => instruments.byCode.has(code)).map(
       ({ code, name, aliases, year }) =>
-        thing('Instrument', code, name.en, {
+        thing('Instrument', code, name, {
           spellings: [
             ...texts(name.en, name.fr, name.es).flatMap((title) => [title, `${title} (${year})`]),
             ...Object.values(aliases ?? {}).flat(),
@@ -141,13 +153,13 @@ function listDocuments(catalogue: Catalogue, reference: Reference): readonly Nam
     ...profiles.map(({ slug, year, jurisdictionId }, number) => {
       const { nameEn, nameFr, nameEs, code, kind } = reference.jurisdiction(jurisdictionId);
       const names = texts(nameEn, nameFr, nameEs, kind === 'COUNTRY' ? null : code.slice(4));
-      return thing('Profile', slug, slug, {
+      return thing('Profile', slug, called(slug), {
         spellings: [slug, ...names.map((name) => `${name} ${year}`)],
         lead: () => whole(findingsOf(catalogue, profilesAt(catalogue, [number]))),
       });
     }),
     ...reference.publications.map(({ slug, title, groupId }) =>
-      thing('Publication', slug, title, {
+      thing('Publication', slug, called(title), {
         spellings: [title],
         lead: () =>
           groupId === null

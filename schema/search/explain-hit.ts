@@ -4,44 +4,36 @@ import {
   surestOf,
   type Way,
 } from '../../search/match/mark-text.ts';
+import type { EntityName } from '../../search/query/entity.ts';
 import type { Unit } from '../../search/query/plan.ts';
 import type { Concept } from '../../search/thesaurus/concept.ts';
+import type { Words } from '../support/localized-text.ts';
+import { sayConcept, sayText } from './statements.ts';
 
 /** Why something was found: what it has of one part of the query. */
 export interface HitMatch {
   /** The part of the query, as it was typed. */
   readonly words: string;
   readonly way: Way;
-  /** In one English sentence. */
-  readonly statement: string;
+  /** In one sentence. */
+  readonly statement: Words;
 }
 
-const quote = (text: string): string => `“${text}”`;
-
-/** The term that leads from a part of a query to a concept, and what the concept is called. */
-function describeConcept(concepts: readonly Concept[], unit: Unit, span: MatchedSpan): string {
-  const meant = unit.concepts.find(({ concept }) => concept === span.concept);
-  const name = concepts[span.concept ?? -1]?.terms.EN.pref ?? '';
-  const term = meant?.meaning.term ?? unit.text;
-  return `It speaks of ${name}, which ${quote(term)} stands for.`;
-}
+/** The name of a concept in each language that it is said in. */
+export const nameOf = ({ terms: { EN, FR, ES } }: Concept): EntityName => ({
+  en: EN.pref,
+  fr: FR.pref,
+  es: ES.pref,
+});
 
 function describeSpan(concepts: readonly Concept[], unit: Unit, span: MatchedSpan, text: string) {
-  const words = quote(text.slice(span.from, span.to));
-  switch (span.way) {
-    case 'FORM':
-      return `Its text has ${words}.`;
-    case 'CONCEPT':
-      return describeConcept(concepts, unit, span);
-    case 'CORRECTED':
-      return `Its text has ${words}, which nobody spells ${quote(unit.word?.given ?? unit.text)}.`;
-    case 'BEGINNING':
-      return `Its text has ${words}, which begins with ${quote(unit.text)}.`;
-    case 'NAMED':
-      return `Its text names ${words}.`;
-    default:
-      return `Its text has ${words}, a form of ${quote(unit.text)}.`;
+  const concept = concepts[span.concept ?? -1];
+  if (span.way === 'CONCEPT' && concept !== undefined) {
+    const meant = unit.concepts.find((each) => each.concept === span.concept);
+    return sayConcept(nameOf(concept), meant?.meaning.term ?? unit.text);
   }
+  const asked = span.way === 'CORRECTED' ? (unit.word?.given ?? unit.text) : unit.text;
+  return sayText(span.way, text.slice(span.from, span.to), asked);
 }
 
 /**
@@ -54,7 +46,7 @@ export function explainHit(
   units: readonly Unit[],
   { spans }: MarkedUnits,
   text: string,
-  isLed: (unit: Unit) => string | null,
+  isLed: (unit: Unit) => Words | null,
 ): readonly HitMatch[] {
   return units.flatMap((unit, at): HitMatch[] => {
     const surest = surestOf(spans[at] ?? []);

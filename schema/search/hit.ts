@@ -6,8 +6,9 @@ import type { Unit } from '../../search/query/plan.ts';
 import type { Words } from '../../search/words-of-release.ts';
 import { LANGUAGES, type Language } from '../../text/languages.ts';
 import type { Context } from '../context.ts';
+import type { Words as LocalizedWords } from '../support/localized-text.ts';
 import { once } from '../support/once.ts';
-import { explainHit, type HitMatch } from './explain-hit.ts';
+import { explainHit, type HitMatch, nameOf } from './explain-hit.ts';
 import { type Hits, isUnnamed, type Search } from './find-hits.ts';
 import type { HitAt } from './rank-hits.ts';
 import { encodePlace } from './search-cursor.ts';
@@ -16,6 +17,7 @@ import type { SearchResult } from './search-result.ts';
 import type { SearchField } from './search-types.ts';
 import { SEARCHED } from './searched.ts';
 import { cutSnippet, joinSpans, type Marked } from './snippet.ts';
+import { sayAbout, sayLed, sayNamed, UNNAMED } from './statements.ts';
 
 /** A hit; what it stands for is read when it is asked for. */
 export interface Hit {
@@ -97,15 +99,10 @@ async function readText(source: HitSource, hit: HitAt): Promise<HitText> {
 }
 
 /** Whether a thing that a part of the query names leads to a finding, and how. */
-function ledBy(finding: number): (unit: Unit) => string | null {
+function ledBy(finding: number): (unit: Unit) => LocalizedWords | null {
   return ({ entities }) => {
     const entity = entities.find(({ led }) => led.some(({ findings }) => findings.has(finding)));
-    if (entity === undefined) return null;
-    const { type, name } = entity;
-    const isMapped = ['Objective', 'Principle', 'IndicatorArea'].includes(type);
-    if (type === 'Domain') return `It stands under the domain ${name}.`;
-    if (isMapped) return `It is mapped to ${name}.`;
-    return type === 'Instrument' ? `It names ${name}.` : `It is a finding on ${name}.`;
+    return entity === undefined ? null : sayLed(entity.type, entity.name);
   };
 }
 
@@ -114,11 +111,11 @@ function explainThing({ thesaurus }: Words, units: readonly Unit[]): readonly Hi
   return units.flatMap(({ text, entities, concepts }): HitMatch[] => {
     const [entity] = entities;
     if (entity !== undefined) {
-      return [{ words: text, way: 'NAMED', statement: `The query names ${entity.name}.` }];
+      return [{ words: text, way: 'NAMED', statement: sayNamed(entity.name) }];
     }
-    const name = thesaurus.concepts[concepts[0]?.concept ?? -1]?.terms.EN.pref;
-    if (name === undefined) return [];
-    return [{ words: text, way: 'CONCEPT', statement: `It is about ${name}.` }];
+    const concept = thesaurus.concepts[concepts[0]?.concept ?? -1];
+    if (concept === undefined) return [];
+    return [{ words: text, way: 'CONCEPT', statement: sayAbout(nameOf(concept)) }];
   });
 }
 
@@ -161,7 +158,7 @@ async function readHit(source: HitSource, hit: HitAt): Promise<ReadHit> {
   const matches = explainHit(thesaurus.concepts, units, marked, text, isLed);
   const unnamed: readonly HitMatch[] =
     line.type === 'INSTRUMENT' && isUnnamed(release.catalogue, place)
-      ? [{ words: source.search.text, way: 'NAMED', statement: 'No finding names it.' }]
+      ? [{ words: source.search.text, way: 'NAMED', statement: UNNAMED }]
       : [];
   if (!isFinding) {
     const own = matches.length > 0 ? matches : explainThing(source.hits.words, units);

@@ -2,9 +2,11 @@ import type { PublishedRelease } from '../../release/published-release.ts';
 import type { Correction, Plan, Unit } from '../../search/query/plan.ts';
 import type { Words } from '../../search/words-of-release.ts';
 import { loadNode } from '../support/nodes.ts';
+import { nameOf } from './explain-hit.ts';
 import type { Hits } from './find-hits.ts';
 import { countHits } from './rank-hits.ts';
 import type { NamedThing, Nothing } from './search-reading.ts';
+import { type Part, sayNothing } from './statements.ts';
 
 /** Reads the things that a query names, in its order. */
 export async function readNamed(
@@ -32,11 +34,11 @@ export function correctText(text: string, corrections: readonly Correction[]): s
 }
 
 /** What a part of a query is called: by its concept, or as it was typed. */
-function nameOf(words: Words, { text, concepts }: Unit): string {
+function partOf({ thesaurus }: Words, { text, concepts }: Unit): Part {
   const [meant] = concepts;
-  const concept = meant === undefined ? undefined : words.thesaurus.concepts[meant.concept];
-  const isOfField = meant !== undefined && words.thesaurus.isOfField[meant.concept] === true;
-  return isOfField && concept !== undefined ? concept.terms.EN.pref : `“${text}”`;
+  const concept = meant === undefined ? undefined : thesaurus.concepts[meant.concept];
+  const isOfField = meant !== undefined && thesaurus.isOfField[meant.concept] === true;
+  return isOfField && concept !== undefined ? { concept: nameOf(concept) } : { typed: text };
 }
 
 const MAX_NEAREST = 5;
@@ -65,13 +67,14 @@ export function describeNothing(hits: Hits): Nothing | null {
   const parts = plan.alternatives.flatMap((alternative, at) =>
     alternative.map(({ text }, unit) => ({ words: text, count: findings.counts[at]?.[unit] ?? 0 })),
   );
-  const names = [...new Set(units.map((unit) => nameOf(words, unit)))];
+  const called = new Map(
+    units.map((unit) => partOf(words, unit)).map((part) => [JSON.stringify(part), part]),
+  );
   const isFiltered = findings.texts.length > 0;
-  const missing = parts.every(({ count }) => count === 0) ? 'speaks of' : 'speaks at once of';
+  const isUnknown = parts.every(({ count }) => count === 0);
+  const why = isFiltered ? 'FILTERED' : isUnknown ? 'UNKNOWN' : 'APART';
   return {
-    statement: isFiltered
-      ? `What speaks of ${names.join(' and ')} is not among what may be found here.`
-      : `No finding ${missing} ${names.join(missing === 'speaks of' ? ' or ' : ' and ')}.`,
+    statement: sayNothing([...called.values()], why),
     parts,
     nearest: listNearest(words, units),
   };

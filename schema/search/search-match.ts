@@ -1,7 +1,7 @@
 import type { Way } from '../../search/match/mark-text.ts';
 import { builder } from '../builder.ts';
 import { describeValues } from '../support/enum-values.ts';
-import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { LocalizedText, languageArgument, sayIn } from '../support/localized-text.ts';
 import type { HitMatch } from './explain-hit.ts';
 
 const SearchWay = builder.enumType('SearchWay', {
@@ -27,9 +27,9 @@ export const SearchMatch = builder.objectRef<HitMatch>('SearchMatch').implement(
     way: t.expose('way', { type: SearchWay, description: 'How the hit has it.' }),
     statement: t.field({
       type: LocalizedText,
-      description: 'The same in one sentence, to print beside the hit. English is what there is.',
+      description: 'The same in one sentence, to print beside the hit.',
       args: languageArgument,
-      resolve: ({ statement }, { language }) => quoteIn('EN', statement, language, false),
+      resolve: ({ statement }, { language }) => sayIn(statement, language),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 import type { Correction } from '../../search/query/plan.ts';
 import { builder } from '../builder.ts';
-import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { LocalizedText, languageArgument, sayIn, type Words } from '../support/localized-text.ts';
 import { Resolvable } from './resolve.ts';
 
 /** A thing that a query names. */
@@ -18,7 +18,7 @@ export interface CountedPart {
 
 /** What there is instead of hits. */
 export interface Nothing {
-  readonly statement: string;
+  readonly statement: Words;
   readonly parts: readonly CountedPart[];
   readonly nearest: readonly string[];
 }
@@ -65,10 +65,9 @@ export const SearchNothing = builder.objectRef<Nothing>('SearchNothing').impleme
   fields: (t) => ({
     statement: t.field({
       type: LocalizedText,
-      description:
-        'In one plain sentence. English is what there is. Example: "No finding speaks of immigration detention."',
+      description: 'In one plain sentence. Example: "No finding speaks of immigration detention."',
       args: languageArgument,
-      resolve: ({ statement }, { language }) => quoteIn('EN', statement, language, false),
+      resolve: ({ statement }, { language }) => sayIn(statement, language),
     }),
     parts: t.field({
       type: [SearchPart],

@@ -1,6 +1,7 @@
 import type { ObjectiveMapping } from '../../prisma/generated/client/client.ts';
 import { builder } from '../builder.ts';
-import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { LocalizedText, languageArgument, sayIn } from '../support/localized-text.ts';
+import { sayMapped } from './statements.ts';
 
 /** Why a finding is found whose own text does not match: the mapping that led to it. */
 export const SearchReason = builder.objectRef<ObjectiveMapping>('SearchReason').implement({
@@ -10,12 +11,12 @@ export const SearchReason = builder.objectRef<ObjectiveMapping>('SearchReason').
     statement: t.field({
       type: LocalizedText,
       description:
-        'The reason in one sentence. English is what there is. Example: "Mapped to objective 10, Eradicate trafficking (primary, high confidence)."',
+        'The reason in one sentence. Example: "Mapped to objective 10, Eradicate trafficking (primary, high confidence)."',
       args: languageArgument,
       resolve: ({ objectiveNumber, relevance, confidence }, { language }, { release }) => {
-        const { labelEn } = release.reference.objective(objectiveNumber);
-        const text = `Mapped to objective ${objectiveNumber}, ${labelEn} (${relevance.toLowerCase()}, ${confidence.toLowerCase()} confidence).`;
-        return quoteIn('EN', text, language, false);
+        const { labelEn, labelFr, labelEs } = release.reference.objective(objectiveNumber);
+        const label = { en: labelEn, fr: labelFr, es: labelEs };
+        return sayIn(sayMapped(objectiveNumber, label, relevance, confidence), language);
       },
     }),
     mapping: t.field({

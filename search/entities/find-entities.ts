@@ -1,13 +1,13 @@
 import { fold, foldWords } from '../../text/fold.ts';
 import { type Breathe, breatheNot, makePace } from '../pace.ts';
-import type { Entity, EntityFinder, EntityType, Led } from '../query/entity.ts';
+import type { Entity, EntityFinder, EntityName, EntityType, Led } from '../query/entity.ts';
 import { type NumberedThing, readConvention, readNumbered } from './numbered.ts';
 
 /** A thing that queries may name, and how. */
 export interface Named {
   readonly type: EntityType;
   readonly key: string;
-  readonly name: string;
+  readonly name: EntityName;
   /** What it is called and means nothing else: "Mombasa". */
   readonly spellings: readonly string[];
   /** Codes, which count in capitals only: "CPLP". */

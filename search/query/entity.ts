@@ -20,13 +20,20 @@ export interface Led {
   readonly weight: number;
 }
 
+/** What something is called; null where no name is known in a language. */
+export interface EntityName {
+  readonly en: string;
+  readonly fr: string | null;
+  readonly es: string | null;
+}
+
 /** A thing that a query names. */
 export interface Entity {
   readonly type: EntityType;
   /** Its natural key. */
   readonly key: string;
   /** What it is called, to say why something was found. */
-  readonly name: string;
+  readonly name: EntityName;
   /** The findings that it leads to, however they are worded. */
   readonly led: readonly Led[];
   /** Names that a text may say it by. */

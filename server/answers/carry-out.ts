@@ -205,11 +205,15 @@ export async function carryOut(
   if (executed === null) return null;
   const result = withExtensions(executed, put.release);
   const { mediaType, requestId } = put;
+  const headers = ['content-type', `${mediaType}; charset=utf-8`, ...COMMON_HEADERS];
+  if (isOfLaterRelease(result)) {
+    const changed = userError('UNAVAILABLE', 'A later release was published meanwhile. Ask again.');
+    return { ...refuseAnswer(503, headers, changed, result.extensions), isMixed: true };
+  }
   const { errors, ...rest } = result;
   const hasData = 'data' in result;
   const told = errors === undefined ? [] : describeErrors(errors, requestId, options);
   const away = told.find(({ extensions }) => NOT_NOW.includes(String(extensions['code'])));
-  const headers = ['content-type', `${mediaType}; charset=utf-8`, ...COMMON_HEADERS];
   if (away !== undefined) {
     // A part of an answer is no answer to whoever asks again.
     const later = [...headers, 'retry-after', `${RETRY_AFTER}`];
@@ -231,6 +235,6 @@ export async function carryOut(
     body: toBytes(text),
     encoded: {},
     isWhole: errors === undefined,
-    isMixed: isOfLaterRelease(result),
+    isMixed: false,
   };
 }

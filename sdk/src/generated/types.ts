@@ -3487,7 +3487,7 @@ export type SearchQuery = {
     readonly nothing: {
       /** Terms near to what was asked that findings do speak of, in English. */
       readonly nearest: ReadonlyArray<string>,
-      /** In one plain sentence. English is what there is. Example: "No finding speaks of immigration detention." */
+      /** In one plain sentence. Example: "No finding speaks of immigration detention." */
       readonly statement: LocalizedTextFragment,
       /** What each part of the query finds by itself. */
       readonly parts: ReadonlyArray<{
@@ -3522,7 +3522,7 @@ export type SearchQuery = {
       }>,
       /** The mapping by which a finding is found whose own text does not match; null for other hits. */
       readonly reason: {
-        /** The reason in one sentence. English is what there is. Example: "Mapped to objective 10, Eradicate trafficking (primary, high confidence)." */
+        /** The reason in one sentence. Example: "Mapped to objective 10, Eradicate trafficking (primary, high confidence)." */
         readonly statement: LocalizedTextFragment,
         /** The mapping that led to the finding. */
         readonly mapping: {

@@ -139,4 +139,41 @@ describe('where not all is found', () => {
     expect((await ask('visas')).nothing).toBeNull();
     expect((await ask('the')).nothing).toBeNull();
   });
+
+  test('reasons and what is missing are said in three languages', async () => {
+    const say = async (language: string) => {
+      const { data } = await graph.ask(
+        `query ($language: Language!) {
+          a: search(query: "trafficking", kinds: [FINDING], first: 1) { edges { matches { statement(language: $language) { text language } } } }
+          b: search(query: "objective 10", kinds: [FINDING], first: 1) { edges {
+            matches { statement(language: $language) { text } } reason { statement(language: $language) { text } } } }
+          c: search(query: "immigration detention zzz", kinds: [FINDING]) { nothing { statement(language: $language) { text } } }
+        }`,
+        { language },
+      );
+      const [a, b] = [data.a.edges[0], data.b.edges[0]];
+      expect(a.matches[0].statement.language).toBe(language);
+      return [a.matches[0], b.matches[0], b.reason, data.c.nothing].map(
+        ({ statement }) => statement.text,
+      );
+    };
+    expect(await say('EN')).toEqual([
+      'Its text has “Trafficking”.',
+      'It is mapped to Objective 10: Eradicate trafficking.',
+      'Mapped to objective 10, Eradicate trafficking (primary, high confidence).',
+      'No finding speaks of immigration detention or “zzz”.',
+    ]);
+    expect(await say('FR')).toEqual([
+      'Son texte contient « Trafficking ».',
+      'Il est rattaché à « Objectif 10 : Éradiquer la traite de personnes ».',
+      'Rattaché à l’objectif 10, Éradiquer la traite de personnes (principal, confiance élevée).',
+      'Aucun constat ne parle de « rétention administrative » ni de « zzz ».',
+    ]);
+    expect(await say('ES')).toEqual([
+      'Su texto contiene «Trafficking».',
+      'Está vinculado a «Objetivo 10: Erradicar la trata de personas».',
+      'Vinculado al objetivo 10, Erradicar la trata de personas (principal, confianza alta).',
+      'Ningún hallazgo habla de «detención migratoria» ni de «zzz».',
+    ]);
+  });
 });
