@@ -1,7 +1,4 @@
 import type { DomainCode, PrincipleCode } from '../../reference/codes.ts';
-import { DOMAINS } from '../../reference/domains.ts';
-import { OBJECTIVES } from '../../reference/objectives.ts';
-import { PRINCIPLES } from '../../reference/principles.ts';
 import type { Language } from '../../text/languages.ts';
 
 /** What two findings are compared by. */
@@ -92,32 +89,4 @@ export function compareFindings(a: FindingFeatures, b: FindingFeatures): Likenes
     [WEIGHTS.domain, isSameDomain ? 1 : 0],
   ]);
   return { similarity, objectives, principles, isSameDomain, terms };
-}
-
-const labels = new Map(OBJECTIVES.map(({ number, label }) => [number, label.en]));
-const principleNames = new Map(PRINCIPLES.map(({ code, name }) => [code, name.en]));
-const domainNames = new Map(DOMAINS.map(({ code, name }) => [code, name.en]));
-
-/** Terms that a reason names; all of them are in the data. */
-const NAMED_TERMS = 5;
-
-/** Says in English what two findings have in common: "Both concern objective 10 (Eradicate trafficking), action g." */
-export function explainLikeness(likeness: Likeness, domain: DomainCode): string {
-  const { objectives, principles, isSameDomain, terms } = likeness;
-  const named = terms.slice(0, NAMED_TERMS).map((term) => `“${term}”`);
-  const more = terms.length - named.length;
-  const clauses = [
-    ...objectives.map(
-      ({ number, actionLetter }) =>
-        `concern objective ${number} (${labels.get(number) ?? ''})${actionLetter === null ? '' : `, action ${actionLetter}`}`,
-    ),
-    ...principles.map((code) => `stand under the principle “${principleNames.get(code) ?? code}”`),
-    ...(isSameDomain ? [`stand in the domain “${domainNames.get(domain) ?? domain}”`] : []),
-    ...(named.length > 0
-      ? [
-          `use the word${named.length > 1 ? 's' : ''} ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-        ]
-      : []),
-  ];
-  return clauses.length === 0 ? 'They have nothing in common.' : `Both ${clauses.join('; both ')}.`;
 }

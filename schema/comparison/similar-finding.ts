@@ -15,16 +15,16 @@ import { Finding } from '../finding/finding.ts';
 import { FindingKind } from '../finding/finding-kind.ts';
 import { MappingMethod } from '../framework/mapping-enums.ts';
 import { userError } from '../support/errors.ts';
-import { LocalizedText, languageArgument, quoteIn } from '../support/localized-text.ts';
+import { LocalizedText, languageArgument, sayIn } from '../support/localized-text.ts';
 import { costs, measurePage } from '../support/query-cost.ts';
 import {
   compareFindings,
-  explainLikeness,
   type FindingFeatures,
   type Likeness,
   OBJECTIVE_WITHOUT_ACTION,
   WEIGHTS,
 } from './finding-likeness.ts';
+import { explainLikeness } from './likeness-statement.ts';
 import { findingTerms, type Terms } from './read-terms.ts';
 import { SharedObjective } from './shared-objective.ts';
 
@@ -50,10 +50,10 @@ const SimilarFinding = builder.objectRef<Similar>('SimilarFinding').implement({
     statement: t.field({
       type: LocalizedText,
       description:
-        'What they have in common, in one sentence. English is what there is. Example: "Both concern objective 10 (Eradicate trafficking), action g."',
+        'What they have in common, in one sentence. Example: "Both concern objective 10 (Eradicate trafficking), action g."',
       args: languageArgument,
       resolve: ({ source, ...likeness }, { language }) =>
-        quoteIn('EN', explainLikeness(likeness, source.domainCode), language, false),
+        sayIn(explainLikeness(likeness, source.domainCode), language),
     }),
     sharedObjectives: t.field({
       type: [SharedObjective],

@@ -3639,7 +3639,7 @@ export type SimilarQuery = {
       readonly isSameLanguage: boolean,
       /** Words that both use in some form, as the first finding writes them; small words and those on migration itself are left out. None when the two are in different languages. */
       readonly sharedTerms: ReadonlyArray<string>,
-      /** What they have in common, in one sentence. English is what there is. Example: "Both concern objective 10 (Eradicate trafficking), action g." */
+      /** What they have in common, in one sentence. Example: "Both concern objective 10 (Eradicate trafficking), action g." */
       readonly statement: LocalizedTextFragment,
       /** The objectives that both concern, by number. */
       readonly sharedObjectives: ReadonlyArray<{

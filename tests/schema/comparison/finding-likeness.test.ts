@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { DOMAIN_CODES, PRINCIPLE_CODES } from '../../../reference/codes.ts';
 import {
   compareFindings,
-  explainLikeness,
   type FindingFeatures,
 } from '../../../schema/comparison/finding-likeness.ts';
+import { explainLikeness } from '../../../schema/comparison/likeness-statement.ts';
 import { LANGUAGES } from '../../../text/languages.ts';
 
 const features: fc.Arbitrary<FindingFeatures> = fc.record({
@@ -57,7 +57,7 @@ describe('the similarity of two findings', () => {
         const { objectives, principles, isSameDomain, terms } = likeness;
         const shared = objectives.length + principles.length + terms.length;
         expect(likeness.similarity === 0).toBe(shared === 0 && !isSameDomain);
-        expect(explainLikeness(likeness, a.domainCode)).toMatch(
+        expect(explainLikeness(likeness, a.domainCode).en).toMatch(
           likeness.similarity === 0 ? /^They have nothing in common\.$/ : /^Both .*\.$/,
         );
       }),
@@ -87,8 +87,10 @@ describe('the similarity of two findings', () => {
 
   test('is told in words: objectives, principles, domain, then terms as the first writes them', () => {
     const other = { ...one, terms: new Map([['traffick', 'trafficked']]) };
-    expect(explainLikeness(compareFindings(one, other), 'PARTNERSHIPS')).toBe(
-      'Both concern objective 10 (Eradicate trafficking), action h; both stand under the principle “Child-sensitive”; both stand in the domain “Partnerships”; both use the word “trafficking”.',
-    );
+    expect(explainLikeness(compareFindings(one, other), 'PARTNERSHIPS')).toEqual({
+      en: 'Both concern objective 10 (Eradicate trafficking), action h; both stand under the principle “Child-sensitive”; both stand in the domain “Partnerships”; both use the word “trafficking”.',
+      fr: "Les deux portent sur l’objectif 10 (Éradiquer la traite de personnes), action h ; les deux relèvent du principe « Adaptation aux besoins de l'enfant » ; les deux relèvent du domaine « Partenariats » ; les deux emploient le mot « trafficking ».",
+      es: 'Ambos tratan del objetivo 10 (Erradicar la trata de personas), acción h; ambos responden al principio «Perspectiva infantil»; ambos pertenecen al ámbito «Alianzas»; ambos usan la palabra «trafficking».',
+    });
   });
 });
