@@ -90,7 +90,7 @@ const asData = {
   },
 };
 
-/** Builds what pages load in a browser, in a process of its own, and tells which files it read. */
+/** Builds what pages load in a browser and the docs, in a process of its own, and tells which files it read. */
 async function buildPages(folder) {
   const args = [path.join(ROOT, 'server/build-pages.js'), folder];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 10_000_000 });

@@ -139,6 +139,7 @@ function write({ assets }: Pages, { form }: Read, shown: Shown): PageAnswer {
   const { status, head, body, page, site, json } = shown;
   const put = (inner: VNode) => <SiteContext.Provider value={site}>{inner}</SiteContext.Provider>;
   const language = site.language.toLowerCase();
+  const twin = site.path === '/' ? '/index' : site.path;
   const common = { status, contentType: TYPES[form], language };
   if (form === 'json') return { ...common, body: `${JSON.stringify(json, null, 2)}\n` };
   if (form === 'md')
@@ -149,6 +150,7 @@ function write({ assets }: Pages, { form }: Read, shown: Shown): PageAnswer {
         head={head}
         canonical={page?.path ?? null}
         isKept={page?.isKept ?? false}
+        twins={{ 'application/json': `${twin}.json`, 'text/markdown': `${twin}.md` }}
         assets={assets}
       >
         <Layout>{body}</Layout>

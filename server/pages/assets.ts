@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import type { Papers } from '../../web/papers/paper.ts';
 import type { Assets } from '../../web/parts/document.tsx';
 import { type Asset, makeAsset } from '../assets/asset.ts';
 
@@ -14,6 +15,23 @@ const Manifest = z.record(
   z.object({ file: z.string(), css: z.array(z.string()).default([]) }),
 );
 
+/** The docs, as the build wrote them. */
+const BuiltPapers = z.object({
+  papers: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      description: z.string(),
+      group: z.string(),
+      markdown: z.string(),
+      html: z.string(),
+      headings: z.array(z.object({ level: z.number(), anchor: z.string(), text: z.string() })),
+      sections: z.array(z.object({ anchor: z.string(), heading: z.string(), text: z.string() })),
+    }),
+  ),
+  files: z.record(z.string(), z.string()),
+});
+
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -23,15 +41,18 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What pages load, and where. */
 export interface BuiltAssets {
   readonly assets: Assets;
+  readonly papers: Papers;
   /** The file at a path; null where there is none. */
   readonly find: (path: string) => Asset | null;
 }
 
 const BASE = '/assets/';
 
+const readJson = (name: string): unknown =>
+  JSON.parse(readFileSync(path.join(BUILT, name), 'utf8'));
+
 function readAssets(): BuiltAssets {
-  const text = readFileSync(path.join(BUILT, 'manifest.json'), 'utf8');
-  const manifest = Manifest.parse(JSON.parse(text));
+  const manifest = Manifest.parse(readJson('manifest.json'));
   const chunkOf = (source: string) => {
     const chunk = manifest[source];
     if (chunk === undefined) throw new Error(`The build of the pages has no ${source}.`);
@@ -53,13 +74,14 @@ function readAssets(): BuiltAssets {
       style: BASE + (main.css[0] ?? ''),
       icon: BASE + chunkOf('web/icon.svg').file,
     },
+    papers: BuiltPapers.parse(readJson('papers.json')),
     find: (name) => files.get(name) ?? null,
   };
 }
 
 let known: BuiltAssets | undefined;
 
-/** Reads what pages load, once: some dozens of kilobytes. */
+/** Reads what pages load and the docs, once: some hundreds of kilobytes. */
 export function openBuiltAssets(): BuiltAssets {
   known ??= readAssets();
   return known;

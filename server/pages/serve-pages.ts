@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { answerPage, isPage, type PageAnswer, type PageForm } from '../../web/answer.tsx';
+import { answerPaper } from '../../web/papers/answer.tsx';
 import { type Charging, chargeFor } from '../admission/charge.ts';
 import { type Asker, type AskingInProcess, askInProcess } from '../answers/ask-in-process.ts';
 import { encode, MIN_ENCODED } from '../answers/encode.ts';
@@ -99,10 +100,13 @@ const sendAsset = (
     headers: { 'cache-control': 'public, max-age=31536000, immutable' },
   });
 
-/** The headers and the tag of a page, which caches may keep and have to ask about. */
+/**
+ * The headers and the tag of a page, which caches may keep and have to ask about.
+ * @param release null for what is the same in all releases.
+ */
 function describe(
   answer: PageAnswer,
-  release: PublishedRelease,
+  release: PublishedRelease | null,
 ): Omit<Sending, 'body' | 'compress'> {
   const { status, contentType, language, body, location, retryAfter } = answer;
   const checksum = createHash('sha256').update(body).digest('hex').slice(0, TAG_LENGTH);
@@ -110,7 +114,7 @@ function describe(
   return {
     status,
     contentType,
-    etag: isWhole ? `"${release.number}-${checksum}"` : null,
+    etag: isWhole ? `"${release === null ? '' : `${release.number}-`}${checksum}"` : null,
     headers: {
       'content-language': language,
       'cache-control': isWhole || status === 308 ? 'public, no-cache' : 'no-store',
@@ -121,12 +125,12 @@ function describe(
 }
 
 /**
- * Serves the pages, for people as HTML and for programs as JSON and Markdown, and what they load. All else
- * goes on to `next`.
+ * Serves the pages, for people as HTML and for programs as JSON and Markdown, the docs, and what they load. All
+ * else goes on to `next`.
  */
 export function servePages(options: PageOptions, next: App): App {
   const { releases, logger, admission } = options;
-  const { assets, find } = openBuiltAssets();
+  const { assets, papers, find } = openBuiltAssets();
 
   const make = ({ url = '/', headers }: IncomingMessage, asker: Asker) =>
     readNewest(releases, admission.limits.timeout, async (release) => {
@@ -145,11 +149,16 @@ export function servePages(options: PageOptions, next: App): App {
     if (method !== 'GET' && method !== 'HEAD') return next(arrival);
     const asset = find(url);
     if (asset !== null) return sendAsset(request, response, asset);
-    if (!isPage(url)) return next(arrival);
+    const { publicUrl } = releases.current();
+    const paper = answerPaper({ papers, assets, publicUrl }, url, readForm(request.headers.accept));
+    if (paper === null && !isPage(url)) return next(arrival);
     const requestId = nameRequest(request);
     const charge = chargeFor(options, request, response);
     charge(1);
-    const { answer, release } = await make(request, { requestId, charge, note: noteOf(request) });
+    const { answer, release } =
+      paper === null
+        ? await make(request, { requestId, charge, note: noteOf(request) })
+        : { answer: paper, release: null };
     if (answer.fault !== undefined) {
       logger.error({ requestId, err: answer.fault }, 'A page could not be made');
     }

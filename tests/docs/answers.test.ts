@@ -56,6 +56,21 @@ describe('the docs', () => {
     expect(answered.filter(isQuestion)).toHaveLength(21);
   });
 
+  test('show errors as they come', async () => {
+    const blocks = papers.filter(({ file }) => file === 'docs/errors.md').flatMap(listBlocks);
+    const shown = blocks.filter(({ language }) => language === 'json').map(({ text }) => text);
+    expect(shown).toHaveLength(6);
+    for (const [index, request] of shown.entries()) {
+      if (index % 2 === 1) continue;
+      const { errors, data } = await graph.ask(JSON.parse(request).query);
+      // Places in the query say nothing here.
+      const bare = errors.map(({ message, path, extensions }) => ({ message, path, extensions }));
+      expect({ errors: bare, data }).toEqual(
+        expect.objectContaining(JSON.parse(shown[index + 1] ?? '')),
+      );
+    }
+  });
+
   test('show no query that does not fit the schema', async () => {
     for (const { file, query } of shown) {
       expect(validate(schema, parse(query)), file).toEqual([]);

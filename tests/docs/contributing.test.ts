@@ -71,7 +71,7 @@ describe('CONTRIBUTING', () => {
     expect(unknown).toEqual([]);
   });
 
-  test('has a recipe for each of twelve changes, with the files that it touches', () => {
+  test('has a recipe for each of thirteen changes, with the files that it touches', () => {
     const recipes = paper.text.split('## Recipes')[1]?.split(/^### /m).slice(1) ?? [];
     expect(recipes.map((recipe) => recipe.split('\n')[0])).toEqual([
       'A field of Finding',
@@ -82,6 +82,7 @@ describe('CONTRIBUTING', () => {
       'A limit',
       'An operation of the SDK',
       'A view',
+      'A paper',
       'An export format',
       'A language of rules',
       'A command',

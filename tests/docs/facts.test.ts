@@ -67,8 +67,14 @@ describe('the docs', () => {
 
   test('name every error code and every limit', async () => {
     const paper = await readPaper('docs/limits.md');
-    const codes = listRows(readSection(paper, 'Errors')).map(([code]) => code);
+    const errors = await readPaper('docs/errors.md');
+    const codes = listRows(readSection(errors, 'Errors')).map(([code]) => code);
     expect(codes).toEqual(Object.keys(ERROR_CODES));
+    // What to do is said of all that is for a client to do something about.
+    const doing = listRows(readSection(errors, 'What to do')).flatMap(([row = '']) =>
+      row.split(', '),
+    );
+    expect(codes.filter((code) => !doing.includes(code ?? ''))).toEqual([]);
     const limits = readSection(paper, 'Limits').replaceAll(/\s+/g, ' ');
     const number = (n: number) => n.toLocaleString('en-US');
     expect(limits).toContain(`has ${DEFAULT_PAGE_SIZE} rows unless`);

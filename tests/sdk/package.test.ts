@@ -22,8 +22,14 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => Promise.all([graph?.close(), consumer?.remove()]));
 
-const readme = await readFile(path.join(ROOT, 'sdk/README.md'), 'utf8');
-const snippets = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code);
+const readPaper = (file: string) => readFile(path.join(ROOT, file), 'utf8');
+const readme = await readPaper('sdk/README.md');
+const papers = await Promise.all(
+  ['frontend', 'errors', 'caching'].map((name) => readPaper(`docs/${name}.md`)),
+);
+const snippets = [readme, ...papers].flatMap((text) =>
+  [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => code),
+);
 
 /** What a snippet says that it prints: the text after each "// → ". */
 function readOutput(code: string): string {
@@ -243,7 +249,9 @@ describe('TypeScript, strict, with declarations checked', () => {
     const calls = examples.map((code) => `console.log((${code.replace(/;$/, '')}) !== undefined);`);
     const cases = await readFile(path.join(import.meta.dirname, 'client.test-d.ts'), 'utf8');
     const files: Record<string, string> = {
-      ...Object.fromEntries(snippets.map((code, at) => [`readme-${at}.ts`, localize(code)])),
+      ...Object.fromEntries(
+        snippets.map((code, at) => [`readme-${at}.ts`, `${localize(code)}\nexport {};\n`]),
+      ),
       'examples.ts': localize(`import { createClient } from '@mgi-graph/sdk';
         const client = createClient({ url: '${ADDRESS}' });
         ${calls.join('\n')}`),
@@ -258,7 +266,7 @@ describe('TypeScript, strict, with declarations checked', () => {
     await Promise.all(Object.entries(files).map(([name, text]) => consumer.write(name, text)));
   });
 
-  test('compiles the README, all examples and every case of the type tests for Node.js', () => {
+  test('compiles the README, the papers, all examples and every case of the type tests for Node.js', () => {
     expect(consumer.compile('nodenext')).toBe('');
   }, 90_000);
 
@@ -266,8 +274,8 @@ describe('TypeScript, strict, with declarations checked', () => {
     expect(consumer.compile('bundler')).toBe('');
   }, 90_000);
 
-  test('runs the README, which says what it prints, and the examples', async () => {
-    expect(snippets.length).toBeGreaterThanOrEqual(12);
+  test('runs the README and the papers, which say what they print, and the examples', async () => {
+    expect(snippets.length).toBeGreaterThanOrEqual(24);
     const files = [...snippets.map((_, at) => `readme-${at}.js`), 'examples.js'];
     const outputs = await consumer.runEach(files);
     for (const [at, code] of snippets.entries()) expect(outputs[at], code).toBe(readOutput(code));

@@ -145,7 +145,9 @@ describe('a page', () => {
     // Links keep it.
     const links = findAll(parseDocument(html), 'a')
       .map(attributesOf)
-      .filter(({ href = '', hreflang }) => /^\/(?!graphql)/.test(href) && hreflang === undefined);
+      .filter(
+        ({ href = '', hreflang }) => /^\/(?!graphql|llms)/.test(href) && hreflang === undefined,
+      );
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter(({ href = '' }) => !href.includes(`language=${language}`))).toEqual([]);
   });

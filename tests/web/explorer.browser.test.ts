@@ -31,6 +31,9 @@ const VIEWS = [
   '/findings/mombasa-2022/well-being/area-for-development/1',
   '/jurisdictions/KEN',
   '/releases/1',
+  '/docs',
+  '/docs?q=limits',
+  '/docs/errors',
   '/profiles/nothing-1900',
 ];
 

@@ -20,6 +20,7 @@ export function Document({
   head,
   canonical,
   isKept,
+  twins,
   assets,
   children,
 }: {
@@ -27,13 +28,14 @@ export function Document({
   /** The path that the page has for good; null for none. */
   readonly canonical: string | null;
   readonly isKept: boolean;
+  /** Where the same is for programs, by its type. */
+  readonly twins: Readonly<Record<string, string>>;
   readonly assets: Assets;
   readonly children: ComponentChildren;
 }) {
   const site = useSite();
-  const { language, words, publicUrl, path } = site;
+  const { language, words, publicUrl } = site;
   const { title, description, about, previous, next } = head;
-  const twin = path === '/' ? '/index' : path;
   const full = title === words.site.title ? title : `${title} · ${words.site.title}`;
   return (
     <html lang={language.toLowerCase()}>
@@ -58,8 +60,9 @@ export function Document({
                 href={publicUrl + linkTo({ ...site, language: each }, canonical)}
               />
             ))}
-            <link rel="alternate" type="application/json" href={linkTo(site, `${twin}.json`)} />
-            <link rel="alternate" type="text/markdown" href={linkTo(site, `${twin}.md`)} />
+            {Object.entries(twins).map(([type, twin]) => (
+              <link key={type} rel="alternate" type={type} href={linkTo(site, twin)} />
+            ))}
           </>
         )}
         {previous == null ? null : <link rel="prev" href={linkTo(site, previous)} />}

@@ -62,6 +62,11 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
             <li>
               <a href="/graphql">{words.site.graphiql}</a>
             </li>
+            <li>
+              <a href={link('/docs')} aria-current={path.startsWith('/docs') ? 'page' : undefined}>
+                {words.site.docs}
+              </a>
+            </li>
           </ul>
         </nav>
         {['/', '/search'].includes(path) ? null : <SearchForm />}
@@ -73,6 +78,11 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
       <footer class="site">
         <p>{words.site.source}</p>
         <p>{words.site.notRanked}</p>
+        <p>
+          <a href={link('/docs')}>{words.docs.all}</a> ·{' '}
+          <a href="/graphql">{words.site.graphiql}</a> ·{' '}
+          <a href="/llms.txt">{words.docs.forAssistants}</a>
+        </p>
         {here === null ? null : (
           <p>
             <a href={link(here.release.url)}>

@@ -11,6 +11,7 @@ export const en = {
     languages: 'Language of this page',
     trail: 'You are here',
     graphiql: 'GraphiQL',
+    docs: 'Docs',
     source:
       'Source: International Organization for Migration (IOM), Migration Governance Indicators, Migration Data Portal.',
     notRanked:
@@ -285,6 +286,18 @@ export const en = {
     json: 'This page as JSON',
     markdown: 'This page as Markdown',
     question: 'Open this question in GraphiQL',
+  },
+  docs: {
+    all: 'All papers',
+    contents: 'On this page',
+    search: 'Search the papers',
+    neighbours: 'Papers beside this one',
+    forAssistants: 'For assistants',
+    inEnglish: 'This paper is in English.',
+    found: (count: number, query: string) =>
+      count === 0
+        ? `No paper has “${query}”. Fewer words find more.`
+        : `${plural('en', count, { one: '1 section has', other: '# sections have' })} “${query}”.`,
   },
   missing: {
     title: 'There is no such page',

@@ -12,6 +12,7 @@ export const es: Words = {
     languages: 'Idioma de esta página',
     trail: 'Está aquí',
     graphiql: 'GraphiQL',
+    docs: 'Documentación',
     source:
       'Fuente: Organización Internacional para las Migraciones (OIM), indicadores de gobernanza de la migración, Portal de Datos Mundiales sobre la Migración.',
     notRanked:
@@ -290,6 +291,18 @@ export const es: Words = {
     json: 'Esta página en JSON',
     markdown: 'Esta página en Markdown',
     question: 'Abrir esta pregunta en GraphiQL',
+  },
+  docs: {
+    all: 'Toda la documentación',
+    contents: 'En esta página',
+    search: 'Buscar en la documentación',
+    neighbours: 'Páginas vecinas',
+    forAssistants: 'Para asistentes',
+    inEnglish: 'Esta página está en inglés.',
+    found: (count: number, query: string) =>
+      count === 0
+        ? `Ninguna página contiene «${query}». Con menos palabras se encuentra más.`
+        : `${plural('es', count, { one: '1 sección contiene', other: '# secciones contienen' })} «${query}».`,
   },
   missing: {
     title: 'No existe esa página',

@@ -12,6 +12,7 @@ export const fr: Words = {
     languages: 'Langue de cette page',
     trail: 'Vous êtes ici',
     graphiql: 'GraphiQL',
+    docs: 'Documentation',
     source:
       'Source : Organisation internationale pour les migrations (OIM), indicateurs de gouvernance des migrations, Portail sur les données migratoires.',
     notRanked:
@@ -290,6 +291,18 @@ export const fr: Words = {
     json: 'Cette page en JSON',
     markdown: 'Cette page en Markdown',
     question: 'Ouvrir cette question dans GraphiQL',
+  },
+  docs: {
+    all: 'Toute la documentation',
+    contents: 'Sur cette page',
+    search: 'Chercher dans la documentation',
+    neighbours: 'Pages voisines',
+    forAssistants: 'Pour les assistants',
+    inEnglish: 'Cette page est en anglais.',
+    found: (count: number, query: string) =>
+      count === 0
+        ? `Aucune page ne contient « ${query} ». Moins de mots trouvent davantage.`
+        : `${plural('fr', count, { one: '1 section contient', other: '# sections contiennent' })} « ${query} ».`,
   },
   missing: {
     title: 'Cette page n’existe pas',
