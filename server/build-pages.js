@@ -43,7 +43,9 @@ const { sources: papers, ...docs } = buildPapers(ROOT);
 writeFileSync(path.join(outDir, 'papers.json'), JSON.stringify(docs));
 
 /** What the docs are made by, which no bundle has among its sources. */
-const MAKERS = ['build', 'render', 'links'].map((name) => `server/papers/${name}.ts`);
+const MAKERS = ['build', 'render', 'links', 'escape', 'picture', 'reference'].map(
+  (name) => `server/papers/${name}.ts`,
+);
 process.stdout.write(
   JSON.stringify([...sources, ...[...papers, ...MAKERS].map((file) => path.join(ROOT, file))]),
 );

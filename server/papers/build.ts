@@ -1,10 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildSchema } from 'graphql';
 import { DECISIONS, type Paper, type Papers } from '../../web/papers/paper.ts';
 import { INDEX, leadLinks, listTargets, nameOf, placeOf } from './links.ts';
-import { renderPaper } from './render.ts';
+import { drawPicture, readNeighbourhood } from './picture.ts';
+import { tabulate, writeReference } from './reference.ts';
+import { type Draw, renderPaper } from './render.ts';
 
 const DECISIONS_INDEX = 'docs/decisions/README.md';
+
+const SCHEMA = 'schema/schema.graphql';
+
+/** The paper behind which all types stand. */
+const PICTURES = 'docs/schema.md';
 
 /** A paper that an index leads to. */
 interface Listed {
@@ -51,17 +59,37 @@ export function buildPapers(root: string): BuiltPapers {
     existsSync(path.join(root, file));
   const files = new Set(targets.filter(isBeside));
 
+  const schema = buildSchema(read(SCHEMA));
+  const draw: Draw = (text, number, title) => {
+    const neighbourhood = readNeighbourhood(text);
+    const picture = drawPicture(schema, neighbourhood, `picture-${number}`, title);
+    const rows = tabulate(schema, neighbourhood, title);
+    return [
+      `<figure><div class="scroll" role="region" aria-label="Picture: ${title}" tabindex="0">${picture}</div></figure>`,
+      `<details><summary>The same as a table</summary>${rows}</details>\n`,
+    ].join('\n');
+  };
+
   const make = ({ file, group, description }: Listed): Paper => {
     const markdown = leadLinks(file, texts.get(file) ?? '', (target) =>
       placeOf(target, papers, files),
     );
-    const rendered = renderPaper(markdown);
+    const rendered = renderPaper(markdown, draw);
     if (rendered.title === '') throw new Error(`${file} has no title: "# …" in its first line.`);
-    return { name: nameOf(file), group, description, markdown, ...rendered };
+    const paper = { name: nameOf(file), group, description, markdown, ...rendered };
+    if (file !== PICTURES) return paper;
+    const reference = writeReference(schema);
+    const heading = { level: 2, anchor: 'all-types', text: 'All types' };
+    return {
+      ...paper,
+      html: `${paper.html}<h2 id="${heading.anchor}">${heading.text}</h2>\n${reference.html}`,
+      headings: [...paper.headings, heading],
+      sections: [...paper.sections, ...reference.sections],
+    };
   };
   return {
     papers: listed.map(make),
     files: Object.fromEntries([...files].map((file) => [file.slice('docs/'.length), read(file)])),
-    sources: [...papers, ...files],
+    sources: [SCHEMA, ...papers, ...files],
   };
 }

@@ -1,5 +1,6 @@
 import { Marked, type Token, type Tokens } from 'marked';
 import type { Heading, Section } from '../../web/papers/paper.ts';
+import { escapeHtml } from './escape.ts';
 
 /** A paper as it is shown and searched. */
 export interface Rendered {
@@ -11,13 +12,6 @@ export interface Rendered {
 
 /** Headings that the contents list. */
 const LISTED = 3;
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** What a token says, without its marks. */
 function textOf(token: Token): string {
@@ -73,8 +67,11 @@ function writeBlock(text: string, language: string, number: number): string {
   ].join('');
 }
 
+/** Draws what a block in the language of mermaid says; its number is that of the picture in its paper. */
+export type Draw = (text: string, number: number, title: string) => string;
+
 /** Renders a paper, whose links lead already to where they shall. */
-export function renderPaper(markdown: string): Rendered {
+export function renderPaper(markdown: string, draw: Draw): Rendered {
   const marked = new Marked({ gfm: true });
   const tokens = marked.lexer(markdown);
   const used = new Map<string, number>();
@@ -104,6 +101,7 @@ export function renderPaper(markdown: string): Rendered {
       },
       code({ text, lang = '' }) {
         block += 1;
+        if (lang === 'mermaid') return draw(text, block, headings[heading - 1]?.text ?? title);
         return writeBlock(text, lang, block);
       },
       table(token) {
