@@ -1,6 +1,7 @@
 import { eld } from 'eld/extrasmall';
 import { foldWords } from './fold.ts';
 import { LANGUAGES, type Language } from './languages.ts';
+import { languageOfStopWord } from './stop-words.ts';
 
 /** Fewer words than this are no evidence: a name such as "Fiesta de las Colectividades". */
 const LEAST_WORDS = 5;
@@ -30,6 +31,26 @@ export function detectLanguage(whole: string): Language | null {
   const [best = 0, next = 0] = Object.values(result.getScores()).toSorted((a, b) => b - a);
   if (!result.isReliable() || best - next < LEAST_LEAD) return null;
   return BY_CODE.get(result.language) ?? null;
+}
+
+/** So many different small words of a language tell it, where another has a third of them at most. */
+const LEAST_SMALL_WORDS = 2;
+const LEAST_TIMES = 3;
+
+/**
+ * Whether a text is plainly in a language, by its small words: most sentences of more than a few words
+ * are in theirs. Cheaper than to detect it.
+ * @param folded the text, folded.
+ */
+export function isPlainlyIn(folded: string, language: Language): boolean {
+  const counts = new Map<Language, number>();
+  for (const word of new Set(folded.split(' '))) {
+    const own = languageOfStopWord(word);
+    if (own !== undefined) counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  const count = counts.get(language) ?? 0;
+  counts.delete(language);
+  return count >= Math.max(LEAST_SMALL_WORDS, LEAST_TIMES * Math.max(0, ...counts.values()));
 }
 
 // The last word of a beginning may be the first half of one: hence one more.

@@ -14,6 +14,9 @@ const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
 /** Nothing of these is changed but their case; most names and words are such. */
 const PLAIN_TEXT = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
+/** Nothing of these is to be taken apart. */
+const ASCII = /^[\0-\x7F]*$/;
+
 /**
  * Reduces a text to what matters for comparison: lower-case letters and digits, words parted by
  * one space. Case, accents, ligatures, apostrophes, quotes, hyphens of any kind and blanks of any
@@ -21,6 +24,11 @@ const PLAIN_TEXT = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
  */
 export function fold(text: string): string {
   if (PLAIN_TEXT.test(text)) return text.toLowerCase();
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .toLowerCase()

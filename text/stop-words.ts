@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import type { Language } from './languages.ts';
+import { LANGUAGES, type Language } from './languages.ts';
 
 // Words that say nothing of what a text or a query is about. No word that is about something in one of
 // the other languages: "son", "sur" and "para" are no more than they seem, "or" and "us" are looked at
@@ -33,12 +33,32 @@ const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 const ANY_STOP_WORD: ReadonlySet<string> = new Set(Object.values(WORDS).flatMap(listOf));
 
+/** The small words that only one language has, with their language. */
+const OWN_STOP_WORDS: ReadonlyMap<string, Language> = new Map(
+  LANGUAGES.flatMap((language) =>
+    [...(STOP_WORDS.get(language) ?? [])].flatMap((word) => {
+      const isOwn = LANGUAGES.every(
+        (other) => other === language || STOP_WORDS.get(other)?.has(word) !== true,
+      );
+      return isOwn && word.length > 1 ? [[word, language] as const] : [];
+    }),
+  ),
+);
+
+/** The language that has this small word and no other has; undefined for any other word. */
+export function languageOfStopWord(folded: string): Language | undefined {
+  return OWN_STOP_WORDS.get(folded);
+}
+
+// A letter beyond the first 65,536 characters has two units.
+const isLetter = (folded: string) => folded.length <= 2 && /^\p{L}$/u.test(folded);
+
 /** Whether a folded word says nothing in a text of this language; nor does a letter by itself. */
 export function isStopWord(folded: string, language: Language): boolean {
-  return STOP_WORDS.get(language)?.has(folded) === true || /^\p{L}$/u.test(folded);
+  return STOP_WORDS.get(language)?.has(folded) === true || isLetter(folded);
 }
 
 /** Whether a folded word says nothing in any of the languages, as a word of a query may. */
 export function isStopWordSomewhere(folded: string): boolean {
-  return ANY_STOP_WORD.has(folded) || /^\p{L}$/u.test(folded);
+  return ANY_STOP_WORD.has(folded) || isLetter(folded);
 }

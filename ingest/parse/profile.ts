@@ -75,7 +75,8 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
   );
   const { sections, unlabelled } = groupSections(parts);
   const { placed, unknown, diagnostics: onPlaces } = placeSections(sections);
-  const { findings, diagnostics: onFindings } = listFindings(placed, identity.slug, page);
+  const list = listFindings(placed, identity.slug, page);
+  const { findings, documentLanguage } = list;
   const unnamed = unlabelled.flatMap(({ rows, isUnderHeading }) =>
     rows.map((row) => ({ row, isUnderHeading })),
   );
@@ -88,8 +89,7 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
   const refused = parts.flatMap((part) => (part.type === 'LIST' ? part.list.unplaced : []));
   const told = new Set([...unread, ...refused.map(({ number }) => number)]);
   const begin = findBegin(parts, placed);
-  const language =
-    given.language ?? detectLanguage(findings.map((finding) => finding.text).join('\n'));
+  const language = given.language ?? documentLanguage;
 
   return {
     identity,
@@ -104,7 +104,7 @@ export function parseProfile(text: string, hints: ProfileHints = {}): ParsedProf
       ...onIdentity,
       ...onPlaces,
       ...checkSections(placed),
-      ...onFindings,
+      ...list.diagnostics,
       ...checkFindings(findings, language, lines),
       ...onLists,
       ...lines.flatMap(reportNearSpelling),

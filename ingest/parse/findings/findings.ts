@@ -5,7 +5,7 @@ import {
   type FindingKind,
   KIND_SLUGS,
 } from '../../../reference/codes.ts';
-import { detectLanguage } from '../../../text/detect-language.ts';
+import { detectLanguage, isPlainlyIn } from '../../../text/detect-language.ts';
 import { fold } from '../../../text/fold.ts';
 import type { Language } from '../../../text/languages.ts';
 import { listWords } from '../../languages/languages.ts';
@@ -40,6 +40,8 @@ export interface ParsedFinding extends Passage {
 /** Findings in document order, and remarks on bullets that say nothing or say it twice. */
 export interface FindingList {
   findings: ParsedFinding[];
+  /** What all of them together are written in; null when it cannot be told. */
+  documentLanguage: Language | null;
   diagnostics: Diagnostic[];
 }
 
@@ -57,35 +59,54 @@ export function listFindings(
     .flatMap((section) =>
       section.blocks.flatMap((block) => block.items.map((item) => ({ section, block, item }))),
     )
-    .map((bullet) => ({ ...bullet, text: joinWraps(bullet.item.texts, isWord) }));
-  const said = bullets.filter(({ text }) => text !== '' && !NONE.test(fold(text)));
+    .map((bullet) => {
+      const text = joinWraps(bullet.item.texts, isWord);
+      return { ...bullet, text, folded: fold(text) };
+    });
+  const said = bullets.filter(({ text, folded }) => text !== '' && !NONE.test(folded));
   const documentLanguage = detectLanguage(said.map(({ text }) => text).join('\n'));
   const counts = new Map<string, number>();
 
-  const findings = said.map(({ section, block, item: { rows }, text }, index): ParsedFinding => {
-    const path = `${DOMAIN_SLUGS[section.domain]}/${KIND_SLUGS[block.kind]}`;
-    const position = (counts.get(path) ?? 0) + 1;
-    counts.set(path, position);
-    const from = rows[0]?.number ?? block.line;
-    const span = { from, to: rows.at(-1)?.number ?? from };
-    return {
-      reference: slug === null ? null : `${slug}/${path}/${position}`,
-      domain: section.domain,
-      domainFrom: section.domainFrom,
-      kind: block.kind,
-      position,
-      ordinal: index + 1,
-      text,
-      quote: quoteLines(page, span),
-      span,
-      language: detectLanguage(text) ?? documentLanguage,
-    };
-  });
+  const findings = said.map(
+    ({ section, block, item: { rows }, text, folded }, index): ParsedFinding => {
+      const path = `${DOMAIN_SLUGS[section.domain]}/${KIND_SLUGS[block.kind]}`;
+      const position = (counts.get(path) ?? 0) + 1;
+      counts.set(path, position);
+      const from = rows[0]?.number ?? block.line;
+      const span = { from, to: rows.at(-1)?.number ?? from };
+      return {
+        reference: slug === null ? null : `${slug}/${path}/${position}`,
+        domain: section.domain,
+        domainFrom: section.domainFrom,
+        kind: block.kind,
+        position,
+        ordinal: index + 1,
+        text,
+        quote: quoteLines(page, span),
+        span,
+        language: languageOf(text, folded, documentLanguage),
+      };
+    },
+  );
   const empty = bullets.filter(({ text }) => text === '').map(({ item }) => reportEmpty(item));
   const none = bullets
-    .filter(({ text }) => NONE.test(fold(text)))
+    .filter(({ folded }) => NONE.test(folded))
     .map(({ item, text }) => reportNone(item, text));
-  return { findings, diagnostics: [...empty, ...none, ...reportDuplicates(findings)] };
+  const duplicates = reportDuplicates(
+    findings,
+    said.map(({ folded }) => folded),
+  );
+  return { findings, documentLanguage, diagnostics: [...empty, ...none, ...duplicates] };
+}
+
+/** A finding's own language, else the document's: that of most is plainly the document's. */
+function languageOf(
+  text: string,
+  folded: string,
+  documentLanguage: Language | null,
+): Language | null {
+  if (documentLanguage !== null && isPlainlyIn(folded, documentLanguage)) return documentLanguage;
+  return detectLanguage(text) ?? documentLanguage;
 }
 
 function reportEmpty({ rows }: Item): Diagnostic {
@@ -106,10 +127,13 @@ function reportNone({ rows }: Item, text: string): Diagnostic {
   );
 }
 
-function reportDuplicates(findings: readonly ParsedFinding[]): Diagnostic[] {
+function reportDuplicates(
+  findings: readonly ParsedFinding[],
+  folded: readonly string[],
+): Diagnostic[] {
   const firsts = new Map<string, ParsedFinding>();
-  return findings.flatMap((finding) => {
-    const key = fold(finding.text);
+  return findings.flatMap((finding, at) => {
+    const key = folded[at] ?? '';
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, finding);

@@ -14,6 +14,8 @@ const PAGE = new RegExp(
 const FRAMED_NUMBER = /^(?:[-–—|[(]\s*)\p{Nd}{1,3}\s*[-–—|\])]$/u;
 const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv)$/;
 const CONTENTS = /\S.*(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,}|\t+|\s{4,})\s*\p{Nd}{1,3}$/u;
+/** What every line of contents does; seldom does another line. */
+const ENDS_WITH_NUMBER = /\p{Nd}$/u;
 const RIGHTS = new RegExp(
   // "(c)" is most often the mark of an item, and "copyright" a word of one.
   `^(?:${anyOf([
@@ -61,8 +63,9 @@ export function isHeaderOrFooter(line: string): boolean {
   if (text.length > 160) return false;
   if (FRAMED_NUMBER.test(text) || RULE.test(text)) return true;
   if (readBullet(text) !== null) return false;
-  return [PAGE, PAGE_AND_HEAD, ROMAN, CONTENTS, RIGHTS, PRINTED, ADDRESS, NUMBERED_HEAD].some(
-    (pattern) => pattern.test(text),
+  if (ENDS_WITH_NUMBER.test(text) && CONTENTS.test(text)) return true;
+  return [PAGE, PAGE_AND_HEAD, ROMAN, RIGHTS, PRINTED, ADDRESS, NUMBERED_HEAD].some((pattern) =>
+    pattern.test(text),
   );
 }
 
