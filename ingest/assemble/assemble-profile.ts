@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { OBJECTIVE_ACTIONS } from '../../reference/objective-actions.ts';
 import type { Language } from '../../text/languages.ts';
 import type { CorpusDocument, CuratedFinding } from '../corpus/read-corpus.ts';
-import { readInstruments } from '../instruments/read-instruments.ts';
+import { readInstruments, readMentions } from '../instruments/read-instruments.ts';
 import type { ParsedFinding } from '../parse/findings/findings.ts';
 import { checkPlace } from '../parse/identity/identity-checks.ts';
 import type { ProfileIdentity } from '../parse/identity/profile-identity.ts';
@@ -46,6 +46,7 @@ export function assembleParsed(document: AssembledDocument, parsed: ParsedProfil
   }
   const findings = parsed.findings.map((finding) => assembleFinding(document, finding, language));
   requireAgreement(document, slug, findings);
+  const mentions = readMentions(findings);
   return {
     slug,
     title: title.text,
@@ -67,9 +68,9 @@ export function assembleParsed(document: AssembledDocument, parsed: ParsedProfil
     },
     sections: listSections(parsed),
     findings,
-    instruments: readInstruments(slug, identity, findings),
+    instruments: readInstruments(slug, identity, findings, mentions),
     curated: document.curated,
-    proposals: findings.map(proposeMappings),
+    proposals: findings.map((finding, at) => proposeMappings(finding, mentions[at] ?? [])),
   };
 }
 

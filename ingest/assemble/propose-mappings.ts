@@ -1,5 +1,6 @@
 import { OBJECTIVE_ACTIONS } from '../../reference/objective-actions.ts';
 import { MAPPING_ENGINE } from '../engine/engine.ts';
+import type { Mention } from '../instruments/mention.ts';
 import type { Evidence, ObjectiveProposal } from '../map/proposal.ts';
 import { suggestMappings } from '../map/suggest.ts';
 import type { FindingContent, ProposalContent } from './content.ts';
@@ -26,10 +27,19 @@ export function explainProposal({
   return `The text says ${listQuotes(evidence)}${reason}.${like}`;
 }
 
-/** Asks the engine about a finding of a profile. */
-export function proposeMappings(finding: FindingContent): ProposalContent {
+/**
+ * Asks the engine about a finding of a profile.
+ * @param mentions the instruments that it names.
+ */
+export function proposeMappings(
+  finding: FindingContent,
+  mentions: readonly Mention[],
+): ProposalContent {
   const { reference, text, language, domainCode } = finding;
-  const suggestion = suggestMappings({ text, language, domain: domainCode }, MAPPING_ENGINE);
+  const suggestion = suggestMappings(
+    { text, language, domain: domainCode, mentions },
+    MAPPING_ENGINE,
+  );
   return {
     reference,
     engineVersion: suggestion.engineVersion,

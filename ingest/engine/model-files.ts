@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import type { MappingModel } from '../map/model/model.ts';
-import type { LabelledText } from '../map/model/neighbours.ts';
+import { indexNeighbours, type LabelledText } from '../map/model/neighbours.ts';
 import { readBytes, writeBytes } from '../map/model/weights.ts';
 import { keeping } from './keeping.ts';
 
@@ -46,9 +46,8 @@ export const readTrainedFrom = (): string => readSettings().trainedFrom;
 
 function openLabelled(): (objective: number) => readonly LabelledText[] {
   const linesOf = keeping((file: string) => readFileSync(file, 'utf8').split('\n'));
-  return keeping((objective: number) =>
-    LabelledLine.parse(JSON.parse(linesOf(LABELLED_FILE)[objective - 1] ?? '[]')),
-  );
+  return (objective) =>
+    LabelledLine.parse(JSON.parse(linesOf(LABELLED_FILE)[objective - 1] ?? '[]'));
 }
 
 /**
@@ -58,12 +57,16 @@ function openLabelled(): (objective: number) => readonly LabelledText[] {
 export function readModel(): MappingModel {
   const { sharpness, bands, largest } = readSettings();
   const weights = readBytes(readFileSync(WEIGHTS_FILE), largest);
-  return { weights, sharpness, bands, labelledOf: openLabelled() };
+  const labelledOf = openLabelled();
+  const neighboursOf = keeping((objective: number) =>
+    indexNeighbours(labelledOf(objective), weights.rarity),
+  );
+  return { weights, sharpness, bands, neighboursOf };
 }
 
 /** Writes a model to where it is shipped from. */
 export async function writeModel(
-  { weights, sharpness, bands, labelledOf }: MappingModel,
+  { weights, sharpness, bands, neighboursOf }: MappingModel,
   trainedFrom: string,
 ): Promise<void> {
   const settings: z.infer<typeof Settings> = {
@@ -73,7 +76,9 @@ export async function writeModel(
     bands,
     largest: weights.largest,
   };
-  const lines = OBJECTIVE_NUMBERS.map((number) => `${JSON.stringify(labelledOf(number))}\n`);
+  const lines = OBJECTIVE_NUMBERS.map(
+    (number) => `${JSON.stringify(neighboursOf(number).texts)}\n`,
+  );
   await writeFile(SETTINGS_FILE, `${JSON.stringify(settings, null, 2)}\n`);
   await writeFile(WEIGHTS_FILE, writeBytes(weights));
   await writeFile(LABELLED_FILE, lines.join(''));

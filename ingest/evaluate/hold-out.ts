@@ -1,4 +1,3 @@
-import { keeping } from '../engine/keeping.ts';
 import type { MappingEngine } from '../map/mapping-engine.ts';
 import { weighFeatures } from '../map/model/features.ts';
 import { listInputs } from '../map/model/inputs.ts';
@@ -9,7 +8,7 @@ import { isElsewhere } from '../map/read-text.ts';
 import { calibrate, type Scored } from './calibrate.ts';
 import { type Asking, judge } from './judge.ts';
 import type { Judged } from './labelled.ts';
-import { learnWeights, listLabelled, type ReadText } from './learn.ts';
+import { learnWeights, listNeighbours, type ReadText } from './learn.ts';
 
 /** What was learned from the texts of all hands but one, and what it says of that one's. */
 export interface Fold {
@@ -51,14 +50,15 @@ export function modelWithout(
   folds: readonly Fold[],
 ): MappingModel {
   const others = folds.filter((fold) => fold.hand !== hand).flatMap(({ scored }) => scored);
-  const labelledOf = keeping(listLabelled(texts.filter(isByOthers(hand))));
-  return { weights, ...calibrate(others), labelledOf };
+  const neighboursOf = listNeighbours(texts.filter(isByOthers(hand)), weights);
+  return { weights, ...calibrate(others), neighboursOf };
 }
 
 /** The model that is shipped: it has learned from all texts, and is as sure as the folds allow. */
 export function modelOfAll(texts: readonly ReadText[], folds: readonly Fold[]): MappingModel {
   const calibration = calibrate(folds.flatMap(({ scored }) => scored));
-  return { weights: learnWeights(texts), ...calibration, labelledOf: listLabelled(texts) };
+  const weights = learnWeights(texts);
+  return { weights, ...calibration, neighboursOf: listNeighbours(texts, weights) };
 }
 
 /** Asks about the texts of each hand an engine that has not seen the hand. */

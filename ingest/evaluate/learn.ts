@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DomainCode } from '../../reference/codes.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { keeping } from '../engine/keeping.ts';
 import type { MappingEngine } from '../map/mapping-engine.ts';
 import {
   type Features,
@@ -10,7 +11,7 @@ import {
   weighFeatures,
 } from '../map/model/features.ts';
 import { listInputs, NO_OBJECTIVE } from '../map/model/inputs.ts';
-import { type LabelledText, listStemBuckets } from '../map/model/neighbours.ts';
+import { indexNeighbours, listStemBuckets, type Neighbours } from '../map/model/neighbours.ts';
 import { type Example, trainWeights } from '../map/model/train.ts';
 import { packWeights, type Weights } from '../map/model/weights.ts';
 import { readByRules } from '../map/read-text.ts';
@@ -73,17 +74,22 @@ export function learnWeights(texts: readonly ReadText[]): Weights {
 }
 
 /** The texts that evidence may name as the nearest, by their main objective. */
-export function listLabelled(
+export function listNeighbours(
   texts: readonly ReadText[],
-): (objective: number) => readonly LabelledText[] {
+  { rarity }: Weights,
+): (objective: number) => Neighbours {
   const byObjective = groupBy(texts, ({ finding }) => labelOf(finding));
-  return (objective) =>
-    (byObjective.get(objective) ?? []).map(({ finding: { id, action, text }, stems }) => ({
-      id,
-      action,
-      text,
-      stems,
-    }));
+  return keeping((objective) => {
+    const own = (byObjective.get(objective) ?? []).map(
+      ({ finding: { id, action, text }, stems }) => ({
+        id,
+        action,
+        text,
+        stems,
+      }),
+    );
+    return indexNeighbours(own, rarity);
+  });
 }
 
 /** SHA-256 of all that weights are learned from: what the model sees of each text, and its label. */

@@ -1,5 +1,6 @@
 import { CONVENTIONS, type ConventionRecord } from '../../reference/conventions.ts';
 import { foldWords } from '../../text/fold.ts';
+import { findPhrase, listPhrases } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import { listInstrumentWords } from '../languages/languages.ts';
 import type { LabourConventionWords } from '../languages/lexicon.ts';
@@ -13,15 +14,17 @@ const BY_NUMBER = new Map(
   ),
 );
 
-/** A name of a convention as folded words. The longest come first, so that none is cut short. */
-const PHRASES = CONVENTIONS.flatMap((convention) =>
-  [
-    convention.name.en,
-    convention.name.fr,
-    convention.name.es,
-    ...Object.values(convention.aliases ?? {}).flat(),
-  ].flatMap((name) => (name === null ? [] : [{ convention, words: foldWords(name) }])),
-).toSorted((a, b) => b.words.length - a.words.length);
+/** The names of conventions. */
+const NAMES = listPhrases(
+  CONVENTIONS.flatMap((convention) =>
+    [
+      convention.name.en,
+      convention.name.fr,
+      convention.name.es,
+      ...Object.values(convention.aliases ?? {}).flat(),
+    ].flatMap((name) => (name === null ? [] : [{ words: foldWords(name), value: convention }])),
+  ),
+);
 
 const wordsOf = (part: keyof LabourConventionWords) =>
   anyOf(listInstrumentWords(({ labourConventions }) => labourConventions[part]));
@@ -94,9 +97,7 @@ function findPhrases(text: string, tokens: readonly Token[]): Mention[] {
   const found: Mention[] = [];
   let at = 0;
   while (at < words.length) {
-    const phrase = PHRASES.find((each) =>
-      each.words.every((word, index) => words[at + index]?.word === word),
-    );
+    const phrase = findPhrase(NAMES, at, (place) => words[place]?.word);
     const first = words[at]?.token;
     const last = words[at + (phrase?.words.length ?? 0) - 1]?.token;
     if (phrase !== undefined && first !== undefined && last !== undefined) {
@@ -104,7 +105,7 @@ function findPhrases(text: string, tokens: readonly Token[]): Mention[] {
       const leading = LEADING_YEAR.exec(text.slice(0, first.from));
       const span = { from: leading?.index ?? first.from, to: closing?.to ?? last.to };
       const years = leading === null ? (closing?.years ?? null) : toYear(leading[0]);
-      found.push(makeMention(text, phrase.convention, span, years));
+      found.push(makeMention(text, phrase.value, span, years));
     }
     at += phrase?.words.length ?? 1;
   }

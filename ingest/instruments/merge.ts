@@ -1,3 +1,4 @@
+import { countCharacters } from '../../text/characters.ts';
 import type { InstrumentContent, MentionContent } from '../assemble/content.ts';
 import { createNamer } from './instrument-code.ts';
 import type { Mention } from './mention.ts';
@@ -60,17 +61,13 @@ function describe(group: readonly Named[]): InstrumentContent['own'] {
   };
 }
 
-// Offsets are stored as PostgreSQL and most languages count: in characters, not in UTF-16 units.
-function countCharacters(text: string): number {
-  return Array.from(text).length;
-}
-
 function toMentions(group: readonly Named[]): MentionContent[] {
   const perFinding = new Map<string, number>();
   return group.map(({ finding: { reference, text }, mention }) => {
     const ordinal = (perFinding.get(reference) ?? 0) + 1;
     perFinding.set(reference, ordinal);
-    const spanFrom = countCharacters(text.slice(0, mention.from));
+    // Offsets are stored as PostgreSQL and most languages count.
+    const spanFrom = countCharacters(text, mention.from);
     const spanTo = spanFrom + countCharacters(mention.text);
     return { reference, spanFrom, spanTo, text: mention.text, ordinal };
   });

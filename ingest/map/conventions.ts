@@ -1,9 +1,7 @@
-import {
-  CONVENTION_OBJECTIVES,
-  type ConventionObjective,
-} from '../../reference/convention-objectives.ts';
+import { CONVENTION_OBJECTIVES } from '../../reference/convention-objectives.ts';
 import { foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
+import { findPhrase, listPhrases } from '../../text/phrases.ts';
 import type { Word } from '../../text/words.ts';
 import type { Mention } from '../instruments/mention.ts';
 import type { ActionTarget } from './action-target.ts';
@@ -13,27 +11,12 @@ import type { Reading, WordSpan } from './match.ts';
 /** As sure as a strong cue in the words of a title. */
 const WEIGHT = 0.75;
 
-interface Phrase {
-  readonly code: string;
-  readonly target: ConventionObjective;
-  readonly words: readonly string[];
-}
-
-/** The longest first, so that none is cut short. */
-const PHRASES: readonly Phrase[] = [...CONVENTION_OBJECTIVES]
-  .flatMap(([code, target]) =>
-    target.names.map((name) => ({ code, target, words: foldWords(name) })),
-  )
-  .toSorted((a, b) => b.words.length - a.words.length);
-
-const FIRST_WORDS = new Set(PHRASES.map(({ words }) => words[0]));
-
-function findPhrase(words: readonly Word[], at: number): Phrase | undefined {
-  if (!FIRST_WORDS.has(words[at]?.form)) return undefined;
-  return PHRASES.find((phrase) =>
-    phrase.words.every((word, index) => words[at + index]?.form === word),
-  );
-}
+/** What the conventions that lead to an objective are called beside their titles. */
+const NAMES = listPhrases(
+  [...CONVENTION_OBJECTIVES].flatMap(([code, target]) =>
+    target.names.map((name) => ({ words: foldWords(name), value: { code, target } })),
+  ),
+);
 
 /** The words of a mention. */
 function spanOf(words: readonly Word[], { from, to }: Mention): WordSpan {
@@ -56,10 +39,10 @@ export function fireConventions(
       : [{ code, target, span: spanOf(words, mention) }];
   });
   const written = words.flatMap((_, at) => {
-    const phrase = findPhrase(words, at);
+    const phrase = findPhrase(NAMES, at, (place) => words[place]?.form);
     return phrase === undefined
       ? []
-      : [{ ...phrase, span: { from: at, to: at + phrase.words.length } }];
+      : [{ ...phrase.value, span: { from: at, to: at + phrase.words.length } }];
   });
   const byCode = new Map([...written, ...named].map((each) => [each.code, each] as const));
   return [...byCode].map(([code, { target, span }]) => ({

@@ -11,7 +11,11 @@ export type CueWord =
 export type CuePhrase = readonly CueWord[];
 
 /** One place of a cue: any of these phrases fills it. */
-export type CueElement = readonly CuePhrase[];
+export interface CueElement {
+  /** Its number among the elements of its language, from 0. */
+  readonly index: number;
+  readonly phrases: readonly CuePhrase[];
+}
 
 /** Places that follow each other. */
 export type CuePart = readonly CueElement[];
@@ -39,25 +43,44 @@ function compileWord(word: string, language: Language): CueWord {
 /** Compiles a place of a cue as it is written: the same words give the same element. */
 export type CompileElement = (text: string) => CueElement;
 
+/** What compiles the cues of a language, and all elements that it has made so far. */
+export interface ElementCompiler {
+  readonly compile: CompileElement;
+  readonly elements: readonly CueElement[];
+}
+
 /**
- * Makes what compiles the places of the cues of a language. Each is compiled once: hundreds of cues
- * name the same lists, and what a text has of an element need be found once for all of them.
+ * Makes what compiles the places of the cues of a language. Each is compiled once, and each phrase is
+ * one object wherever it stands: hundreds of cues name the same lists, and what a text has of a phrase
+ * need be found once for all of them.
  */
-export function compileElements(language: Language, lists: WordLists): CompileElement {
-  const known = new Map<string, CueElement>();
-  const read = (choice: string): CueElement => {
-    if (!choice.startsWith('@'))
-      return [choice.split('_').map((word) => compileWord(word, language))];
+export function compileElements(language: Language, lists: WordLists): ElementCompiler {
+  const phrases = new Map<string, CuePhrase>();
+  const byText = new Map<string, CueElement>();
+  const elements: CueElement[] = [];
+  const readPhrase = (choice: string): CuePhrase => {
+    const phrase = choice.split('_').map((word) => compileWord(word, language));
+    const name = JSON.stringify(phrase);
+    const known = phrases.get(name) ?? phrase;
+    phrases.set(name, known);
+    return known;
+  };
+  const readChoice = (choice: string): readonly CuePhrase[] => {
+    if (!choice.startsWith('@')) return [readPhrase(choice)];
     const list = lists[choice.slice(1)];
     if (list === undefined) throw new Error(`The list "${choice}" of a cue is not there.`);
-    return list.flatMap(compile);
+    return list.flatMap(readChoices);
   };
+  const readChoices = (text: string) => text.split('/').flatMap(readChoice);
   const compile = (text: string): CueElement => {
-    const element = known.get(text) ?? text.split('/').flatMap(read);
-    known.set(text, element);
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const element = { index: elements.length, phrases: [...new Set(readChoices(text))] };
+    elements.push(element);
+    byText.set(text, element);
     return element;
   };
-  return compile;
+  return { compile, elements };
 }
 
 function compileParts(text: string, compile: CompileElement): readonly CuePart[] {

@@ -1,3 +1,4 @@
+import { countCharacters } from '../../text/characters.ts';
 import type { Reading, WordSpan } from './match.ts';
 import type { Evidence } from './proposal.ts';
 
@@ -7,9 +8,6 @@ export interface Grounds {
   readonly rule: string;
   readonly spans: readonly WordSpan[];
 }
-
-/** Counts in characters what JavaScript counts in UTF-16 units. */
-const countCharacters = (text: string, to: number) => [...text.slice(0, to)].length;
 
 /** Quotes the words that a proposal leans on, in the order of the text. */
 export function toEvidence(

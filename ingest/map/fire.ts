@@ -25,12 +25,14 @@ export function fireRules<Target>(
   rules: RuleIndex<Target>,
   titles: ReadonlySet<number>,
 ): readonly Firing<Target>[] {
-  return [...findCandidates(reading, rules)].flatMap((rule) => {
+  const firings: Firing<Target>[] = [];
+  for (const rule of findCandidates(reading, rules)) {
     const spans = matchCue(reading, rule.cue);
-    if (spans === null) return [];
+    if (spans === null) continue;
     const isTitle = placesOf(spans).every((place) => titles.has(place));
-    return [{ rule, spans, weight: WEIGHTS[rule.strength] * (isTitle ? IN_TITLE : 1) }];
-  });
+    firings.push({ rule, spans, weight: WEIGHTS[rule.strength] * (isTitle ? IN_TITLE : 1) });
+  }
+  return firings;
 }
 
 /** Surest first; the id decides between equals, so that the order of the rules never does. */

@@ -1,3 +1,4 @@
+import { findPhrase } from '../../text/phrases.ts';
 import type { Word } from '../../text/words.ts';
 import type { WordSpan } from './match.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -50,15 +51,6 @@ function readNameStart(words: readonly Word[], head: number, names: NameWords): 
   }
 }
 
-function findPhrases(words: readonly Word[], phrases: ReadonlySet<string>): readonly WordSpan[] {
-  const split = [...phrases].map((phrase) => phrase.split(' '));
-  return words.flatMap((_, from) =>
-    split
-      .filter((phrase) => phrase.every((part, index) => words[from + index]?.form === part))
-      .map((phrase) => ({ from, to: from + phrase.length })),
-  );
-}
-
 /**
  * Finds the words that say nothing about an objective: names of bodies ("Ministry of Labour"), of
  * places ("Côte d'Ivoire"), and boilerplate ("at the time of writing"). A body whose name says what
@@ -85,6 +77,9 @@ export function findMasked(words: readonly Word[], names: NameWords): ReadonlySe
       if (to > index + 1) mask({ from: index, to });
     }
   }
-  for (const span of findPhrases(words, names.boilerplate)) mask(span);
+  for (const at of words.keys()) {
+    const phrase = findPhrase(names.boilerplate, at, (place) => words[place]?.form);
+    if (phrase !== undefined) mask({ from: at, to: at + phrase.words.length });
+  }
   return masked;
 }

@@ -1,5 +1,6 @@
 import type { Word } from '../../text/words.ts';
 import type { Cue, CueElement, CuePart, CuePhrase, CueWord } from './cue.ts';
+import { type PhraseIndex, visitPhrases } from './phrase-index.ts';
 
 /** Words of a text by place: `to` is not included. */
 export interface WordSpan {
@@ -7,7 +8,7 @@ export interface WordSpan {
   readonly to: number;
 }
 
-const NONE: readonly number[] = [];
+const NONE: readonly WordSpan[] = [];
 
 /** A text made ready for cues. */
 export interface Reading {
@@ -15,90 +16,78 @@ export interface Reading {
   readonly words: readonly Word[];
   /** Places of words that no cue may use: names of bodies and places, boilerplate. */
   readonly masked: ReadonlySet<number>;
-  /** The places of each stem. */
-  readonly stems: ReadonlyMap<string, readonly number[]>;
-  /** The places of each form. */
-  readonly forms: ReadonlyMap<string, readonly number[]>;
-  /** Where elements were looked for so far: hundreds of cues ask for the same ones. */
-  readonly found: Map<CueElement, FoundElement>;
+  /** What fills each element, by its number: the longest at each place, in the order of the text. */
+  readonly spans: readonly (readonly WordSpan[] | undefined)[];
+  /** The elements that something fills, by their numbers. */
+  readonly filled: readonly number[];
 }
 
-/** Where an element may begin in a text, and where it was seen to end. */
-interface FoundElement {
-  readonly starts: readonly number[];
-  readonly spans: Map<number, WordSpan | null>;
-}
-
-/** Makes a text ready for cues. */
+/** Makes a text ready for cues: finds each phrase that any of them has, once. */
 export function createReading(
   text: string,
   words: readonly Word[],
   masked: ReadonlySet<number>,
+  phrases: PhraseIndex,
 ): Reading {
-  const stems = listPlaces(words, (word) => word.stems);
-  const forms = listPlaces(words, ({ form }) => [form]);
-  return { text, words, masked, stems, forms, found: new Map() };
+  const spans = new Array<WordSpan[] | undefined>(phrases.elementCount);
+  const filled: number[] = [];
+  for (const [at, word] of words.entries()) {
+    if (masked.has(at)) continue;
+    visitPhrases(phrases, word, ({ phrase, elements }) => {
+      const span = matchPhrase(words, masked, phrase, at);
+      if (span === null) return;
+      for (const element of elements) {
+        const known = spans[element];
+        if (known === undefined) {
+          spans[element] = [span];
+          filled.push(element);
+        } else addLongest(known, span);
+      }
+    });
+  }
+  return { text, words, masked, spans, filled };
 }
 
-function listPlaces(words: readonly Word[], keysOf: (word: Word) => readonly string[]) {
-  const places = new Map<string, number[]>();
-  for (const [place, word] of words.entries()) {
-    for (const key of keysOf(word)) {
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [place]);
-      else known.push(place);
-    }
-  }
-  return places;
+/** Adds a span to those before it, of which none begins later; of two at one place, the longer stays. */
+function addLongest(spans: WordSpan[], span: WordSpan): void {
+  const last = spans.at(-1);
+  if (last?.from !== span.from) spans.push(span);
+  else if (span.to > last.to) spans[spans.length - 1] = span;
 }
 
 function isWord(cue: CueWord, word: Word): boolean {
-  if (cue.by === 'STEM') return cue.stems.some((stem) => word.stems.includes(stem));
+  if (cue.by === 'STEM') {
+    for (const stem of cue.stems) if (word.stems.includes(stem)) return true;
+    return false;
+  }
   return cue.by === 'FORM' ? word.form === cue.form : word.form.startsWith(cue.form);
 }
 
-/** Where the phrase ends that starts at or after `at`, past small words only; null for nowhere. */
-function matchPhrase(reading: Reading, phrase: CuePhrase, at: number): WordSpan | null {
-  let from: number | null = null;
+/** Where the phrase ends that starts at `at`, past small words only; null for nowhere. */
+function matchPhrase(
+  words: readonly Word[],
+  masked: ReadonlySet<number>,
+  phrase: CuePhrase,
+  at: number,
+): WordSpan | null {
   let next = at;
   for (const cue of phrase) {
-    let word = reading.words[next];
-    while (word?.isSmall === true && !isWord(cue, word) && from !== null) {
+    let word = words[next];
+    while (word?.isSmall === true && next > at && !isWord(cue, word)) {
       next += 1;
-      word = reading.words[next];
+      word = words[next];
     }
-    if (word === undefined || reading.masked.has(next) || !isWord(cue, word)) return null;
-    if (from !== null && word.sentence !== reading.words[from]?.sentence) return null;
-    from ??= next;
+    if (word === undefined || masked.has(next) || !isWord(cue, word)) return null;
+    if (word.sentence !== words[at]?.sentence) return null;
     next += 1;
   }
-  return from === null ? null : { from, to: next };
+  return { from: at, to: next };
 }
 
-function readElement(reading: Reading, element: CueElement): FoundElement {
-  const known = reading.found.get(element);
-  if (known !== undefined) return known;
-  const made = { starts: listStarts(reading, element), spans: new Map<number, WordSpan | null>() };
-  reading.found.set(element, made);
-  return made;
-}
-
-function findLongest(reading: Reading, element: CueElement, at: number): WordSpan | null {
-  let longest: WordSpan | null = null;
-  for (const phrase of element) {
-    const span = matchPhrase(reading, phrase, at);
-    if (span !== null && (longest === null || span.to > longest.to)) longest = span;
-  }
-  return longest;
-}
+const spansOf = ({ spans }: Reading, { index }: CueElement) => spans[index] ?? NONE;
 
 function matchElement(reading: Reading, element: CueElement, at: number): WordSpan | null {
-  const { spans } = readElement(reading, element);
-  const known = spans.get(at);
-  if (known !== undefined) return known;
-  const span = findLongest(reading, element, at);
-  spans.set(at, span);
-  return span;
+  return spansOf(reading, element).find(({ from }) => from === at) ?? null;
 }
 
 function matchPartAt(reading: Reading, part: CuePart, at: number): WordSpan | null {
@@ -116,41 +105,13 @@ function matchPartAt(reading: Reading, part: CuePart, at: number): WordSpan | nu
   return isOneSentence ? { from: at, to } : null;
 }
 
-// Most words have one stem, and most stems of cues stand nowhere: nothing is made for these.
-function findStems(
-  places: ReadonlyMap<string, readonly number[]>,
-  stems: readonly string[],
-): readonly number[] {
-  const [stem = ''] = stems;
-  return stems.length === 1
-    ? (places.get(stem) ?? NONE)
-    : stems.flatMap((each) => places.get(each) ?? NONE);
-}
-
-function findWord({ words, stems, forms }: Reading, cue: CueWord): readonly number[] {
-  if (cue.by === 'FORM') return forms.get(cue.form) ?? NONE;
-  if (cue.by === 'STEM') return findStems(stems, cue.stems);
-  const places: number[] = [];
-  words.forEach(({ form }, place) => {
-    if (form.startsWith(cue.form)) places.push(place);
-  });
-  return places;
-}
-
-/** The places where the first word of any phrase of an element stands, each once, in order. */
-function listStarts(reading: Reading, element: CueElement): readonly number[] {
-  const starts: number[] = [];
-  for (const [first] of element) {
-    if (first !== undefined) for (const place of findWord(reading, first)) starts.push(place);
-  }
-  // Most elements stand nowhere: a text of a sentence is asked for hundreds.
-  return starts.length < 2 ? starts : [...new Set(starts)].sort((a, b) => a - b);
-}
-
 function findPart(reading: Reading, part: CuePart): readonly WordSpan[] {
-  const [element = []] = part;
-  const { starts } = readElement(reading, element);
-  return starts.flatMap((at) => matchPartAt(reading, part, at) ?? []);
+  const [first] = part;
+  if (first === undefined) return NONE;
+  const spans = spansOf(reading, first);
+  return part.length === 1
+    ? spans
+    : spans.flatMap(({ from }) => matchPartAt(reading, part, from) ?? []);
 }
 
 const gapBetween = (a: WordSpan, b: WordSpan) => Math.max(b.from - a.to, a.from - b.to);

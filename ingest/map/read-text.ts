@@ -47,12 +47,18 @@ function findTitles({ words }: Reading, mentions: readonly Mention[]): ReadonlyS
   );
 }
 
-/** Reads a text by the rules of its language. */
-export function readByRules(text: string, rules: RuleSet): RuleReading {
+/**
+ * Reads a text by the rules of its language.
+ * @param mentions the instruments that it names.
+ */
+export function readByRules(
+  text: string,
+  rules: RuleSet,
+  mentions: readonly Mention[] = extractInstruments(text, rules.language),
+): RuleReading {
   const { language } = rules;
   const words = readWords(text, language);
-  const reading = createReading(text, words, findMasked(words, rules.names));
-  const mentions = extractInstruments(text, language);
+  const reading = createReading(text, words, findMasked(words, rules.names), rules.phrases);
   const titles = findTitles(reading, mentions);
   const firings = dropPartial([
     ...fireRules(reading, rules.objectives, titles),

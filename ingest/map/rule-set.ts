@@ -1,8 +1,10 @@
 import { PRINCIPLE_CODES, type PrincipleCode } from '../../reference/codes.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, foldWords } from '../../text/fold.ts';
 import type { Language } from '../../text/languages.ts';
+import { listPhrases, type PhraseList } from '../../text/phrases.ts';
 import type { ActionTarget } from './action-target.ts';
 import { type CompileElement, type Cue, compileCue, compileElements } from './cue.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import type { Rule } from './rule.ts';
 import type { Names, RuleFile } from './rule-file.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
@@ -11,7 +13,10 @@ import { compileWording, type WordingIndex } from './wording.ts';
 /** The rules of one language, ready to be tried on texts. */
 export interface RuleSet {
   readonly language: Language;
-  readonly names: Readonly<Record<keyof Names, ReadonlySet<string>>>;
+  readonly names: Readonly<Record<Exclude<keyof Names, 'boilerplate'>, ReadonlySet<string>>> & {
+    readonly boilerplate: PhraseList<null>;
+  };
+  readonly phrases: PhraseIndex;
   readonly objectives: RuleIndex<ActionTarget>;
   readonly principles: RuleIndex<PrincipleCode>;
   /** Holds in a text with a word of migration. */
@@ -60,7 +65,14 @@ function compileObjectives(
 export function compileRuleSet(file: RuleFile): RuleSet {
   const folded = (texts: readonly string[]) => new Set(texts.map(fold));
   const { names, language } = file;
-  const compile = compileElements(language, file.lists);
+  const { compile, elements } = compileElements(language, file.lists);
+  const objectives = indexRules(compileObjectives(file, compile));
+  const principles = indexRules(
+    PRINCIPLE_CODES.flatMap((code) =>
+      compileRules(language, code, code, file.principles[code], compile),
+    ),
+  );
+  const topic = compileCue('@topic', compile);
   return {
     language,
     names: {
@@ -71,15 +83,14 @@ export function compileRuleSet(file: RuleFile): RuleSet {
       verbs: folded(names.verbs),
       tasks: folded(names.tasks),
       places: folded(names.places),
-      boilerplate: folded(names.boilerplate),
-    },
-    objectives: indexRules(compileObjectives(file, compile)),
-    principles: indexRules(
-      PRINCIPLE_CODES.flatMap((code) =>
-        compileRules(language, code, code, file.principles[code], compile),
+      boilerplate: listPhrases(
+        names.boilerplate.map((phrase) => ({ words: foldWords(phrase), value: null })),
       ),
-    ),
-    topic: compileCue('@topic', compile),
+    },
+    phrases: indexPhrases(elements),
+    objectives,
+    principles,
+    topic,
     wording: compileWording(file),
   };
 }

@@ -2,6 +2,7 @@ import type { Confidence, DomainCode, PrincipleCode } from '../../reference/code
 import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Language } from '../../text/languages.ts';
+import type { Mention } from '../instruments/mention.ts';
 import { type Grounds, toEvidence } from './evidence.ts';
 import { bySureness, combine, type Firing, pickIndependent } from './fire.ts';
 import type { MappingEngine } from './mapping-engine.ts';
@@ -30,6 +31,8 @@ export interface MappingInput {
   readonly language: Language;
   /** Null where nobody says which domain it comes from. */
   readonly domain: DomainCode | null;
+  /** The instruments that the text names, where somebody has looked for them already. */
+  readonly mentions?: readonly Mention[];
 }
 
 interface Candidate {
@@ -72,14 +75,7 @@ function weigh(
   })).sort((a, b) => b.score - a.score || a.objective - b.objective);
   return {
     candidates: pickCandidates(likely, scores),
-    findWords: (objective) =>
-      findHeaviest(
-        occurrences,
-        features,
-        weights,
-        objective,
-        words.map(({ isSmall }) => isSmall),
-      ),
+    findWords: (objective) => findHeaviest(occurrences, features, weights, objective, words),
   };
 }
 
@@ -158,7 +154,7 @@ function proposeObjectives(
   const stems = listStemBuckets(reading.words, reading.masked);
   return weighing.candidates
     .map(({ objective, score }) => {
-      const nearest = findNearest(stems, model.labelledOf(objective), model.weights.rarity);
+      const nearest = findNearest(stems, model.neighboursOf(objective));
       return {
         objective,
         action: findAction(read, objective, nearest?.action ?? null),
@@ -211,7 +207,7 @@ export function suggestMappings(input: MappingInput, engine: MappingEngine): Sug
       noObjective: 'NO_RULES',
     };
   }
-  const read = readByRules(input.text, rules);
+  const read = readByRules(input.text, rules, input.mentions);
   const objectives = proposeObjectives(read, input, engine.model());
   const principles = proposePrinciples(read.reading, read.principles);
   return {

@@ -13,14 +13,22 @@ interface Wording {
   readonly length: number;
 }
 
+/** What a term says by how few wordings have it, and the places of these. */
+interface Term {
+  readonly square: number;
+  readonly wordings: readonly number[];
+}
+
 /** What the Compact says in a language, ready to be compared with. */
 export interface WordingIndex {
-  /** The wordings that have a term. */
-  readonly byTerm: ReadonlyMap<string, readonly Wording[]>;
-  /** The weight of a term that so many wordings have; that of one that none has. */
-  readonly weightOf: (term: string) => number;
+  readonly wordings: readonly Wording[];
+  readonly terms: ReadonlyMap<string, Term>;
+  /** What a term is that no wording has. */
+  readonly unknown: Term;
   /** Objectives by their label, folded: too short to be likened to. */
   readonly labels: ReadonlyMap<string, number>;
+  /** How many words the longest label has. */
+  readonly longestLabel: number;
 }
 
 /** A wording that a text comes near to. */
@@ -38,12 +46,13 @@ function listTerms(
   words: readonly Word[],
   masked: ReadonlySet<number> = new Set(),
 ): readonly (readonly [term: string, at: number])[] {
-  const own = words.flatMap(({ isSmall, stems }, at) =>
-    isSmall || masked.has(at) ? [] : [[stems[0] ?? '', at] as const],
-  );
-  const pairs = own.flatMap(([stem, at], index) => {
-    const next = own[index + 1];
-    return next === undefined ? [] : [[`${stem} ${next[0]}`, at] as const];
+  const own: (readonly [string, number])[] = [];
+  for (const [at, { isSmall, stems }] of words.entries()) {
+    if (!isSmall && !masked.has(at)) own.push([stems[0] ?? '', at]);
+  }
+  const pairs = own.slice(1).map(([stem], index) => {
+    const [before, at] = own[index] ?? ['', 0];
+    return [`${before} ${stem}`, at] as const;
   });
   return [...own, ...pairs];
 }
@@ -74,9 +83,6 @@ function keyOf(language: Language): 'en' | 'fr' | 'es' | null {
   return language === 'EN' ? 'en' : language === 'FR' ? 'fr' : language === 'ES' ? 'es' : null;
 }
 
-const sumSquares = (terms: Iterable<string>, weightOf: (term: string) => number) =>
-  [...terms].reduce((sum, term) => sum + weightOf(term) ** 2, 0);
-
 /** Makes what the Compact says in a language ready to be compared with. */
 export function compileWording(file: RuleFile): WordingIndex {
   const { language } = file;
@@ -84,26 +90,32 @@ export function compileWording(file: RuleFile): WordingIndex {
     target,
     terms: new Set(listTerms(readWords(text, language)).map(([term]) => term)),
   }));
-  const counts = new Map<string, number>();
-  for (const { terms } of texts) {
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
-  const weightOf = (term: string) => Math.log((texts.length + 1) / (counts.get(term) ?? 1));
-  const byTerm = new Map<string, Wording[]>();
-  for (const { target, terms } of texts) {
-    const wording = { target, terms, length: Math.sqrt(sumSquares(terms, weightOf)) };
+  const places = new Map<string, number[]>();
+  for (const [at, { terms }] of texts.entries()) {
     for (const term of terms) {
-      const known = byTerm.get(term);
-      if (known === undefined) byTerm.set(term, [wording]);
-      else known.push(wording);
+      const known = places.get(term);
+      if (known === undefined) places.set(term, [at]);
+      else known.push(at);
     }
   }
+  const squareOf = (having: number) => Math.log((texts.length + 1) / having) ** 2;
+  const unknown = { square: squareOf(1), wordings: [] };
+  const terms = new Map(
+    [...places].map(([term, own]) => [term, { square: squareOf(own.length), wordings: own }]),
+  );
+  const wordings = texts.map((text) => ({
+    ...text,
+    length: Math.sqrt(
+      [...text.terms].reduce((sum, term) => sum + (terms.get(term) ?? unknown).square, 0),
+    ),
+  }));
   const key = keyOf(language);
   const labels = OBJECTIVES.flatMap(({ number, label }) => {
     const text = key === null ? null : label[key];
     return text === null ? [] : [[fold(text), number] as const];
   });
-  return { byTerm, weightOf, labels: new Map(labels) };
+  const longestLabel = Math.max(0, ...labels.map(([label]) => label.split(' ').length));
+  return { wordings, terms, unknown, labels: new Map(labels), longestLabel };
 }
 
 /**
@@ -112,26 +124,27 @@ export function compileWording(file: RuleFile): WordingIndex {
  */
 export function findWording(
   { text, words, masked }: Reading,
-  { byTerm, weightOf, labels }: WordingIndex,
+  { wordings, terms: known, unknown, labels, longestLabel }: WordingIndex,
 ): NearWording | null {
-  const label = labels.get(fold(text));
+  const label = words.length > longestLabel ? undefined : labels.get(fold(text));
   if (label !== undefined) {
     const spans = [{ from: 0, to: words.length }];
     return { target: { objective: label, action: null }, spans };
   }
   const terms = listTerms(words, masked);
   const own = new Set(terms.map(([term]) => term));
-  const shared = new Map<Wording, number>();
+  const shared = new Float64Array(wordings.length);
+  let squares = 0;
   for (const term of own) {
-    for (const wording of byTerm.get(term) ?? []) {
-      shared.set(wording, (shared.get(wording) ?? 0) + weightOf(term) ** 2);
-    }
+    const { square, wordings: having } = known.get(term) ?? unknown;
+    squares += square;
+    for (const at of having) shared[at] = (shared[at] ?? 0) + square;
   }
-  const length = Math.sqrt(sumSquares(own, weightOf));
+  const length = Math.sqrt(squares);
   let nearest: Wording | null = null;
   let most = NEAR;
-  for (const [wording, weight] of shared) {
-    const likeness = weight / (length * wording.length);
+  for (const [at, wording] of wordings.entries()) {
+    const likeness = (shared[at] ?? 0) / (length * wording.length);
     if (likeness > most) {
       nearest = wording;
       most = likeness;

@@ -49,6 +49,8 @@ function hashText(seed: number, text: string): number {
   return hash;
 }
 
+const BLANK = ' '.charCodeAt(0);
+
 /** A hash begins with its kind, so that the word "port" is not the letters "port" of "transport". */
 const SEED_OF: Readonly<Record<Kind, number>> = {
   WORD: hashText(0x811c9dc5, 'WORD'),
@@ -91,9 +93,11 @@ export function bucketOfStem(stem: string): number {
   return mix(hashText(SEED_OF.WORD, stem));
 }
 
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+
 /** What a word counts as: its stem, and all numbers alike. */
 export function stemOf({ form, stems }: Word): string {
-  return /^\d/.test(form) ? NUMBER : (stems[0] ?? form);
+  return isDigit(form.charCodeAt(0)) ? NUMBER : (stems[0] ?? form);
 }
 
 /**
@@ -115,7 +119,7 @@ export function listOccurrences(
     const stem = stemOf(word);
     found.push({ kind: 'WORD', buckets: [bucketOfStem(stem)], from: at, to: at + 1 });
     if (before !== null) {
-      const pair = mix(hashText(SEED_OF.PAIR, `${before} ${stem}`));
+      const pair = mix(hashText(feed(hashText(SEED_OF.PAIR, before), BLANK), stem));
       found.push({ kind: 'PAIR', buckets: [pair], from: at - 1, to: at + 1 });
     }
     if (stem !== NUMBER) {
@@ -146,20 +150,28 @@ export function measureRarity(texts: readonly (readonly Occurrence[])[]): Uint8A
   return Uint8Array.from(counts, (having) => rateRarity(texts.length, having));
 }
 
+/** How often each bucket occurs, while a text is weighed; else all are 0. */
+const COUNTS = new Uint32Array(BUCKET_COUNT);
+
 /** Weighs the features of a text: by rarity, often ones a little more, each kind to its own length. */
 export function weighFeatures(occurrences: readonly Occurrence[], rarity: Uint8Array): Features {
   const buckets: number[] = [];
   const values: number[] = [];
   for (const kind of KINDS) {
-    const counts = new Map<number, number>();
-    for (const { kind: own, buckets: each } of occurrences) {
-      if (own !== kind) continue;
-      for (const bucket of each) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    const own: number[] = [];
+    for (const occurrence of occurrences) {
+      if (occurrence.kind !== kind) continue;
+      for (const bucket of occurrence.buckets) {
+        const count = COUNTS[bucket] ?? 0;
+        if (count === 0) own.push(bucket);
+        COUNTS[bucket] = count + 1;
+      }
     }
     const first = buckets.length;
     let squares = 0;
-    for (const [bucket, count] of counts) {
-      const value = Math.sqrt(count) * (rarity[bucket] ?? 0);
+    for (const bucket of own) {
+      const value = Math.sqrt(COUNTS[bucket] ?? 0) * (rarity[bucket] ?? 0);
+      COUNTS[bucket] = 0;
       if (value === 0) continue;
       buckets.push(bucket);
       values.push(value);

@@ -1,4 +1,4 @@
-import type { LabelledText } from './neighbours.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Weights } from './weights.ts';
 
 /** Probabilities from which on a proposal is HIGH or MEDIUM; below, it is LOW. */
@@ -18,5 +18,5 @@ export interface Calibration {
 export interface MappingModel extends Calibration {
   readonly weights: Weights;
   /** The texts of an objective that it was trained on. */
-  readonly labelledOf: (objective: number) => readonly LabelledText[];
+  readonly neighboursOf: (objective: number) => Neighbours;
 }

@@ -31,25 +31,59 @@ export function listStemBuckets(
   return [...new Set(buckets)].sort((a, b) => a - b);
 }
 
+/** The texts of one objective, ready to be compared with. */
+export interface Neighbours {
+  readonly texts: readonly LabelledText[];
+  /** How rare each stem is, by its bucket. */
+  readonly rarity: Uint8Array;
+  /** The length of each text: what its stems say together. */
+  readonly lengths: Float64Array;
+  /** The places of the texts that have a stem. */
+  readonly byStem: ReadonlyMap<number, readonly number[]>;
+}
+
+interface Compared {
+  readonly text: LabelledText;
+  readonly likeness: number;
+}
+
 const lengthOf = (stems: readonly number[], rarity: Uint8Array) =>
   Math.sqrt(stems.reduce((sum, stem) => sum + (rarity[stem] ?? 0) ** 2, 0));
 
-/** A text that others are compared with. */
-interface Compared {
-  readonly stems: ReadonlySet<number>;
-  readonly length: number;
+/** Makes the texts of an objective ready to be compared with. */
+export function indexNeighbours(texts: readonly LabelledText[], rarity: Uint8Array): Neighbours {
+  const byStem = new Map<number, number[]>();
+  for (const [at, { stems }] of texts.entries()) {
+    for (const stem of stems) {
+      const known = byStem.get(stem);
+      if (known === undefined) byStem.set(stem, [at]);
+      else known.push(at);
+    }
+  }
+  const lengths = Float64Array.from(texts, ({ stems }) => lengthOf(stems, rarity));
+  return { texts, rarity, lengths, byStem };
 }
 
-/** How alike two texts are by the stems that they share, rare ones first: 0 to 1 (cosine). */
-function compare(a: Compared, b: readonly number[], rarity: Uint8Array): number {
-  let shared = 0;
-  for (const stem of b) if (a.stems.has(stem)) shared += (rarity[stem] ?? 0) ** 2;
-  return shared === 0 ? 0 : shared / (a.length * lengthOf(b, rarity));
+/** How alike a text is to those it shares a stem with, rare stems first: 0 to 1 (cosine). */
+function compare(
+  stems: readonly number[],
+  { texts, rarity, lengths, byStem }: Neighbours,
+): readonly Compared[] {
+  const shared = new Float64Array(texts.length);
+  for (const stem of stems) {
+    const weight = (rarity[stem] ?? 0) ** 2;
+    for (const at of byStem.get(stem) ?? []) shared[at] = (shared[at] ?? 0) + weight;
+  }
+  const own = lengthOf(stems, rarity);
+  const compared: Compared[] = [];
+  for (const [at, text] of texts.entries()) {
+    const weight = shared[at] ?? 0;
+    if (weight > 0) compared.push({ text, likeness: weight / (own * (lengths[at] ?? 0)) });
+  }
+  return compared;
 }
 
-function agreeOnAction(
-  nearest: readonly { readonly text: LabelledText; readonly likeness: number }[],
-): string | null {
+function agreeOnAction(nearest: readonly Compared[]): string | null {
   const shares = new Map<string | null, number>();
   for (const { text, likeness } of nearest) {
     shares.set(text.action, (shares.get(text.action) ?? 0) + likeness);
@@ -58,19 +92,9 @@ function agreeOnAction(
   return [...shares].find(([, share]) => share >= all * AGREEMENT)?.[0] ?? null;
 }
 
-/**
- * Finds the labelled text that is nearest, null where none shares a stem.
- * @param labelled the texts of one objective.
- */
-export function findNearest(
-  stems: readonly number[],
-  labelled: readonly LabelledText[],
-  rarity: Uint8Array,
-): Nearest | null {
-  const own = { stems: new Set(stems), length: lengthOf(stems, rarity) };
-  const nearest = labelled
-    .map((text) => ({ text, likeness: compare(own, text.stems, rarity) }))
-    .filter(({ likeness }) => likeness > 0)
+/** Finds the labelled text that is nearest, null where none shares a stem. */
+export function findNearest(stems: readonly number[], neighbours: Neighbours): Nearest | null {
+  const nearest = [...compare(stems, neighbours)]
     .sort((a, b) => b.likeness - a.likeness || (a.text.id < b.text.id ? -1 : 1))
     .slice(0, ASKED);
   const [first] = nearest;

@@ -16,8 +16,9 @@ export function scoreClasses(
       scores[each] = (scores[each] ?? 0) + value * weight;
     }
   }
-  for (const [at, bucket] of features.buckets.entries()) {
-    addBucket(weights, bucket, features.values[at] ?? 0, scores);
+  const { buckets, values } = features;
+  for (let at = 0; at < buckets.length; at += 1) {
+    addBucket(weights, buckets[at] ?? 0, values[at] ?? 0, scores);
   }
   return scores;
 }
