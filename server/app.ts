@@ -15,6 +15,7 @@ import type { AnswersByRelease } from './answers/kept-answers.ts';
 import { PersistedQueries } from './answers/persisted-queries.ts';
 import type { ServerContext } from './answers/server-context.ts';
 import { MCP_PATH, serveAssistants } from './assistants/serve-assistants.ts';
+import { basePathOf, takeUnder } from './base-path.ts';
 import { type IsTrusted, TRUSTS_NOBODY } from './clients/addresses.ts';
 import type { KeptFiles } from './downloads/kept-files.ts';
 import { serveDownloads } from './downloads/serve-downloads.ts';
@@ -148,6 +149,7 @@ export function createApp(given: AppOptions): RequestListener {
     [GRAPHQL_PATH, MCP_PATH],
     allowedHosts,
   );
-  const traced = hasTraces ? traceRequests(app, isTrusted) : app;
+  const based = takeUnder(() => basePathOf(releases.current().publicUrl), app);
+  const traced = hasTraces ? traceRequests(based, isTrusted) : based;
   return observe(traced, isTrusted, observers);
 }

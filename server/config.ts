@@ -13,7 +13,7 @@ const whole = (name: string, min: number, max: number) =>
     .refine((n) => n >= min && n <= max, `${name} must be a whole number from ${min} to ${max}`);
 
 const PUBLIC_URL_RULE =
-  'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path';
+  'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org or https://example.org/mgi';
 
 // An empty variable, as in `PORT= npm start`, is as if it was not set.
 const Environment = z.object({
@@ -24,7 +24,10 @@ const Environment = z.object({
     .default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
-    .refine((url) => URL.canParse(url) && /^https?:\/\/[^/?#@]+\/*$/.test(url), PUBLIC_URL_RULE)
+    .refine(
+      (url) => URL.canParse(url) && /^https?:\/\/[^/?#@]+(\/[\w./~-]*)?$/.test(url),
+      PUBLIC_URL_RULE,
+    )
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   DATABASE_URL: z
@@ -88,8 +91,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   /**
-   * Origin that users reach the server by, without a slash at its end; null: the one that it listens
-   * on. Addresses in answers, citations and files begin with it.
+   * Address that users reach the server by, without a slash at its end, with the path under which a proxy
+   * has it, if any; null: the one that it listens on. Addresses in answers, citations and files begin with it.
    */
   readonly publicUrl: string | null;
   /** Address of a PostgreSQL 15 or later; null: a private one is started in `dataDir`. */

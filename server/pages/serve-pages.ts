@@ -7,6 +7,7 @@ import { type Charging, chargeFor } from '../admission/charge.ts';
 import { type Asker, type AskingInProcess, askInProcess } from '../answers/ask-in-process.ts';
 import { encode, MIN_ENCODED } from '../answers/encode.ts';
 import type { Asset } from '../assets/asset.ts';
+import { basePathOf, putUnder } from '../base-path.ts';
 import { isHeld, takesGzip, VARY } from '../conditional.ts';
 import { wants } from '../graphiql/negotiate.ts';
 import type { App } from '../guard.ts';
@@ -100,6 +101,13 @@ const sendAsset = (
     headers: { 'cache-control': 'public, max-age=31536000, immutable' },
   });
 
+/** Puts an answer under the path that a proxy has the server under. */
+const settle = (answer: PageAnswer, base: string): PageAnswer => ({
+  ...answer,
+  ...(answer.contentType.startsWith('text/html') && { body: putUnder(base, answer.body) }),
+  ...(answer.location !== undefined && { location: base + answer.location }),
+});
+
 /**
  * The headers and the tag of a page, which caches may keep and have to ask about.
  * @param release null for what is the same in all releases.
@@ -155,10 +163,11 @@ export function servePages(options: PageOptions, next: App): App {
     const requestId = nameRequest(request);
     const charge = chargeFor(options, request, response);
     charge(1);
-    const { answer, release } =
+    const { answer: made, release } =
       paper === null
         ? await make(request, { requestId, charge, note: noteOf(request) })
         : { answer: paper, release: null };
+    const answer = settle(made, basePathOf(publicUrl));
     if (answer.fault !== undefined) {
       logger.error({ requestId, err: answer.fault }, 'A page could not be made');
     }

@@ -152,17 +152,17 @@ describe('readConfig', () => {
     [
       'PUBLIC_URL',
       'mgi.example.org',
-      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path; it is "mgi.example.org".',
+      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org or https://example.org/mgi; it is "mgi.example.org".',
     ],
     [
       'PUBLIC_URL',
-      'https://mgi.example.org/graph',
-      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path; it is "https://mgi.example.org/graph".',
+      'https://mgi.example.org/graph?x=1',
+      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org or https://example.org/mgi; it is "https://mgi.example.org/graph?x=1".',
     ],
     [
       'PUBLIC_URL',
       'ftp://mgi.example.org',
-      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org, without a path; it is "ftp://mgi.example.org".',
+      'PUBLIC_URL must be the address that users reach the server by, such as https://mgi.example.org or https://example.org/mgi; it is "ftp://mgi.example.org".',
     ],
     [
       'HOST',

@@ -7,6 +7,9 @@ import { linkTo } from '../site/link.ts';
 import { describeNamed, type NamedNode } from '../site/named.ts';
 import type { PageLanguage } from '../words/words.ts';
 
+/** Where the site is, which may be under a path: this is a file of it. */
+const SITE = import.meta.url.slice(0, import.meta.url.lastIndexOf('/assets/'));
+
 /** Something that may be meant by what is typed. */
 interface Offer {
   readonly href: string;
@@ -19,7 +22,7 @@ interface Offer {
 function offerNamed(node: NamedNode, language: PageLanguage): readonly Offer[] {
   const thing = describeNamed(node);
   if (thing === null) return [];
-  const href = linkTo({ language, publicUrl: '' }, thing.path, thing.parameters);
+  const href = SITE + linkTo({ language, publicUrl: '' }, thing.path, thing.parameters);
   return [{ ...thing.name, href, what: thing.key }];
 }
 
@@ -160,7 +163,7 @@ const readLanguage = (): PageLanguage => {
 
 /** Offers what may be meant while somebody types into a box for searching. */
 export function offerSuggestions(): void {
-  const core = createCore({ url: '/graphql', retry: 0, timeout: 5_000 });
+  const core = createCore({ url: `${SITE}/graphql`, retry: 0, timeout: 5_000 });
   for (const box of document.querySelectorAll<HTMLElement>('[data-suggest]')) {
     const input = box.querySelector('input');
     if (input === null || input.role === 'combobox') continue;

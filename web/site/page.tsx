@@ -101,8 +101,9 @@ function questionOf<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
 ): string {
-  const url = new URL((link as LinkFunction)(core, document, variables));
-  return `${url.pathname}${url.search}`;
+  const { search } = new URL((link as LinkFunction)(core, document, variables));
+  // Links within the site do not say under which path it stands.
+  return `/graphql${search}`;
 }
 
 type LinkFunction = <Data, Variables>(
