@@ -4,6 +4,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOST_CHARACTERS } from '../../mcp/answer.ts';
 import { TOOLS } from '../../mcp/assistant.ts';
+import { readRegistered } from '../../server/answers/registered-documents.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,9 +23,12 @@ const ERAS = [
   ['2025', {}],
 ] as const;
 
-async function connect(options: (typeof ERAS)[number][1] = {}): Promise<Client> {
+async function connect(
+  options: (typeof ERAS)[number][1] = {},
+  { origin } = graph,
+): Promise<Client> {
   const client = new Client(ABOUT, options);
-  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', graph.origin)));
+  await client.connect(new StreamableHTTPClientTransport(new URL('/mcp', origin)));
   return client;
 }
 
@@ -207,4 +211,19 @@ test('an assistant on this machine asks over the standard input and output', asy
   const { data } = await call(client, 'profile', { slug: 'guatemala-2022' });
   expect(data.rows).toHaveLength(6);
   await client.close();
+});
+
+test('where only registered documents are answered, no tool takes one of its own', async () => {
+  const closed = await openGraph(undefined, undefined, {
+    app: { documents: readRegistered(null) },
+  });
+  const client = await connect({}, closed);
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).toEqual(
+    TOOLS.map(({ name }) => name).filter((name) => name !== 'query'),
+  );
+  const { isError, data } = await call(client, 'findings', { objective: 10 });
+  expect([isError, data.rows.length]).toEqual([undefined, 4]);
+  await client.close();
+  await closed.close();
 });
