@@ -189,12 +189,15 @@ function openHit(source: HitSource, hit: HitAt, read: () => Promise<ReadHit>): H
   const { place, score, text } = line.at(rank);
   const { alternative, has } = partsOf(source, hit);
   const units = source.hits.plan.alternatives[alternative] ?? [];
+  // What is only named has no word of the query: it answers the parts that name something, or mean it.
   const isNamed = line.type !== 'FINDING' && text === -1;
+  const isLacked = ({ entities, concepts }: Unit, at: number): boolean =>
+    isNamed ? entities.length + concepts.length === 0 : !has(at);
   return {
     cursor: encodePlace({ search: source.hash, score, type: line.type, key: line.keyOf(place) }),
     score: score / 1_000_000,
     language: languageOf(source, hit),
-    leftOut: isNamed ? [] : units.flatMap((unit, at) => (has(at) ? [] : [unit.text])),
+    leftOut: units.filter(isLacked).map((unit) => unit.text),
     // What is searched is what the union has.
     readNode: () =>
       SEARCHED[line.type].readNode(release, place) as Promise<typeof SearchResult.$inferType>,

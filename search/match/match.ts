@@ -23,7 +23,7 @@ export interface Found {
 const MOST_UNITS = 1 / 2;
 const MOST_WEIGHT = 0.6;
 /** How much a word counts that no text has: it must not keep the others from being found. */
-const UNKNOWN = 0.6;
+const UNKNOWN = 0.3;
 
 const MILLION = 1_000_000;
 const UNITS = 16;

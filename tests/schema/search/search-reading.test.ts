@@ -121,6 +121,17 @@ describe('where not all is found', () => {
     for (const { leftOut } of found.edges) expect(leftOut).toContain('zzzzz');
   });
 
+  test('a word that nobody knows keeps nothing from being found', async () => {
+    const whole = await ask('trafficking');
+    const found = await ask('trafficking zzzzz');
+    expect(found).toMatchObject({ wholeCount: 0, leftOut: ['zzzzz'] });
+    expect(found.totalCount).toBe(whole.totalCount);
+    const { data } = await graph.ask(
+      '{ search(query: "trafficking zzzzz", kinds: [OBJECTIVE]) { edges { leftOut } } }',
+    );
+    expect(data.search.edges[0].leftOut).toEqual(['zzzzz']);
+  });
+
   test('it says in a sentence what no finding speaks of, and what is near', async () => {
     expect(await ask('immigration detention')).toMatchObject({
       totalCount: 0,
