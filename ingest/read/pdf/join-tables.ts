@@ -36,8 +36,10 @@ export function joinTables(blocks: readonly Block[]): readonly Block[] | null {
       continue;
     }
     const last = above.rows.at(-1);
-    const isNextPage = heads.length === 0 && last !== undefined && last.page + 1 === block.page;
-    const split = isNextPage ? splitTop(above, block) : { row: null, rest: block.runs };
+    const isNextPage = last !== undefined && last.page + 1 === block.page;
+    const mayGoOn =
+      heads.length === 0 && (isNextPage || (last !== undefined && isRightBelow(last, block)));
+    const split = mayGoOn ? splitTop(above, block) : { row: null, rest: block.runs };
     if (split === null) return null;
     if (split.row !== null) joined.splice(at, 1, extend(above, [split.row]));
     if (split.rest.length > 0) joined.push({ ...block, runs: split.rest });
@@ -83,6 +85,12 @@ function readHead({ runs, page }: Flow): GridRow | null {
   return nameOf(runs)?.type === 'DOMAIN' ? rowOf(page, [runs]) : null;
 }
 
+/** Whether text begins so near below a row that it is a line of it: what a page break left of a cell. */
+function isRightBelow({ page, bottom }: GridRow, flow: Flow): boolean {
+  const [first] = flow.runs.toSorted((a, b) => b.y - a.y);
+  return first !== undefined && page === flow.page && bottom - first.y < first.height * 1.5;
+}
+
 /**
  * Parts the top of a page from the rest, as far as it begins below the text of a column of the table
  * that ends the page before. Null where it also begins where all other text does.
@@ -91,7 +99,8 @@ function splitTop(
   table: Columns,
   { page, runs }: Flow,
 ): { readonly row: GridRow | null; readonly rest: readonly Run[] } | null {
-  const cells = table.rows.at(-1)?.cells ?? [];
+  // The rest of a row may be one line, which tells less of where its column begins than all do.
+  const cells = table.edges.map((_, at) => table.rows.flatMap((row) => row.cells[at] ?? []));
   const isBelow = (run: Run) => (cell: readonly Run[]) =>
     cell.some(({ x }) => Math.abs(x - run.x) <= ALIGNED);
   const { left } = measureEdges(runs);

@@ -63,6 +63,13 @@ describe.runIf(HAS_CHROMIUM)('a page that a browser prints as PDF', () => {
     expect(parsed?.identity).toMatchObject({ slug: 'norway-2020', month: 5 });
   });
 
+  test('gives its findings where a page ends before the last line of a cell', async () => {
+    const [sections = []] = fc.sample(anySections, { numRuns: 1, seed: 11 });
+    const { errors, tree, text } = await print(sections, 'a table each, side by side', 'word');
+    expect(text).toContain('\f');
+    expect([errors, tree]).toEqual([[], listTree(sections)]);
+  });
+
   test('gives its findings from two columns of text', async () => {
     const css = 'body { columns: 2 } h2 { break-after: avoid }';
     const { errors, tree } = await print(WHEEL, 'headings', 'ul', css);
