@@ -4,11 +4,15 @@ import {
   listHeldOutHands,
   readLabelledSets,
 } from '../ingest/evaluate/evaluate.ts';
-import { holdOut, judgeLeavingOut } from '../ingest/evaluate/hold-out.ts';
+import { holdOut, judgeLeavingOut, scoreUnlearned } from '../ingest/evaluate/hold-out.ts';
 import { judge } from '../ingest/evaluate/judge.ts';
 import type { Judged } from '../ingest/evaluate/labelled.ts';
-import { readTexts } from '../ingest/evaluate/learn.ts';
-import { RULES_READERS_HAND, readControl } from '../ingest/evaluate/read-labelled.ts';
+import { learnWeights, readTexts } from '../ingest/evaluate/learn.ts';
+import {
+  OFF_TOPIC_HAND,
+  RULES_READERS_HAND,
+  readControl,
+} from '../ingest/evaluate/read-labelled.ts';
 import { formatReport, formatSummary } from '../ingest/evaluate/report.ts';
 import type { Io } from '../server/io.ts';
 import { readArguments, UsageError } from './command.ts';
@@ -35,12 +39,19 @@ async function reportHeldOut(format: typeof formatSummary, io: Io): Promise<void
   const sets = await readLabelledSets();
   const findings = listForTraining(sets);
   const texts = readTexts(findings, MAPPING_ENGINE);
-  const folds = listHeldOutHands(findings).map((hand) => holdOut(texts, hand));
-  const withDomain = judgeLeavingOut(texts, folds, MAPPING_ENGINE, 'WITH_DOMAIN');
-  const alone = judgeLeavingOut(texts, folds, MAPPING_ENGINE, 'ALONE');
+  const offTopic = readTexts(sets.offTopic, MAPPING_ENGINE);
+  const folds = [
+    ...listHeldOutHands(findings).map((hand) => holdOut(texts, hand)),
+    scoreUnlearned(offTopic, learnWeights(texts)),
+  ];
+  const all = [...texts, ...offTopic];
+  const withDomain = judgeLeavingOut(all, folds, MAPPING_ENGINE, 'WITH_DOMAIN');
+  const alone = judgeLeavingOut(all, folds, MAPPING_ENGINE, 'ALONE');
   const profiles = new Set(sets.curated.map(({ hand }) => hand));
-  const kindOf = ({ finding: { hand } }: Judged) =>
-    profiles.has(hand) ? 'PROFILE' : hand === RULES_READERS_HAND ? 'RULES_READER' : 'HAND';
+  const kindOf = ({ finding: { hand } }: Judged) => {
+    if (hand === OFF_TOPIC_HAND) return 'OFF_TOPIC';
+    return profiles.has(hand) ? 'PROFILE' : hand === RULES_READERS_HAND ? 'RULES_READER' : 'HAND';
+  };
   const reports = [
     ['Hands that saw no rules, each held out; with the domain', 'HAND', withDomain],
     ['The same without the domain', 'HAND', alone],
@@ -48,6 +59,11 @@ async function reportHeldOut(format: typeof formatSummary, io: Io): Promise<void
       'Recommendations, and sentences off topic, by hand N, who knew the rules; held out, without a domain',
       'RULES_READER',
       alone,
+    ],
+    [
+      'Sentences off topic by hand O, who knew the rules, never learned from; with the domain',
+      'OFF_TOPIC',
+      withDomain,
     ],
     [
       'Curated mappings of the corpus, each profile held out; the rules were written by readers of them',

@@ -20,7 +20,8 @@ how sure it may be of texts that it has not seen.
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const { positionals } = readArguments(args, {});
   if (positionals.length > 0) throw new UsageError('It takes no arguments.');
-  const findings = listForTraining(await readLabelledSets());
+  const sets = await readLabelledSets();
+  const findings = listForTraining(sets);
   const texts = readTexts(findings, MAPPING_ENGINE);
   io.out(`Read ${texts.length} labelled texts.\n`);
   const folds = listHeldOutHands(findings).map((hand) => {
@@ -28,7 +29,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.out(`Trained without ${hand}.\n`);
     return fold;
   });
-  await writeModel(modelOfAll(texts, folds), describeTexts(texts));
+  await writeModel(
+    modelOfAll(texts, folds, readTexts(sets.offTopic, MAPPING_ENGINE)),
+    describeTexts(texts),
+  );
   io.out('Wrote the model into ingest/engine. Raise ENGINE_VERSION, and run npm run evaluate.\n');
   return 0;
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
+import { LANGUAGES } from '../../text/languages.ts';
 import type { MappingModel } from '../map/model/model.ts';
 import { indexNeighbours, type LabelledText } from '../map/model/neighbours.ts';
 import { readBytes, writeBytes } from '../map/model/weights.ts';
@@ -22,7 +23,11 @@ const Settings = z.strictObject({
   /** SHA-256 of all that it was trained from, as the model sees it: labelled texts and rules. */
   trainedFrom: z.string(),
   sharpness: z.number(),
-  bands: z.strictObject({ HIGH: z.number(), MEDIUM: z.number() }),
+  bands: z.strictObject({
+    high: z.partialRecord(z.enum(LANGUAGES), z.number()),
+    medium: z.number(),
+    mediumOffTopic: z.number(),
+  }),
   /** The largest weight. */
   largest: z.number(),
 });

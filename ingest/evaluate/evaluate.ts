@@ -1,5 +1,12 @@
 import type { LabelledFinding } from './labelled.ts';
-import { listCompact, RULES_HAND, readCurated, readHands, readInvented } from './read-labelled.ts';
+import {
+  listCompact,
+  RULES_HAND,
+  readCurated,
+  readHands,
+  readInvented,
+  readOffTopic,
+} from './read-labelled.ts';
 
 /** What there is to learn from and to measure with. */
 export interface LabelledSets {
@@ -11,6 +18,8 @@ export interface LabelledSets {
   readonly invented: readonly LabelledFinding[];
   /** What the Compact says, likewise. */
   readonly compact: readonly LabelledFinding[];
+  /** Written to tempt, about nothing here: they say how sure to be, and no weight is learned from them. */
+  readonly offTopic: readonly LabelledFinding[];
 }
 
 /** Reads all labelled texts but the control set. */
@@ -23,6 +32,7 @@ export async function readLabelledSets(): Promise<LabelledSets> {
       ...(await readInvented('control-findings.json')),
     ],
     compact: listCompact(),
+    offTopic: await readOffTopic(),
   };
 }
 

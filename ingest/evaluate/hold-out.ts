@@ -1,3 +1,4 @@
+import { DOMAIN_CODES, type DomainCode } from '../../reference/codes.ts';
 import type { MappingEngine } from '../map/mapping-engine.ts';
 import { weighFeatures } from '../map/model/features.ts';
 import { listInputs } from '../map/model/inputs.ts';
@@ -7,8 +8,9 @@ import type { Weights } from '../map/model/weights.ts';
 import { isElsewhere } from '../map/read-text.ts';
 import { calibrate, type Scored } from './calibrate.ts';
 import { type Asking, judge } from './judge.ts';
-import type { Judged } from './labelled.ts';
+import { expectedOf, type Judged, type LabelledFinding } from './labelled.ts';
 import { learnWeights, listNeighbours, type ReadText } from './learn.ts';
+import { OFF_TOPIC_HAND } from './read-labelled.ts';
 
 /** What was learned from the texts of all hands but one, and what it says of that one's. */
 export interface Fold {
@@ -25,12 +27,24 @@ function score(
   weights: Weights,
 ): readonly Scored[] {
   const features = weighFeatures(occurrences, weights.rarity);
-  const domains = finding.domain === null ? [null] : [finding.domain, null];
+  const told = domainOf(finding);
+  const domains = told === null ? [null] : [told, null];
   return domains.map((domain) => ({
     finding,
     scores: scoreClasses(features, listInputs(domain, ruleScores), weights),
     isLow: isElsewhere(isOnTopic, domain),
+    isTold: domain === null || domain === finding.domain,
+    isOnTopic,
   }));
+}
+
+/**
+ * The domain that a text is told with. One that is about nothing here may stand under any, and has one
+ * where nobody named it.
+ */
+function domainOf(finding: LabelledFinding): DomainCode | null {
+  if (finding.domain !== null || expectedOf(finding).length > 0) return finding.domain;
+  return DOMAIN_CODES[Number(finding.id.replace(/\D/g, '')) % DOMAIN_CODES.length] ?? null;
 }
 
 /**
@@ -41,6 +55,11 @@ export function holdOut(texts: readonly ReadText[], hand: string): Fold {
   const weights = learnWeights(texts.filter(isByOthers(hand)));
   const scored = texts.filter(isBy(hand)).flatMap((text) => score(text, weights));
   return { hand, weights, scored };
+}
+
+/** What was learned from all hands says of texts that are never learned from. */
+export function scoreUnlearned(texts: readonly ReadText[], weights: Weights): Fold {
+  return { hand: OFF_TOPIC_HAND, weights, scored: texts.flatMap((text) => score(text, weights)) };
 }
 
 /** A model that has learned nothing from a hand, its bands of confidence neither. */
@@ -55,9 +74,15 @@ export function modelWithout(
 }
 
 /** The model that is shipped: it has learned from all texts, and is as sure as the folds allow. */
-export function modelOfAll(texts: readonly ReadText[], folds: readonly Fold[]): MappingModel {
-  const calibration = calibrate(folds.flatMap(({ scored }) => scored));
+export function modelOfAll(
+  texts: readonly ReadText[],
+  folds: readonly Fold[],
+  offTopic: readonly ReadText[],
+): MappingModel {
   const weights = learnWeights(texts);
+  const calibration = calibrate(
+    [...folds, scoreUnlearned(offTopic, weights)].flatMap(({ scored }) => scored),
+  );
   return { weights, ...calibration, neighboursOf: listNeighbours(texts, weights) };
 }
 

@@ -19,6 +19,9 @@ export const RULES_HAND = 'rules';
 /** Who wrote texts without tuning rules on them, but knew the rules. */
 export const RULES_READERS_HAND = 'N';
 
+/** Who wrote sentences off topic under domains, to tempt an engine whose rules they knew. */
+export const OFF_TOPIC_HAND = 'O';
+
 const InventedFile = z.strictObject({
   about: z.string(),
   findings: z.array(
@@ -75,6 +78,11 @@ async function readHand(file: string): Promise<readonly LabelledFinding[]> {
 export async function readHands(): Promise<readonly LabelledFinding[]> {
   const files = (await readdir(path.join(TESTS, 'hands'))).toSorted();
   return (await Promise.all(files.map((file) => readHand(`hands/${file}`)))).flat();
+}
+
+/** Reads the sentences off topic that are not learned from. */
+export async function readOffTopic(): Promise<readonly LabelledFinding[]> {
+  return readHand(`off-topic/${OFF_TOPIC_HAND}.jsonl`);
 }
 
 /** Reads the control set, which nothing may be trained or tuned on. */

@@ -10,7 +10,7 @@ import type { Reading } from './match.ts';
 import { findHeaviest } from './model/explain.ts';
 import { listOccurrences, weighFeatures } from './model/features.ts';
 import { listInputs } from './model/inputs.ts';
-import type { BandEdges, MappingModel } from './model/model.ts';
+import { type BandEdges, edgesOf, type MappingModel } from './model/model.ts';
 import { findNearest, listStemBuckets } from './model/neighbours.ts';
 import { scoreClasses, toProbabilities } from './model/predict.ts';
 import type {
@@ -23,7 +23,7 @@ import { isElsewhere, type RuleReading, readByRules } from './read-text.ts';
 import type { NearWording } from './wording.ts';
 
 /** Raise it with every change of the rules, the model or the engine: stored proposals name it. */
-export const ENGINE_VERSION = '2.2.0';
+export const ENGINE_VERSION = '2.3.0';
 
 /** What the engine reads of a finding. Its kind is not among it: a gap maps as the strength would. */
 export interface MappingInput {
@@ -151,6 +151,7 @@ function proposeObjectives(
   const weighing = weigh(read, domain, model);
   const { reading, isOnTopic, wording } = read;
   const isLow = wording === null && isElsewhere(isOnTopic, domain);
+  const edges = edgesOf(model.bands, language, isOnTopic || wording !== null);
   const stems = listStemBuckets(reading.words, reading.masked);
   return weighing.candidates
     .map(({ objective, score }) => {
@@ -158,7 +159,7 @@ function proposeObjectives(
       return {
         objective,
         action: findAction(read, objective, nearest?.action ?? null),
-        confidence: isLow ? ('LOW' as const) : readBand(score, model.bands),
+        confidence: isLow ? ('LOW' as const) : readBand(score, edges),
         score,
         evidence: toEvidence(reading, findGrounds(read, objective, weighing, language)),
         nearest: nearest?.text.text ?? null,

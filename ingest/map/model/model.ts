@@ -1,3 +1,4 @@
+import type { Language } from '../../../text/languages.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Weights } from './weights.ts';
 
@@ -7,11 +8,27 @@ export interface BandEdges {
   readonly MEDIUM: number;
 }
 
+/** Where bands begin, by what a text is. */
+export interface Bands {
+  /** HIGH, by the language of a text; a text without a word of migration is never HIGH. */
+  readonly high: Readonly<Partial<Record<Language, number>>>;
+  readonly medium: number;
+  /** MEDIUM for a text without a word of migration, which has to be surer. */
+  readonly mediumOffTopic: number;
+}
+
+/** The bands of a text. */
+export function edgesOf(bands: Bands, language: Language, isOnTopic: boolean): BandEdges {
+  return isOnTopic
+    ? { HIGH: bands.high[language] ?? Infinity, MEDIUM: bands.medium }
+    : { HIGH: Infinity, MEDIUM: bands.mediumOffTopic };
+}
+
 /** How scores become probabilities and bands, fitted on hands that the model had not seen. */
 export interface Calibration {
   /** How much a difference of scores says. */
   readonly sharpness: number;
-  readonly bands: BandEdges;
+  readonly bands: Bands;
 }
 
 /** The trained model. */

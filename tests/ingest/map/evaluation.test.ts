@@ -57,6 +57,19 @@ describe('the labelled texts', () => {
     expect(sets.curated).toHaveLength(118);
   });
 
+  test('have sentences off topic under domains, of which nothing is learned', () => {
+    expect(sets.offTopic.length).toBeGreaterThan(100);
+    const learned = new Set(texts.map(({ finding }) => finding.text));
+    for (const { text, domain, primary, secondary } of sets.offTopic) {
+      expect([domain === null, primary, secondary, learned.has(text)]).toEqual([
+        false,
+        null,
+        [],
+        false,
+      ]);
+    }
+  });
+
   test('are told once, whoever has them', () => {
     const [first] = sets.hands;
     if (first === undefined) throw new Error('There is no labelled text.');
@@ -77,7 +90,7 @@ describe('the engine, measured on a hand that nothing was learned from', () => {
     const { topOne, micro, noneAboveLow } = measure(control);
     expect(rate(topOne)).toBeGreaterThan(0.85);
     expect(micro.f1).toBeGreaterThan(0.76);
-    expect(rate(noneAboveLow)).toBeLessThan(0.2);
+    expect(rate(noneAboveLow)).toBeLessThan(0.05);
     for (const language of ['EN', 'FR', 'ES', 'PT']) {
       const own = control.filter(({ finding }) => finding.language === language);
       expect(rate(measure(own).topOne)).toBeGreaterThan(0.8);
@@ -86,8 +99,11 @@ describe('the engine, measured on a hand that nothing was learned from', () => {
 
   test('is right nine times in ten where it is sure, and surer of HIGH than of LOW', () => {
     const { bands } = measure(control);
-    expect(bands.HIGH.all).toBeGreaterThan(120);
-    expect(rate(bands.HIGH)).toBeGreaterThanOrEqual(0.9);
+    expect(bands.HIGH.all).toBeGreaterThan(50);
+    for (const language of ['EN', 'FR', 'ES', 'PT']) {
+      const own = control.filter(({ finding }) => finding.language === language);
+      expect(rate(measure(own).bands.HIGH)).toBeGreaterThanOrEqual(0.9);
+    }
     expect(rate(bands.HIGH)).toBeGreaterThan(rate(bands.MEDIUM));
     expect(rate(bands.MEDIUM)).toBeGreaterThan(rate(bands.LOW));
   });
@@ -120,8 +136,8 @@ describe('the model that is shipped', () => {
     }
     // Stored proposals name the version: when this fails, raise ENGINE_VERSION and write both here.
     expect({ version: ENGINE_VERSION, data: hash.digest('hex').slice(0, 16) }).toEqual({
-      version: '2.2.0',
-      data: 'd9f01d1e64bce247',
+      version: '2.3.0',
+      data: '8f78fffe2de98d81',
     });
   });
 });

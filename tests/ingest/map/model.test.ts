@@ -9,6 +9,7 @@ import {
   weighFeatures,
 } from '../../../ingest/map/model/features.ts';
 import { CLASS_COUNT, listInputs } from '../../../ingest/map/model/inputs.ts';
+import { edgesOf } from '../../../ingest/map/model/model.ts';
 import { scoreClasses, toProbabilities } from '../../../ingest/map/model/predict.ts';
 import {
   createWeights,
@@ -154,21 +155,37 @@ describe('bands of confidence', () => {
     finding: finding(primary, language),
     scores: Float64Array.from({ length: CLASS_COUNT }, (_, label) => (label === said ? score : 0)),
     isLow: false,
+    isTold: true,
+    isOnTopic: true,
   });
   const right = Array.from({ length: 200 }, (_, index) => scored(7, 7, 3 + index / 50));
   const none = Array.from({ length: 50 }, () => scored(null, 0, 4));
 
-  test('are stricter where one language is often wrong', () => {
+  test('are stricter in a language that is often wrong', () => {
     const wrong = Array.from({ length: 30 }, () => scored(7, 8, 3.5, 'PT'));
-    expect(calibrate([...right, ...none, ...wrong]).bands.HIGH).toBeGreaterThan(
-      calibrate([...right, ...none]).bands.HIGH,
-    );
+    const inPortuguese = right.map((one) => ({ ...one, finding: finding(7, 'PT') }));
+    const { high } = calibrate([...right, ...none, ...inPortuguese, ...wrong]).bands;
+    expect(high.EN).toBe(calibrate([...right, ...none]).bands.high.EN);
+    expect(high.PT).toBeGreaterThan(high.EN ?? 1);
   });
 
   test('are stricter where texts without an objective are given one', () => {
     const offTopic = Array.from({ length: 5 }, () => scored(null, 8, 3.2));
     const strict = calibrate([...right, ...none, ...offTopic]).bands;
-    expect(strict.MEDIUM).toBeGreaterThan(calibrate([...right, ...none]).bands.MEDIUM);
-    expect(strict.HIGH).toBeGreaterThanOrEqual(strict.MEDIUM);
+    expect(strict.medium).toBeGreaterThan(calibrate([...right, ...none]).bands.medium);
+    expect(strict.high.EN).toBeGreaterThanOrEqual(strict.medium);
+  });
+
+  test('are stricter for texts without a word of migration where they tempt', () => {
+    const tempting = Array.from({ length: 20 }, (_, at) => ({
+      ...scored(null, at < 2 ? 8 : 0, 6),
+      finding: { ...finding(null, 'EN'), hand: 'O' },
+      isOnTopic: false,
+    }));
+    const { bands } = calibrate([...right, ...none, ...tempting]);
+    expect(bands.medium).toBe(calibrate([...right, ...none]).bands.medium);
+    expect(bands.mediumOffTopic).toBeGreaterThan(bands.medium);
+    expect(edgesOf(bands, 'EN', false)).toEqual({ HIGH: Infinity, MEDIUM: bands.mediumOffTopic });
+    expect(edgesOf(bands, 'EN', true)).toEqual({ HIGH: bands.high.EN, MEDIUM: bands.medium });
   });
 });
