@@ -33,7 +33,9 @@ import './search/search.ts';
 import './source/publication.ts';
 import './source/document.ts';
 import { builder } from './builder.ts';
+import { DESCRIPTION } from './description.ts';
 import { pace } from './support/pace.ts';
 
 /** The graph: every type above. */
 export const schema = pace(builder.toSchema());
+schema.description = DESCRIPTION;

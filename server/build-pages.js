@@ -1,4 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { build } from 'vite';
@@ -18,24 +27,73 @@ const listSources = {
   },
 };
 
-await build({
+/** What both builds share. */
+const common = {
   configFile: false,
   root: ROOT,
   logLevel: 'error',
   publicDir: false,
+};
+const output = {
+  emptyOutDir: true,
+  assetsDir: '',
+  assetsInlineLimit: 0,
+  manifest: 'manifest.json',
+  modulePreload: false,
+  target: 'es2022',
+};
+
+await build({
+  ...common,
   plugins: [listSources],
   build: {
+    ...output,
     outDir,
-    emptyOutDir: true,
-    assetsDir: '',
-    assetsInlineLimit: 0,
-    manifest: 'manifest.json',
-    modulePreload: false,
-    target: 'es2022',
     rolldownOptions: { input: ['web/browser/main.ts', 'web/icon.svg'] },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
+
+const GRAPHIQL = 'web/graphiql';
+const graphiqlSources = readdirSync(path.join(ROOT, GRAPHIQL)).map((name) => `${GRAPHIQL}/${name}`);
+
+/** Changes with what GraphiQL is made of: our files, and the versions of packages. */
+function nameGraphiql() {
+  const hash = createHash('sha256');
+  for (const file of ['package-lock.json', 'server/build-pages.js', ...graphiqlSources]) {
+    hash.update(readFileSync(path.join(ROOT, file)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Builds GraphiQL, which takes longer than all else and seldom changes: what was built is kept. */
+async function buildGraphiql(into) {
+  const cache = path.join(ROOT, 'node_modules/.cache/mgi-graphiql');
+  const kept = path.join(cache, nameGraphiql());
+  if (!existsSync(kept)) {
+    const draft = `${kept}-${process.pid}`;
+    await build({
+      ...common,
+      base: '/graphiql/',
+      build: { ...output, outDir: draft, rolldownOptions: { input: [`${GRAPHIQL}/main.tsx`] } },
+      oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+    });
+    const before = existsSync(cache) ? readdirSync(cache) : [];
+    try {
+      renameSync(draft, kept);
+    } catch (error) {
+      // Another process was faster; what it built is the same.
+      if (!existsSync(kept)) throw error;
+      rmSync(draft, { recursive: true, force: true });
+    }
+    for (const name of before.filter((each) => /^[0-9a-f]{16}$/.test(each))) {
+      rmSync(path.join(cache, name), { recursive: true, force: true });
+    }
+  }
+  cpSync(kept, into, { recursive: true });
+}
+
+await buildGraphiql(path.join(outDir, 'graphiql'));
 
 // A loader for the whole process would read all of Vite, too, which takes three times as long.
 const { buildPapers } = await tsImport('./papers/build.ts', import.meta.url);
@@ -47,5 +105,8 @@ const MAKERS = ['build', 'render', 'links', 'escape', 'picture', 'reference'].ma
   (name) => `server/papers/${name}.ts`,
 );
 process.stdout.write(
-  JSON.stringify([...sources, ...[...papers, ...MAKERS].map((file) => path.join(ROOT, file))]),
+  JSON.stringify([
+    ...sources,
+    ...[...papers, ...MAKERS, ...graphiqlSources].map((file) => path.join(ROOT, file)),
+  ]),
 );

@@ -93,7 +93,12 @@ const asData = {
 /** Builds what pages load in a browser and the docs, in a process of its own, and tells which files it read. */
 async function buildPages(folder) {
   const args = [path.join(ROOT, 'server/build-pages.js'), folder];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 10_000_000 });
+  // Vite asks for it: whoever runs the tests has another.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { stdout } = await promisify(execFile)(process.execPath, args, {
+    env,
+    maxBuffer: 10_000_000,
+  });
   return JSON.parse(stdout);
 }
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
 import { type Asset, makeAsset } from '../assets/asset.ts';
 import { readExamples } from './examples.ts';
 
@@ -19,40 +19,38 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-const require = createRequire(import.meta.url);
+const locate = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-function locate(packageName: string, file: string): string {
-  return path.join(path.dirname(require.resolve(`${packageName}/package.json`)), file);
-}
+/** Where `server/build-pages.js` has put what the page loads, each file under a name that changes with it. */
+const BUILT = locate('../../dist/web/graphiql/');
+const BASE = '/graphiql/';
 
-const ownFile = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
-/** What page.html loads, by the name it has there: the browser builds of the packages, and ours. */
-const FILES: Record<string, string> = {
-  'react.js': locate('react', 'umd/react.production.min.js'),
-  'react-dom.js': locate('react-dom', 'umd/react-dom.production.min.js'),
-  'graphiql.js': locate('graphiql', 'graphiql.min.js'),
-  'graphiql.css': locate('graphiql', 'graphiql.min.css'),
-  'page.js': ownFile('page.js'),
-  'page.css': ownFile('page.css'),
-  'icon.svg': ownFile('icon.svg'),
-};
+/** The files that Vite made of `web/graphiql/main.tsx`. */
+const Manifest = z.object({
+  'web/graphiql/main.tsx': z.object({ file: z.string(), css: z.tuple([z.string()]) }),
+});
 
 const makeFile = (name: string, content: Uint8Array | string, isImmutable: boolean): Asset =>
   makeAsset(TYPES[path.extname(name)] ?? 'application/octet-stream', content, isImmutable);
 
 function readAssets(): Assets {
+  const manifest = Manifest.parse(
+    JSON.parse(readFileSync(path.join(BUILT, 'manifest.json'), 'utf8')),
+  );
+  const { file, css } = manifest['web/graphiql/main.tsx'];
   const byPath = new Map<string, Asset>();
-  let html = readFileSync(ownFile('page.html'), 'utf8');
-  for (const [name, file] of Object.entries(FILES)) {
-    const asset = makeFile(name, readFileSync(file), true);
-    const { name: stem, ext } = path.parse(name);
-    const hashed = `/graphiql/${stem}.${asset.hash}${ext}`;
-    byPath.set(hashed, asset);
-    html = html.replaceAll(`"/graphiql/${name}"`, `"${hashed}"`);
+  for (const name of readdirSync(BUILT).filter((each) => each !== 'manifest.json')) {
+    byPath.set(BASE + name, makeFile(name, readFileSync(path.join(BUILT, name)), true));
   }
+  const icon = makeFile('icon.svg', readFileSync(locate('icon.svg')), true);
+  const iconPath = `${BASE}icon.${icon.hash}.svg`;
+  byPath.set(iconPath, icon);
   const examples = JSON.stringify(readExamples());
-  byPath.set('/graphiql/examples.json', makeFile('examples.json', examples, false));
+  byPath.set(`${BASE}examples.json`, makeFile('examples.json', examples, false));
+  const html = readFileSync(locate('page.html'), 'utf8')
+    .replace('"/graphiql/main.js"', `"${BASE}${file}"`)
+    .replace('"/graphiql/main.css"', `"${BASE}${css[0]}"`)
+    .replace('"/graphiql/icon.svg"', `"${iconPath}"`);
   return { page: makeFile('page.html', html, false), byPath };
 }
 

@@ -1,23 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-/** A question that an analyst would ask, ready to run. */
-export interface Example {
-  /** What it is about, after its folder: "Profiles and findings". */
-  readonly topic: string;
-  /** Its file without the ending: "01-trafficking". */
-  readonly name: string;
-  /** The question, in one line. */
-  readonly title: string;
-  /** What the answer holds, in a sentence or two. */
-  readonly description: string;
-  /** The GraphQL document, with its comments. */
-  readonly query: string;
-  /** The name of its one operation. */
-  readonly operationName: string;
-  /** The variables as JSON text, as the editor shows them; null when there are none. */
-  readonly variables: string | null;
-}
+import type { Example } from '../../web/graphiql/example.ts';
 
 const FOLDER = fileURLToPath(new URL('../../examples/', import.meta.url));
 const ENDING = '.graphql';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
@@ -46,20 +47,69 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
   const open = (search = '') => page.goto(`${graph.origin}/graphql${search}`);
   const editor = () => page.locator('.graphiql-query-editor .CodeMirror-code');
   const variables = () => page.locator('[aria-label="Variables"] .CodeMirror-code');
-  const answer = () => page.locator('.result-window .CodeMirror-code');
+  const answer = () => page.locator('.mgi-table');
+  const json = () => page.locator('.result-window .CodeMirror-code');
   const waitFor = async (text: string, where = answer()) => {
     await where.filter({ hasText: text }).waitFor();
   };
 
-  test('shows the examples and runs the first with one click', async () => {
+  test('answers the first example by itself: as a table, a file and JSON, with its cost', async () => {
     await open();
     await waitFor('query HumanTrafficking', editor());
     expect(await page.title()).toBe('MGI Graph');
-    expect(await page.locator('.mgi-example').count()).toBeGreaterThan(12);
-    expect(await page.locator('.mgi-example').first().isVisible()).toBe(true);
-    await page.getByRole('button', { name: /Execute query/ }).click();
     await waitFor(OBJECTIVE_10);
+    expect(await page.locator('.mgi-table th').allInnerTexts()).toEqual(
+      expect.arrayContaining(['reference', 'kind', 'text', 'profile.jurisdiction.name']),
+    );
+    expect(await page.locator('.mgi-bar').innerText()).toMatch(
+      /findings \(4\)[\s\S]*Cost \d+ of 50,000 · release 1/,
+    );
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download CSV' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe('HumanTrafficking-release-1.csv');
+    const csv = await readFile(await download.path(), 'utf8');
+    expect(csv.split('\r\n').map((line) => line.split(',')[0])).toEqual([
+      '\ufeffreference',
+      ...(await page.locator('.mgi-table td:first-child').allInnerTexts()),
+      '',
+    ]);
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    await waitFor(OBJECTIVE_10, json());
+    expect(await page.locator('.mgi-table').count()).toBe(0);
+    expect(await page.locator('.graphiql-query-editor .CodeMirror-wrap').count()).toBe(1);
     expect(await page.locator('footer').innerText()).toMatch(/IOM.*not official/s);
+    // The examples, in groups, by words.
+    const all = await page.locator('.mgi-example').count();
+    expect(all).toBeGreaterThan(12);
+    await page.getByRole('searchbox', { name: 'Filter the questions' }).fill('rémittances');
+    await waitFor(`of ${all} questions`, page.locator('.mgi-hint[role="status"]'));
+    expect(await page.locator('.mgi-example').count()).toBeLessThan(8);
+    expect(await page.locator('.mgi-topic').count()).toBeGreaterThan(0);
+    // The papers, by their search.
+    await page.getByRole('button', { name: 'Show Guides' }).click();
+    await page.getByRole('searchbox', { name: /Search papers/ }).fill('primaryCount');
+    await page.getByRole('searchbox', { name: /Search papers/ }).press('Enter');
+    await page.waitForURL(/\/docs\?q=primaryCount$/);
+    expect(await page.locator('.found-papers li').count()).toBeGreaterThan(2);
+  });
+
+  test('is of use on a phone: the answer first, the question and the examples behind buttons', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open();
+    await waitFor(OBJECTIVE_10);
+    expect((await answer().boundingBox())?.width).toBeGreaterThan(360);
+    expect(await editor().isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Question', exact: true }).click();
+    await waitFor('query HumanTrafficking', editor());
+    expect((await page.locator('.graphiql-query-editor').boundingBox())?.width).toBeGreaterThan(
+      300,
+    );
+    expect(await answer().isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Examples', exact: true }).click();
+    await page.locator('[data-example="05-strengths-and-gaps"]').click();
+    await waitFor('quilmes-2022');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
   test('fills the editor with another example, its variables too, and runs it', async () => {
@@ -67,7 +117,7 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
     await page.locator('[data-example="16-page-by-page"]').click();
     await waitFor('query PageByPage', editor());
     await waitFor('guatemala-2022', variables());
-    await waitFor('hasNextPage');
+    await waitFor('guatemala-2022/migrants-rights/');
     expect(await page.locator('[aria-current="true"]').getAttribute('data-example')).toBe(
       '16-page-by-page',
     );
@@ -82,29 +132,35 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
     expect(await page.locator('.graphiql-tab').count()).toBe(2);
     await page.locator('.graphiql-tab').first().click();
     await waitFor('{__typename}', editor());
+    // Each tab has its answer; this one has no list.
+    await waitFor('"__typename": "Query"', json());
   });
 
   test('shows the types and their fields in the documentation', async () => {
     await open();
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     const docs = page.locator('.graphiql-doc-explorer');
+    await waitFor('How do I cite it?', docs);
+    expect(await docs.locator('ol li').count()).toBe(10);
     await docs.getByText('Query', { exact: true }).first().click();
     await waitFor('The entry points of the graph.', docs);
     await waitFor('indicatorAreas', docs);
   });
 
-  test('opens a shared link, and makes one that opens again', async () => {
-    const query = 'query Shared($n: Int!) { objective(number: $n) { label { text } } }';
+  test('answers a shared link by itself, and makes one that opens again', async () => {
+    const query =
+      'query Shared($n: Int!) { objective(number: $n) { label { text } actions { letter } } }';
     await open(`?${new URLSearchParams({ query, variables: '{"n": 10}' })}`);
     await waitFor('query Shared', editor());
     await waitFor('"n": 10', variables());
+    await waitFor('letter');
     await page.getByRole('button', { name: /Link to this query/ }).click();
     const { searchParams } = new URL(page.url());
     expect(Object.fromEntries(searchParams)).toEqual({ query, variables: '{"n": 10}' });
     await page.reload();
-    await waitFor('query Shared', editor());
-    await page.getByRole('button', { name: /Execute query/ }).click();
-    await waitFor('Eradicate trafficking');
+    await waitFor('letter');
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
+    await waitFor('Eradicate trafficking', json());
   });
 
   test('runs nothing that a link brings along', async () => {
