@@ -75,9 +75,16 @@ export interface AppOptions {
 /** The same, and where faults are counted. */
 type Answering = AppOptions & ErrorLog;
 
+/** Tells under which path a proxy has the server. */
+const baseOf =
+  ({ releases }: Pick<AppOptions, 'releases'>) =>
+  () =>
+    basePathOf(releases.current().publicUrl);
+
 /** Makes Yoga with the schema and all that it answers beside. The plugins run in order. */
 function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yoga {
   const { database, logger } = options;
+  const base = baseOf(options);
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -100,7 +107,7 @@ function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yog
       useCors(),
       useNosniff(),
       ...(options.hasIntrospection === false ? [] : [useSchema(schema)]),
-      useGraphiql(GRAPHQL_PATH),
+      useGraphiql(GRAPHQL_PATH, base),
       useNotFound(GRAPHQL_PATH),
       usePersistedQueries(queries),
       useNoExecution(),
@@ -149,7 +156,7 @@ export function createApp(given: AppOptions): RequestListener {
     [GRAPHQL_PATH, MCP_PATH],
     allowedHosts,
   );
-  const based = takeUnder(() => basePathOf(releases.current().publicUrl), app);
+  const based = takeUnder(baseOf(options), app);
   const traced = hasTraces ? traceRequests(based, isTrusted) : based;
   return observe(traced, isTrusted, observers);
 }

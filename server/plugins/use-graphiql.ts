@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { answerAsset } from '../assets/asset.ts';
+import { type Asset, answerAsset, makeAsset } from '../assets/asset.ts';
+import { putUnder } from '../base-path.ts';
 import { VARY } from '../conditional.ts';
 import { openAssets } from '../graphiql/assets.ts';
 import { prefersHtml } from '../graphiql/negotiate.ts';
@@ -23,17 +24,30 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
+/** Makes the page for each path that a proxy has the server under; there is hardly more than one. */
+function pagesOf(page: Asset): (base: string) => Asset {
+  const pages = new Map([['', page]]);
+  return (base) => {
+    const html = new TextDecoder().decode(page.body);
+    const made = pages.get(base) ?? makeAsset(page.contentType, putUnder(base, html), false);
+    pages.set(base, made);
+    return made;
+  };
+}
+
 /**
  * Shows GraphiQL to a browser at the address of GraphQL, with all that it loads from this server.
- * The page reads `query` and `variables` of its address by itself: nothing is printed into it.
+ * The page reads `query` and `variables` of its address by itself: nothing of it is printed into it.
+ * @param base tells under which path a proxy has the server, as `basePathOf` does.
  */
-export function useGraphiql(graphqlPath: string): Plugin {
+export function useGraphiql(graphqlPath: string, base: () => string): Plugin {
   const { page, byPath } = openAssets();
+  const pageUnder = pagesOf(page);
   return {
     async onRequest({ request, url, endResponse, fetchAPI }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return;
       const isPage = url.pathname === graphqlPath && prefersHtml(request.headers.get('accept'));
-      const asset = isPage ? page : byPath.get(url.pathname);
+      const asset = isPage ? pageUnder(base()) : byPath.get(url.pathname);
       if (asset !== undefined) {
         endResponse(await answerAsset(asset, request, fetchAPI, SECURITY_HEADERS));
       }

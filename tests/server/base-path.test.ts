@@ -13,18 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const get = (path: string) => fetch(`${graph.origin}${path}`, { redirect: 'manual' });
+const get = (path: string, headers = {}) =>
+  fetch(`${graph.origin}${path}`, { headers, redirect: 'manual' });
 
 const PAGES = [
   '/',
   '/search?query=trafficking&language=fr',
   '/profiles/mali-2021',
   '/docs',
+  '/docs/errors',
   '/profiles/nothing-1900',
 ];
 
 test.each(PAGES)('all that %s links to and loads is under the path, and is there', async (page) => {
-  const html = await (await get(`/mgi${page}`)).text();
+  const html = await (await get(`/mgi${page}`, { accept: 'text/html' })).text();
   const links = [...html.matchAll(/\s(?:href|src|action)="([^"#][^"]*)"/g)].map(
     ([, to = '']) => new URL(to.replaceAll('&amp;', '&'), `${publicUrl}${page}`),
   );
@@ -64,13 +66,21 @@ describe('a page is put under a path', () => {
   });
 });
 
-test.runIf(HAS_CHROMIUM)('what the box offers is under the path, too', async () => {
+test.runIf(HAS_CHROMIUM)('what scripts offer and load is under the path, too', async () => {
   const own = await openBrowser();
   const page = await own.browser.newPage();
+  const paths: string[] = [];
+  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
   await page.goto(`${publicUrl}/`);
   await page.getByRole('combobox').fill('kenya');
   await page.getByRole('option').first().click();
   await page.waitForURL(/\/mgi\/jurisdictions\/KEN$/);
   expect(await page.locator('h1').count()).toBe(1);
+  await page.goto(`${publicUrl}/graphql`);
+  await page.locator('.mgi-table td').first().waitFor();
+  await page.getByRole('button', { name: 'Show Guides' }).click();
+  await page.getByRole('link', { name: 'For analysts' }).click();
+  await page.waitForURL(/\/mgi\/docs\/analysts$/);
+  expect(paths.filter((path) => !path.startsWith('/mgi/'))).toEqual([]);
   await own.close();
 });

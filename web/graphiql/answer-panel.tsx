@@ -3,6 +3,7 @@ import { useEditorContext } from '@graphiql/react';
 import { useEffect, useMemo, useState } from 'react';
 import { type Answer, readAnswer } from './answers.ts';
 import { redrawEditors } from './parts.ts';
+import { SITE } from './site.ts';
 import { type Table, writeCsv } from './tables.ts';
 
 /** Rows that are drawn; the file has all. */
@@ -129,7 +130,7 @@ export function AnswerPanel() {
         )}
         <span className="mgi-cost">
           {cost === null ? null : (
-            <a href="/docs/limits#what-a-question-costs">
+            <a href={`${SITE}/docs/limits#what-a-question-costs`}>
               Cost {count(cost.requested)} of {count(cost.maximum)}
             </a>
           )}

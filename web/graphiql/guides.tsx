@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { GuidesIcon } from './icons.tsx';
+import { SITE } from './site.ts';
 
 const GUIDES = [
   [
@@ -22,7 +23,7 @@ function Guides() {
     <section className="mgi-panel" aria-label="Guides">
       <h2 className="mgi-title">Guides</h2>
       <search>
-        <form className="mgi-filter" action="/docs" method="get">
+        <form className="mgi-filter" action={`${SITE}/docs`} method="get">
           <label htmlFor="mgi-papers">Search papers, types and descriptions</label>
           <div className="mgi-field">
             <input id="mgi-papers" name="q" type="search" maxLength={200} />
@@ -33,7 +34,7 @@ function Guides() {
       <ul className="mgi-guides">
         {GUIDES.map(([href, title, tells]) => (
           <li key={href}>
-            <a href={href}>{title}</a>
+            <a href={SITE + href}>{title}</a>
             <span>{tells}</span>
           </li>
         ))}
