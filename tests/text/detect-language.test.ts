@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage } from '../../text/detect-language.ts';
+import { detectLanguage, isPlainlyIn } from '../../text/detect-language.ts';
+import { fold } from '../../text/fold.ts';
+import { LANGUAGES } from '../../text/languages.ts';
+import invented from '../ingest/map/invented-findings.json' with { type: 'json' };
 
 describe('languages', () => {
   test.each([
@@ -14,5 +17,25 @@ describe('languages', () => {
     ['', null],
   ])('%s', (text, language) => {
     expect(detectLanguage(text)).toBe(language);
+  });
+});
+
+describe('small words', () => {
+  test('tell no other language than the one that is detected, and tell that of most findings', () => {
+    const told = invented.findings.map(({ text }) =>
+      LANGUAGES.filter((language) => isPlainlyIn(fold(text), language)),
+    );
+    for (const [at, { text }] of invented.findings.entries()) {
+      const detected = detectLanguage(text);
+      if (told[at]?.length === 1 && detected !== null) expect(told[at]).toEqual([detected]);
+      expect(told[at]?.length).toBeLessThanOrEqual(1);
+    }
+    expect(told.filter(({ length }) => length === 1).length).toBeGreaterThan(told.length / 2);
+  });
+
+  test('tell nothing where there are few, or those of two languages', () => {
+    expect(isPlainlyIn('the migrants', 'EN')).toBe(false);
+    expect(isPlainlyIn('', 'EN')).toBe(false);
+    expect(isPlainlyIn('the law of this year les lois dans cette ville', 'EN')).toBe(false);
   });
 });
