@@ -33,12 +33,10 @@ test.each(PAGES)('all that %s links to and loads is under the path, and is there
   const own = links.filter(({ origin }) => origin === graph.origin);
   expect(own.length).toBeGreaterThan(10);
   expect(own.filter(({ pathname }) => !/^\/mgi(\/|$)/.test(pathname)).map(String)).toEqual([]);
-  const statuses = await Promise.all(
-    [...new Set(own.map(String))].map(async (url) => [url, (await fetch(url)).status]),
-  );
-  const missing = statuses.filter(
-    ([url, status]) => status !== 200 && !`${url}`.includes('/profiles/nothing-1900'),
-  );
+  const missing: string[] = [];
+  for (const url of new Set(own.map(String))) {
+    if (!url.includes('nothing-1900') && (await fetch(url)).status !== 200) missing.push(url);
+  }
   expect(missing).toEqual([]);
 });
 
