@@ -15,16 +15,17 @@ function useExample(examples: readonly Example[]) {
   const waiting = useRef<Example | null>(null);
   const shown = editor.tabs[editor.activeTabIndex]?.query ?? '';
 
-  // A tab is added in the next render only.
+  // A tab is added in the next render only, and the editors are there some renders after the list.
   useEffect(() => {
     const example = waiting.current;
-    if (example === null) return;
+    const { queryEditor, variableEditor, responseEditor } = editor;
+    if (example === null || !queryEditor || !variableEditor || !responseEditor) return;
     waiting.current = null;
-    editor.queryEditor?.setValue(example.query);
+    queryEditor.setValue(example.query);
     // The editor itself sees the new name only after a moment, too late for the run below.
     editor.setOperationName(example.operationName);
-    editor.variableEditor?.setValue(example.variables ?? '');
-    editor.responseEditor?.setValue('');
+    variableEditor.setValue(example.variables ?? '');
+    responseEditor.setValue('');
     execution.run();
     showPart('answer');
   });
