@@ -27,6 +27,7 @@ describe('what is counted', () => {
     '/matrix?by=kind&minConfidence=MEDIUM',
     '/matrix?by=profile&relevances=PRIMARY',
     '/matrix?objectives=2,15,16',
+    '/objectives/16',
   ])('each cell of %s is the list that it links to', async (path) => {
     const counts = listCounts(await readHtml(path));
     expect(counts.length).toBeGreaterThan(path.includes('objectives') ? 8 : 40);

@@ -733,6 +733,18 @@ export type NearestQuery = {
 
 export type MappedFindingsFragment = {
   readonly totalCount: number,
+  readonly facets: {
+    readonly domains: ReadonlyArray<{
+      readonly count: number,
+      readonly domain: {
+        readonly code: DomainCode
+      }
+    }>,
+    readonly countries: ReadonlyArray<{
+      readonly count: number,
+      readonly country: PlaceFragment
+    }>
+  },
   readonly edges: ReadonlyArray<{
     readonly mapping: ReasonFragment,
     readonly node: (
@@ -775,6 +787,7 @@ export type ObjectivePageQuery = {
       readonly citationCsl: string
     }
   } | null,
+  readonly domains: ReadonlyArray<DomainNameFragment>,
   readonly coverage: {
     readonly base: {
       readonly profileCount: number,

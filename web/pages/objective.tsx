@@ -3,6 +3,7 @@ import { ObjectivePageDocument } from '../generated/documents.ts';
 import type { MappedFindingsFragment, ObjectivePageQuery } from '../generated/types.ts';
 import { Cautions } from '../parts/cautions.tsx';
 import { Cite } from '../parts/cite.tsx';
+import { KindsTable } from '../parts/kinds-table.tsx';
 import { Localized } from '../parts/localized.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { Take } from '../parts/take.tsx';
@@ -68,7 +69,67 @@ function Mapped({
   );
 }
 
-function View({ data: { objective, coverage } }: { readonly data: ObjectivePageQuery }) {
+/** Strengths beside gaps by domain, and by country with its local authorities. */
+function Counts({
+  number,
+  domains,
+  strengths,
+  gaps,
+}: {
+  readonly number: number;
+  readonly domains: ObjectivePageQuery['domains'];
+  readonly strengths: MappedFindingsFragment;
+  readonly gaps: MappedFindingsFragment;
+}) {
+  const { words, language } = useSite();
+  const inDomain = ({ facets }: MappedFindingsFragment, code: string) =>
+    facets.domains.find(({ domain }) => domain.code === code)?.count ?? 0;
+  const inCountry = ({ facets }: MappedFindingsFragment, code: string) =>
+    facets.countries.find(({ country }) => country.code === code)?.count ?? 0;
+  const countries = new Map(
+    [strengths, gaps].flatMap(({ facets }) =>
+      facets.countries.map(({ country }) => [country.code, country] as const),
+    ),
+  );
+  const ofDomains = domains.map(({ code, name }) => ({
+    key: code,
+    name,
+    counts: {
+      WELL_DEVELOPED: inDomain(strengths, code),
+      AREA_FOR_DEVELOPMENT: inDomain(gaps, code),
+    },
+    asks: { objectives: number, domains: code },
+  }));
+  const ofCountries = [...countries.values()]
+    .toSorted((a, b) => a.name.text.localeCompare(b.name.text, language.toLowerCase()))
+    .map(({ code, name }) => ({
+      key: code,
+      name,
+      counts: {
+        WELL_DEVELOPED: inCountry(strengths, code),
+        AREA_FOR_DEVELOPMENT: inCountry(gaps, code),
+      },
+      asks: { objectives: number, countries: code },
+    }));
+  return (
+    <section class="side-by-side">
+      <KindsTable
+        id="by-domain"
+        caption={words.objective.byDomain}
+        of={words.facets.domains}
+        rows={ofDomains}
+      />
+      <KindsTable
+        id="by-country"
+        caption={words.objective.byCountry}
+        of={words.facets.countries}
+        rows={ofCountries}
+      />
+    </section>
+  );
+}
+
+function View({ data: { objective, coverage, domains } }: { readonly data: ObjectivePageQuery }) {
   const { words } = useSite();
   const link = useLink();
   if (objective === null) return null;
@@ -106,6 +167,9 @@ function View({ data: { objective, coverage } }: { readonly data: ObjectivePageQ
         <Mapped name={words.kindsPlural.WELL_DEVELOPED} found={strengths} />
         <Mapped name={words.kindsPlural.AREA_FOR_DEVELOPMENT} found={gaps} />
       </div>
+      {all.totalCount === 0 ? null : (
+        <Counts number={number} domains={domains} strengths={strengths} gaps={gaps} />
+      )}
       <section aria-labelledby="actions">
         <h2 id="actions">{words.objective.actions}</h2>
         <dl class="actions">

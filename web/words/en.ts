@@ -106,6 +106,9 @@ export const en = {
     actions: 'Actions that the Compact lists',
     sdg: 'Targets of the Sustainable Development Goals',
     counted: 'Counted by:',
+    byDomain: 'By domain. Each number leads to its findings; it is no score.',
+    byCountry:
+      'By country, its local authorities with it. A country that is not here has no finding in this release.',
     neighbours: 'Objectives beside this one',
     more: 'The first 100 are shown.',
   },

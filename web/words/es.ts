@@ -105,6 +105,9 @@ export const es: Words = {
     actions: 'Acciones que enumera el Pacto',
     sdg: 'Metas de los Objetivos de Desarrollo Sostenible',
     counted: 'Contado por:',
+    byDomain: 'Por ámbito. Cada número lleva a sus hallazgos; no es una calificación.',
+    byCountry:
+      'Por país, con sus autoridades locales. Un país que no aparece no tiene hallazgos en esta publicación.',
     neighbours: 'Objetivos vecinos',
     more: 'Se muestran los 100 primeros.',
   },

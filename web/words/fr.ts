@@ -105,6 +105,9 @@ export const fr: Words = {
     actions: 'Mesures que le Pacte énumère',
     sdg: 'Cibles des objectifs de développement durable',
     counted: 'Compté par :',
+    byDomain: 'Par domaine. Chaque nombre mène à ses constats ; ce n’est pas une note.',
+    byCountry:
+      'Par pays, avec ses collectivités locales. Un pays absent n’a pas de constat dans cette publication.',
     neighbours: 'Objectifs voisins',
     more: 'Les 100 premiers sont affichés.',
   },

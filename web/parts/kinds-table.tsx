@@ -1,0 +1,75 @@
+import type { FindingKind, TextFragment } from '../generated/types.ts';
+import type { Parameters } from '../site/link.ts';
+import { useLink, useSite } from '../site/site.ts';
+import { Localized } from './localized.tsx';
+import { Scroll } from './scroll.tsx';
+
+/** A domain or a place, and how many findings of each kind it has. */
+export interface KindsRow {
+  readonly key: string;
+  readonly name: TextFragment;
+  readonly counts: Readonly<Record<FindingKind, number>>;
+  /** What a search asks to find them, beside the kind. */
+  readonly asks: Parameters;
+}
+
+const KINDS = ['WELL_DEVELOPED', 'AREA_FOR_DEVELOPMENT'] as const;
+
+/** Well-developed areas beside areas for development, counted; each number leads to its findings. */
+export function KindsTable({
+  id,
+  caption,
+  of,
+  rows,
+}: {
+  readonly id: string;
+  readonly caption: string;
+  /** What the rows are: "Domain". */
+  readonly of: string;
+  readonly rows: readonly KindsRow[];
+}) {
+  const { words } = useSite();
+  const link = useLink();
+  return (
+    <Scroll by={id}>
+      <table class="matrix">
+        <caption id={id}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            {KINDS.map((kind) => (
+              <th key={kind} scope="col">
+                {words.kindsPlural[kind]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, counts, asks }) => (
+            <tr key={key}>
+              <th scope="row">
+                <Localized text={name} isBare />
+              </th>
+              {KINDS.map((kind) =>
+                counts[kind] === 0 ? (
+                  <td key={kind} class="zero">
+                    0
+                  </td>
+                ) : (
+                  <td key={kind}>
+                    <a
+                      href={link('/search', { ...asks, kinds: kind })}
+                      aria-label={`${counts[kind]}, ${name.text}, ${words.kindsPlural[kind]}`}
+                    >
+                      {counts[kind]}
+                    </a>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
