@@ -24,8 +24,8 @@ const project = (name: string, options: ProjectConfig): TestProjectInlineConfigu
 export default defineConfig({
   test: {
     globalSetup: ['postgres/tests/run-folder.ts', 'tests/support/global-setup.ts'],
-    // Many tests wait for a process or a database: three files at a time, also on two cores.
-    maxWorkers: 3,
+    // Many tests wait for a process or a database: two files at a time, also on two cores.
+    maxWorkers: 2,
     // In the order of their names. Where files share a worker, what they import is read once a worker:
     // the schema, the parser and the corpus.
     projects: [

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { printSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { LOCAL_URL } from '../addresses/addresses.ts';
 import type { Database } from '../prisma/client.ts';
 import { schema } from '../schema/index.ts';
 import { Admission } from './admission/admission.ts';
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly hasIntrospection?: boolean;
   /** The only documents that are answered, by their SHA-256; default: any are. */
   readonly documents?: ReadonlyMap<string, string> | null;
+  /** Tells where the server is reached, as releases say it; default: that of a server without configuration. */
+  readonly publicUrl?: () => string;
   /** Told of each request. */
   readonly observers?: readonly Observer[];
   /** Whether each request is a span of OpenTelemetry; default: it is not. */
@@ -73,18 +76,12 @@ export interface AppOptions {
 }
 
 /** The same, and where faults are counted. */
-type Answering = AppOptions & ErrorLog;
-
-/** Tells under which path a proxy has the server. */
-const baseOf =
-  ({ releases }: Pick<AppOptions, 'releases'>) =>
-  () =>
-    basePathOf(releases.current().publicUrl);
+type Answering = AppOptions & Required<Pick<AppOptions, 'publicUrl'>> & ErrorLog;
 
 /** Makes Yoga with the schema and all that it answers beside. The plugins run in order. */
 function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yoga {
   const { database, logger } = options;
-  const base = baseOf(options);
+  const base = () => basePathOf(options.publicUrl());
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -121,8 +118,8 @@ function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yog
 export function createApp(given: AppOptions): RequestListener {
   const { rateLimit = null, isTrusted = TRUSTS_NOBODY, observers = [] } = given;
   const { allowedHosts = null, hasIntrospection = true, documents = null } = given;
-  const { hasTraces = false } = given;
-  const options = { ...given, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
+  const { hasTraces = false, publicUrl = () => LOCAL_URL } = given;
+  const options = { ...given, publicUrl, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
   const { database, releases, answers, logger, faults } = options;
   const queries = new PersistedQueries(documents);
   const answering = {
@@ -140,6 +137,7 @@ export function createApp(given: AppOptions): RequestListener {
     rateLimit,
     isTrusted,
     takesDocuments: documents === null,
+    publicUrl,
   };
   const answer = answerQuestions({
     ...answering,
@@ -156,7 +154,7 @@ export function createApp(given: AppOptions): RequestListener {
     [GRAPHQL_PATH, MCP_PATH],
     allowedHosts,
   );
-  const based = takeUnder(baseOf(options), app);
+  const based = takeUnder(() => basePathOf(publicUrl()), app);
   const traced = hasTraces ? traceRequests(based, isTrusted) : based;
   return observe(traced, isTrusted, observers);
 }

@@ -125,6 +125,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
       hasIntrospection,
       hasTraces,
       documents,
+      publicUrl: releaseOptions.publicUrl,
     });
     const { origin, close, connections } = await listen(app, config.host, config.port, {
       limits: config.connections,

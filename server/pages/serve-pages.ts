@@ -45,6 +45,8 @@ const TAG_LENGTH = 24;
 export interface PageOptions extends AskingInProcess, Charging {
   /** The newest is taken for each request. */
   readonly releases: Releases;
+  /** Tells where the server is reached, for what is the same in all releases. */
+  readonly publicUrl: () => string;
 }
 
 /** What a client would have where the address does not say: people HTML, programs JSON. */
@@ -157,7 +159,7 @@ export function servePages(options: PageOptions, next: App): App {
     if (method !== 'GET' && method !== 'HEAD') return next(arrival);
     const asset = find(url);
     if (asset !== null) return sendAsset(request, response, asset);
-    const { publicUrl } = releases.current();
+    const publicUrl = options.publicUrl();
     const paper = answerPaper({ papers, assets, publicUrl }, url, readForm(request.headers.accept));
     if (paper === null && !isPage(url)) return next(arrival);
     const requestId = nameRequest(request);

@@ -99,8 +99,8 @@ describe('over HTTP', () => {
   test('the SDK waits for as long as it is told, and then has its answer', async () => {
     const rateLimit = new RateLimit(6_000);
     const limited = await openGraph(undefined, pino({ level: 'silent' }), { rateLimit });
-    // The bucket is full by so little that a second is enough.
-    rateLimit.charge('127.0.0.1', 6_000);
+    // As if it had been emptied in a moment from now, so that no time is too late to find it so.
+    rateLimit.charge('127.0.0.1', 6_000, performance.now() + 900);
     const events: ResponseEvent[] = [];
     const { request } = createCore({
       url: `${limited.origin}/graphql`,

@@ -99,6 +99,7 @@ export async function openGraph(
     admission: new Admission({ slice: Number.POSITIVE_INFINITY, ...admission }),
     rateLimit: rateLimit ?? null,
     observers,
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
     ...more,
   });
   const { origin, close } = await listen(app, '127.0.0.1', 0);
