@@ -17,8 +17,9 @@ export interface DomainRecord {
  * The six domains, in the order of the wheel.
  *
  * Names: English and French read on IOM's pages; Spanish so for domains 1 and 2, the other four are
- * from memory and marked unverified. Titles: the framework's own (2015, C/106/RES/1310), English
- * only; that of domain 6 as in IOM's MiGOF brochure (PUB2020/009/L). The six breakdowns of 10.7.2
+ * from memory and marked unverified. Titles: the framework's own (2015, C/106/RES/1310) in
+ * English, that of domain 6 as in IOM's MiGOF brochure (PUB2020/009/L); French and Spanish are our
+ * rendering, hence unverified. The six breakdowns of 10.7.2
  * follow the same order, but governments report them themselves: never merge them with MGI.
  */
 export const DOMAINS: readonly DomainRecord[] = [
@@ -33,9 +34,9 @@ export const DOMAINS: readonly DomainRecord[] = [
     },
     title: {
       en: "Adherence to international standards and fulfilment of migrants' rights",
-      fr: null,
-      es: null,
-      unverified: [],
+      fr: 'Respect des normes internationales et réalisation des droits des migrants',
+      es: 'Adhesión a las normas internacionales y cumplimiento de los derechos de los migrantes',
+      unverified: ['FR', 'ES'],
     },
     sdgBreakdown: 'PD_1',
   },
@@ -50,9 +51,9 @@ export const DOMAINS: readonly DomainRecord[] = [
     },
     title: {
       en: 'Formulating policy using evidence and whole-of-government approaches',
-      fr: null,
-      es: null,
-      unverified: [],
+      fr: 'Élaboration de politiques fondées sur des données probantes et une approche pangouvernementale',
+      es: 'Formulación de políticas basadas en datos empíricos y en enfoques pangubernamentales',
+      unverified: ['FR', 'ES'],
     },
     sdgBreakdown: 'PD_2',
   },
@@ -62,9 +63,9 @@ export const DOMAINS: readonly DomainRecord[] = [
     name: { en: 'Partnerships', fr: 'Partenariats', es: 'Alianzas', unverified: ['ES'] },
     title: {
       en: 'Engagement with partners to address migration and related issues',
-      fr: null,
-      es: null,
-      unverified: [],
+      fr: 'Mobilisation de partenaires pour traiter de la migration et des questions connexes',
+      es: 'Colaboración con los asociados para abordar la migración y las cuestiones conexas',
+      unverified: ['FR', 'ES'],
     },
     sdgBreakdown: 'PD_3',
   },
@@ -79,9 +80,9 @@ export const DOMAINS: readonly DomainRecord[] = [
     },
     title: {
       en: 'Advancement of the socioeconomic well-being of migrants and society',
-      fr: null,
-      es: null,
-      unverified: [],
+      fr: 'Promotion du bien-être socioéconomique des migrants et de la société',
+      es: 'Promoción del bienestar socioeconómico de los migrantes y de la sociedad',
+      unverified: ['FR', 'ES'],
     },
     sdgBreakdown: 'PD_4',
   },
@@ -96,9 +97,9 @@ export const DOMAINS: readonly DomainRecord[] = [
     },
     title: {
       en: 'Effective response to the mobility dimensions of crises',
-      fr: null,
-      es: null,
-      unverified: [],
+      fr: 'Réponse efficace aux dimensions des crises liées à la mobilité',
+      es: 'Respuesta eficaz a las dimensiones de movilidad de las crisis',
+      unverified: ['FR', 'ES'],
     },
     sdgBreakdown: 'PD_5',
   },
@@ -113,9 +114,9 @@ export const DOMAINS: readonly DomainRecord[] = [
     },
     title: {
       en: 'Ensure that migration takes place in a safe, orderly and dignified manner',
-      fr: null,
-      es: null,
-      unverified: [],
+      fr: 'Garantir que la migration se déroule de façon sûre, ordonnée et digne',
+      es: 'Garantizar que la migración se produzca de manera segura, ordenada y digna',
+      unverified: ['FR', 'ES'],
     },
     sdgBreakdown: 'PD_6',
   },

@@ -28,7 +28,7 @@ export interface IndicatorAreaRecord {
  * `mgi-overview`): its last bullet on partnerships holds two areas.
  *
  * French names are the bullets without leading article and full stop, "traffic" corrected.
- * English names are our rendering, not the wording of the English page, hence unverified.
+ * English and Spanish names are our rendering, not the wording of a page, hence unverified.
  *
  * Placements: all of `overview-fr` are from the corpus. The English page was read only for the two
  * areas that it puts under another domain, so `overview-en` has those two and no more, and their
@@ -41,8 +41,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Access to basic social services and social security',
       fr: 'Accès des migrants aux services sociaux de base et à la sécurité sociale',
-      es: null,
-      unverified: ['EN'],
+      es: 'Acceso de los migrantes a los servicios sociales básicos y a la seguridad social',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Accès des migrants aux services sociaux de base et à la sécurité sociale.',
     placements: [{ edition: 'overview-fr', domain: 'MIGRANTS_RIGHTS', position: 1 }],
@@ -53,8 +53,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Family reunification',
       fr: 'Regroupement familial',
-      es: null,
-      unverified: ['EN'],
+      es: 'Reunificación familiar',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Regroupement familial',
     placements: [{ edition: 'overview-fr', domain: 'MIGRANTS_RIGHTS', position: 2 }],
@@ -65,8 +65,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Right to work',
       fr: 'Droit au travail',
-      es: null,
-      unverified: ['EN'],
+      es: 'Derecho al trabajo',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Droit au travail',
     placements: [{ edition: 'overview-fr', domain: 'MIGRANTS_RIGHTS', position: 3 }],
@@ -77,8 +77,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Long-term residence and path to citizenship',
       fr: 'Résidence de longue durée et cheminement vers la citoyenneté',
-      es: null,
-      unverified: ['EN'],
+      es: 'Residencia de larga duración y vía hacia la ciudadanía',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Résidence de longue durée et cheminement vers la citoyenneté',
     placements: [{ edition: 'overview-fr', domain: 'MIGRANTS_RIGHTS', position: 4 }],
@@ -89,8 +89,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Civic participation',
       fr: 'Participation civile',
-      es: null,
-      unverified: ['EN'],
+      es: 'Participación cívica',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Participation civile',
     placements: [{ edition: 'overview-fr', domain: 'MIGRANTS_RIGHTS', position: 5 }],
@@ -101,8 +101,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Institutional framework',
       fr: 'Cadre institutionnel',
-      es: null,
-      unverified: ['EN'],
+      es: 'Marco institucional',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Cadre institutionnel',
     placements: [{ edition: 'overview-fr', domain: 'WHOLE_OF_GOVERNMENT', position: 1 }],
@@ -113,8 +113,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Migration strategy',
       fr: 'Stratégie de migration',
-      es: null,
-      unverified: ['EN'],
+      es: 'Estrategia de migración',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Stratégie de migration',
     placements: [{ edition: 'overview-fr', domain: 'WHOLE_OF_GOVERNMENT', position: 2 }],
@@ -125,8 +125,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Legal framework',
       fr: 'Cadre juridique',
-      es: null,
-      unverified: ['EN'],
+      es: 'Marco jurídico',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Cadre juridique',
     placements: [{ edition: 'overview-fr', domain: 'WHOLE_OF_GOVERNMENT', position: 3 }],
@@ -137,8 +137,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Institutional transparency and coherence',
       fr: 'Transparence institutionnelle et cohérence',
-      es: null,
-      unverified: ['EN'],
+      es: 'Transparencia y coherencia institucionales',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Transparence institutionnelle et cohérence',
     placements: [{ edition: 'overview-fr', domain: 'WHOLE_OF_GOVERNMENT', position: 4 }],
@@ -149,8 +149,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Migration data',
       fr: 'Données sur les migrations',
-      es: null,
-      unverified: ['EN'],
+      es: 'Datos sobre migración',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Données sur les migrations',
     placements: [{ edition: 'overview-fr', domain: 'WHOLE_OF_GOVERNMENT', position: 5 }],
@@ -161,8 +161,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Signature and ratification of international conventions',
       fr: 'Signature et ratification des conventions internationales',
-      es: null,
-      unverified: ['EN'],
+      es: 'Firma y ratificación de convenios internacionales',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'La signature et la ratification des conventions internationales.',
     placements: [
@@ -176,8 +176,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Bilateral agreements',
       fr: 'Accords bilatéraux',
-      es: null,
-      unverified: ['EN'],
+      es: 'Acuerdos bilaterales',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Accords bilatéraux',
     placements: [
@@ -191,8 +191,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Regional cooperation',
       fr: 'Coopération régionale',
-      es: null,
-      unverified: ['EN'],
+      es: 'Cooperación regional',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Coopération régionale coopération mondiale',
     placements: [{ edition: 'overview-fr', domain: 'PARTNERSHIPS', position: 3 }],
@@ -203,8 +203,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Global cooperation',
       fr: 'Coopération mondiale',
-      es: null,
-      unverified: ['EN'],
+      es: 'Cooperación mundial',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Coopération régionale coopération mondiale',
     placements: [{ edition: 'overview-fr', domain: 'PARTNERSHIPS', position: 4 }],
@@ -215,8 +215,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Labour migration management',
       fr: "Gestion des migrations de main-d'œuvre",
-      es: null,
-      unverified: ['EN'],
+      es: 'Gestión de la migración laboral',
+      unverified: ['EN', 'ES'],
     },
     bullet: "Gestion des migrations de main-d'œuvre",
     placements: [{ edition: 'overview-fr', domain: 'WELL_BEING', position: 1 }],
@@ -227,8 +227,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Recognition of skills and qualifications',
       fr: 'Systèmes de reconnaissance des compétences et des qualifications',
-      es: null,
-      unverified: ['EN'],
+      es: 'Reconocimiento de competencias y cualificaciones',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Systèmes de reconnaissance des compétences et des qualifications',
     placements: [{ edition: 'overview-fr', domain: 'WELL_BEING', position: 2 }],
@@ -239,8 +239,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Student migration',
       fr: 'Règlement sur la migration des étudiants',
-      es: null,
-      unverified: ['EN'],
+      es: 'Migración de estudiantes',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Règlement sur la migration des étudiants',
     placements: [{ edition: 'overview-fr', domain: 'WELL_BEING', position: 3 }],
@@ -251,8 +251,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Bilateral labour agreements',
       fr: 'Accords bilatéraux sur le travail',
-      es: null,
-      unverified: ['EN'],
+      es: 'Acuerdos laborales bilaterales',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Accords bilatéraux sur le travail',
     placements: [{ edition: 'overview-fr', domain: 'WELL_BEING', position: 4 }],
@@ -263,8 +263,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Remittances',
       fr: 'Transfert de fonds des migrants',
-      es: null,
-      unverified: ['EN'],
+      es: 'Remesas',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Transfert de fonds des migrants',
     placements: [{ edition: 'overview-fr', domain: 'WELL_BEING', position: 5 }],
@@ -275,8 +275,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Resilience and preparedness',
       fr: 'Résilience et préparation aux crises',
-      es: null,
-      unverified: ['EN'],
+      es: 'Resiliencia y preparación ante las crisis',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'La résilience et la préparation aux crises',
     placements: [{ edition: 'overview-fr', domain: 'MOBILITY_DIMENSIONS_OF_CRISES', position: 1 }],
@@ -287,8 +287,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Emergency response',
       fr: "Interventions d'urgence",
-      es: null,
-      unverified: ['EN'],
+      es: 'Respuesta de emergencia',
+      unverified: ['EN', 'ES'],
     },
     bullet: "Les interventions d'urgence",
     placements: [{ edition: 'overview-fr', domain: 'MOBILITY_DIMENSIONS_OF_CRISES', position: 2 }],
@@ -299,8 +299,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Post-crisis action',
       fr: "Actions d'après-crise",
-      es: null,
-      unverified: ['EN'],
+      es: 'Medidas posteriores a las crisis',
+      unverified: ['EN', 'ES'],
     },
     bullet: "Les actions d'après-crise",
     placements: [{ edition: 'overview-fr', domain: 'MOBILITY_DIMENSIONS_OF_CRISES', position: 3 }],
@@ -311,8 +311,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Inclusion of migrants',
       fr: 'Inclusion des migrants',
-      es: null,
-      unverified: ['EN'],
+      es: 'Inclusión de los migrantes',
+      unverified: ['EN', 'ES'],
     },
     bullet: "L'inclusion des migrants",
     placements: [{ edition: 'overview-fr', domain: 'MOBILITY_DIMENSIONS_OF_CRISES', position: 4 }],
@@ -323,8 +323,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Border control and management',
       fr: 'Contrôle et gestion des frontières',
-      es: null,
-      unverified: ['EN'],
+      es: 'Control y gestión de fronteras',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Contrôle et gestion des frontières',
     placements: [{ edition: 'overview-fr', domain: 'SAFE_ORDERLY_REGULAR_MIGRATION', position: 1 }],
@@ -335,8 +335,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Admission and eligibility',
       fr: "Critères d'admission et d'admissibilité",
-      es: null,
-      unverified: ['EN'],
+      es: 'Criterios de admisión y elegibilidad',
+      unverified: ['EN', 'ES'],
     },
     bullet: "Critères d'admission et d'admissibilité",
     placements: [{ edition: 'overview-fr', domain: 'SAFE_ORDERLY_REGULAR_MIGRATION', position: 2 }],
@@ -347,8 +347,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Return and reintegration',
       fr: 'Politiques de retour et de réinsertion',
-      es: null,
-      unverified: ['EN'],
+      es: 'Retorno y reintegración',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Politiques de retour et de réinsertion',
     placements: [{ edition: 'overview-fr', domain: 'SAFE_ORDERLY_REGULAR_MIGRATION', position: 3 }],
@@ -359,8 +359,8 @@ export const INDICATOR_AREAS: readonly IndicatorAreaRecord[] = [
     name: {
       en: 'Counter-trafficking and counter-smuggling',
       fr: 'Mesures de lutte contre la traite et le trafic des êtres humains',
-      es: null,
-      unverified: ['EN'],
+      es: 'Lucha contra la trata de personas y el tráfico de migrantes',
+      unverified: ['EN', 'ES'],
     },
     bullet: 'Mesures de lutte contre la traite et le traffic des êtres humains',
     placements: [{ edition: 'overview-fr', domain: 'SAFE_ORDERLY_REGULAR_MIGRATION', position: 4 }],

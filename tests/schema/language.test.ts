@@ -35,7 +35,9 @@ describe('a text of the reference data', () => {
   test('is the one that was asked for, or English as a declared fallback', async () => {
     const { data } = await graph.ask(`{ domains { ${inAll('title')} } }`);
     expect(data.domains).toEqual(DOMAINS.map(({ title }) => expectedInAll(title)));
-    expect(data.domains[0].ES).toEqual({
+    expect(data.domains[0].ES).toMatchObject({ language: 'ES', isVerified: false });
+    const other = await graph.ask(`{ domains { title(language: DE) { ${TEXT} } } }`);
+    expect(other.data.domains[0].title).toEqual({
       text: "Adherence to international standards and fulfilment of migrants' rights",
       language: 'EN',
       isFallback: true,

@@ -408,6 +408,7 @@ export type SourceFragment = {
     readonly publisher: string,
     readonly rights: string,
     readonly attribution: string,
+    readonly sourceUrl: string | null,
     readonly lineCount: number,
     readonly pageLanguage: Language | null,
     readonly title: TextFragment

@@ -26,6 +26,13 @@ export function Source({ span }: { readonly span: SourceFragment }) {
         {document.publisher}, {document.portal}. <span lang="en">{document.rights}</span>{' '}
         {document.pageLanguage === null ? null : <InLanguage of={document.pageLanguage} />}
       </p>
+      {document.sourceUrl === null ? null : (
+        <p>
+          <a href={document.sourceUrl} rel="external">
+            {words.finding.published}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -55,6 +55,7 @@ export const en = {
   edition: (number: number) => `Edition ${number}`,
   editionInferred: 'inferred: its title counts none',
   finding: {
+    published: 'The page as it was published',
     objectives: 'Objectives of the Global Compact',
     noObjectives: 'No objective was given to this finding.',
     principles: 'Guiding principles',

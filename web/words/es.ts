@@ -56,6 +56,7 @@ export const es: Words = {
   edition: (number) => `Edición ${number}`,
   editionInferred: 'deducida: su título no cuenta ninguna',
   finding: {
+    published: 'La página tal como se publicó',
     objectives: 'Objetivos del Pacto Mundial',
     noObjectives: 'No se asignó ningún objetivo a este hallazgo.',
     principles: 'Principios rectores',

@@ -56,6 +56,7 @@ export const fr: Words = {
   edition: (number) => `Édition ${number}`,
   editionInferred: 'déduite : le titre n’en compte pas',
   finding: {
+    published: 'La page telle qu’elle a été publiée',
     objectives: 'Objectifs du Pacte mondial',
     noObjectives: 'Aucun objectif n’a été attribué à ce constat.',
     principles: 'Principes directeurs',
