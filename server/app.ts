@@ -75,13 +75,12 @@ export interface AppOptions {
   readonly ready?: AskReadiness;
 }
 
-/** The same, and where faults are counted. */
-type Answering = AppOptions & Required<Pick<AppOptions, 'publicUrl'>> & ErrorLog;
+/** The same, where faults are counted, and the path that a proxy has the server under. */
+type Answering = AppOptions & ErrorLog & { readonly base: () => string };
 
 /** Makes Yoga with the schema and all that it answers beside. The plugins run in order. */
 function createAnsweringYoga(options: Answering, queries: PersistedQueries): Yoga {
-  const { database, logger } = options;
-  const base = () => basePathOf(options.publicUrl());
+  const { database, logger, base } = options;
   return createYoga<ServerContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -119,7 +118,8 @@ export function createApp(given: AppOptions): RequestListener {
   const { rateLimit = null, isTrusted = TRUSTS_NOBODY, observers = [] } = given;
   const { allowedHosts = null, hasIntrospection = true, documents = null } = given;
   const { hasTraces = false, publicUrl = () => LOCAL_URL } = given;
-  const options = { ...given, publicUrl, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
+  const base = () => basePathOf(publicUrl());
+  const options = { ...given, base, rateLimit, isTrusted, faults: new FaultLog(given.logger) };
   const { database, releases, answers, logger, faults } = options;
   const queries = new PersistedQueries(documents);
   const answering = {
@@ -154,7 +154,7 @@ export function createApp(given: AppOptions): RequestListener {
     [GRAPHQL_PATH, MCP_PATH],
     allowedHosts,
   );
-  const based = takeUnder(() => basePathOf(publicUrl()), app);
+  const based = takeUnder(base, app);
   const traced = hasTraces ? traceRequests(based, isTrusted) : based;
   return observe(traced, isTrusted, observers);
 }

@@ -3,7 +3,7 @@ import { DOMAINS } from '../../reference/domains.ts';
 import type { Localized } from '../../reference/localized.ts';
 import { OBJECTIVES } from '../../reference/objectives.ts';
 import { PRINCIPLES } from '../../reference/principles.ts';
-import type { Words } from '../support/localized-text.ts';
+import { inQuotes, type Words } from '../support/localized-text.ts';
 import type { Likeness } from './finding-likeness.ts';
 
 const labels = new Map(OBJECTIVES.map(({ number, label }) => [number, label]));
@@ -21,14 +21,16 @@ const call = (name: Localized | undefined, code: string | number): Words => ({
 const NAMED_TERMS = 5;
 
 function sayTerms(terms: readonly string[]): Words {
-  const named = terms.slice(0, NAMED_TERMS);
+  const named = terms
+    .slice(0, NAMED_TERMS)
+    .map((term) => inQuotes({ en: term, fr: term, es: term }));
   const more = terms.length - named.length;
   const isOne = named.length === 1;
   const rest = (words: string) => (more > 0 ? ` ${words}` : '');
   return {
-    en: `use the word${isOne ? '' : 's'} ${named.map((term) => `“${term}”`).join(', ')}${rest(`and ${more} more`)}`,
-    fr: `emploient ${isOne ? 'le mot' : 'les mots'} ${named.map((term) => `« ${term} »`).join(', ')}${rest(`et ${more} de plus`)}`,
-    es: `usan ${isOne ? 'la palabra' : 'las palabras'} ${named.map((term) => `«${term}»`).join(', ')}${rest(`y ${more} más`)}`,
+    en: `use the word${isOne ? '' : 's'} ${named.map(({ en }) => en).join(', ')}${rest(`and ${more} more`)}`,
+    fr: `emploient ${isOne ? 'le mot' : 'les mots'} ${named.map(({ fr }) => fr).join(', ')}${rest(`et ${more} de plus`)}`,
+    es: `usan ${isOne ? 'la palabra' : 'las palabras'} ${named.map(({ es }) => es).join(', ')}${rest(`y ${more} más`)}`,
   };
 }
 
@@ -45,19 +47,19 @@ export function explainLikeness(likeness: Likeness, domain: DomainCode): Words {
     };
   });
   for (const code of principles) {
-    const name = call(principleNames.get(code), code);
+    const name = inQuotes(call(principleNames.get(code), code));
     clauses.push({
-      en: `stand under the principle “${name.en}”`,
-      fr: `relèvent du principe « ${name.fr} »`,
-      es: `responden al principio «${name.es}»`,
+      en: `stand under the principle ${name.en}`,
+      fr: `relèvent du principe ${name.fr}`,
+      es: `responden al principio ${name.es}`,
     });
   }
   if (isSameDomain) {
-    const name = call(domainNames.get(domain), domain);
+    const name = inQuotes(call(domainNames.get(domain), domain));
     clauses.push({
-      en: `stand in the domain “${name.en}”`,
-      fr: `relèvent du domaine « ${name.fr} »`,
-      es: `pertenecen al ámbito «${name.es}»`,
+      en: `stand in the domain ${name.en}`,
+      fr: `relèvent du domaine ${name.fr}`,
+      es: `pertenecen al ámbito ${name.es}`,
     });
   }
   if (terms.length > 0) clauses.push(sayTerms(terms));

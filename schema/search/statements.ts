@@ -1,20 +1,15 @@
 import type { Way } from '../../search/match/mark-text.ts';
 import type { EntityName, EntityType } from '../../search/query/entity.ts';
-import type { Words } from '../support/localized-text.ts';
+import { inQuotes, type Words } from '../support/localized-text.ts';
 
 // Why something was found, or nothing was, in a sentence of each language that this graph is read in.
 
-const quote = (text: string): Words => ({
-  en: `“${text}”`,
-  fr: `« ${text} »`,
-  es: `«${text}»`,
-});
+const quote = (text: string): Words => inQuotes({ en: text, fr: text, es: text });
 
 /** A name in each language; quoted where a sentence would have to bend to it. */
 const call = ({ en, fr, es }: EntityName): Words => ({
+  ...inQuotes({ en, fr: fr ?? en, es: es ?? en }),
   en,
-  fr: quote(fr ?? en).fr,
-  es: quote(es ?? en).es,
 });
 
 /** What a text has of a word or name of the query. */

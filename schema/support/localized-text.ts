@@ -53,6 +53,13 @@ export interface Words {
   readonly es: string;
 }
 
+/** A text in the quotation marks of each language. */
+export const inQuotes = ({ en, fr, es }: Words): Words => ({
+  en: `“${en}”`,
+  fr: `« ${fr} »`,
+  es: `«${es}»`,
+});
+
 /** A sentence of ours in the language asked for; none of them is official. */
 export const sayIn = ({ en, fr, es }: Words, asked: Code | null | undefined): Localized =>
   localize({ en, fr, es, unverified: LANGUAGES }, asked);

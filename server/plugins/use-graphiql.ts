@@ -28,8 +28,10 @@ const SECURITY_HEADERS = {
 function pagesOf(page: Asset): (base: string) => Asset {
   const pages = new Map([['', page]]);
   return (base) => {
+    const known = pages.get(base);
+    if (known !== undefined) return known;
     const html = new TextDecoder().decode(page.body);
-    const made = pages.get(base) ?? makeAsset(page.contentType, putUnder(base, html), false);
+    const made = makeAsset(page.contentType, putUnder(base, html), false);
     pages.set(base, made);
     return made;
   };

@@ -1,6 +1,7 @@
 import { ComparePageDocument } from '../generated/documents.ts';
 import type { ComparePageQuery, ProfileNameFragment } from '../generated/types.ts';
 import { Cautions } from '../parts/cautions.tsx';
+import { CountCell } from '../parts/count-cell.tsx';
 import { Localized } from '../parts/localized.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { Scroll } from '../parts/scroll.tsx';
@@ -165,26 +166,14 @@ function ByObjective({ compare }: { readonly compare: Comparison }) {
                   </a>
                 </th>
                 <td class="text">{words.kinds[kind]}</td>
-                {cells.map(({ profile, findingCount }) =>
-                  findingCount === 0 ? (
-                    <td key={profile.slug} class="zero">
-                      0
-                    </td>
-                  ) : (
-                    <td key={profile.slug}>
-                      <a
-                        href={link('/search', {
-                          profiles: profile.slug,
-                          objectives: objective.number,
-                          kinds: kind,
-                        })}
-                        aria-label={`${findingCount}, ${words.objective.name(objective.number)}, ${profile.slug}`}
-                      >
-                        {findingCount}
-                      </a>
-                    </td>
-                  ),
-                )}
+                {cells.map(({ profile, findingCount }) => (
+                  <CountCell
+                    key={profile.slug}
+                    count={findingCount}
+                    name={`${words.objective.name(objective.number)}, ${profile.slug}`}
+                    asks={{ profiles: profile.slug, objectives: objective.number, kinds: kind }}
+                  />
+                ))}
               </tr>
             ))}
           </tbody>

@@ -4,11 +4,13 @@ import type { MatrixPageQuery } from '../generated/types.ts';
 import { Base } from '../parts/base.tsx';
 import { Cautions } from '../parts/cautions.tsx';
 import { Cite } from '../parts/cite.tsx';
+import { CountCell } from '../parts/count-cell.tsx';
 import { Localized } from '../parts/localized.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { KeepLanguage } from '../parts/search-box.tsx';
 import { Take } from '../parts/take.tsx';
 import { type Chosen, readChosen, toFilter, toProfileFilter, withChosen } from '../site/filter.ts';
+import { FINDING_KINDS } from '../site/finding-kinds.ts';
 import type { Parameters } from '../site/link.ts';
 import { openerOf } from '../site/page.tsx';
 import { useLink, useSite } from '../site/site.ts';
@@ -16,8 +18,6 @@ import { useLink, useSite } from '../site/site.ts';
 /** What the columns are. */
 const AXES = ['domain', 'kind', 'profile'] as const;
 type Axis = (typeof AXES)[number];
-
-const KINDS = ['WELL_DEVELOPED', 'AREA_FOR_DEVELOPMENT'] as const;
 
 const readAxis = (parameters: URLSearchParams): Axis =>
   AXES.find((axis) => axis === parameters.get('by')) ?? 'domain';
@@ -62,7 +62,7 @@ function useColumns(data: MatrixPageQuery, axis: Axis): readonly Column[] {
     }));
   }
   if (axis === 'kind') {
-    return KINDS.map((kind) => ({
+    return FINDING_KINDS.map((kind) => ({
       key: kind,
       name: words.kindsPlural[kind],
       text: words.kindsPlural[kind],
@@ -107,21 +107,16 @@ function Cell({
   readonly asks: Parameters;
 }) {
   const { words } = useSite();
-  const link = useLink();
-  if (count.all === 0) return <td class="zero">0</td>;
   const says = words.matrix.cell(count.all, count.primary);
   return (
-    <td>
-      <a href={link('/search', asks)} aria-label={`${count.all}, ${name}: ${says}`}>
-        {count.all}
-      </a>
+    <CountCell count={count.all} name={`${name}: ${says}`} asks={asks}>
       {count.primary === count.all ? null : (
         // The name of the link has it in words.
         <span class="part" aria-hidden="true">
           {count.primary}
         </span>
       )}
-    </td>
+    </CountCell>
   );
 }
 

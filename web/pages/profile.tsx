@@ -10,13 +10,12 @@ import { Take } from '../parts/take.tsx';
 import { Trail } from '../parts/trail.tsx';
 import { Wheel } from '../parts/wheel.tsx';
 import { describeReport } from '../site/describe.ts';
+import { FINDING_KINDS } from '../site/finding-kinds.ts';
 import { keyBehind, openerOf } from '../site/page.tsx';
 import { useLink, useSite, writeMonth } from '../site/site.ts';
 
 type Profile = NonNullable<ProfilePageQuery['profile']>;
 type Section = Profile['sections'][number];
-
-const KINDS = ['WELL_DEVELOPED', 'AREA_FOR_DEVELOPMENT'] as const;
 
 const anchorOf = ({ code }: Pick<DomainNameFragment, 'code'>): string => code.toLowerCase();
 
@@ -97,7 +96,7 @@ function Domain({
       {section?.domainFrom === 'ORDER' ? <p class="small">{words.profile.headingFrom}</p> : null}
       {section === undefined
         ? null
-        : KINDS.map((kind) => <Findings key={kind} section={section} kind={kind} />)}
+        : FINDING_KINDS.map((kind) => <Findings key={kind} section={section} kind={kind} />)}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import type { FindingKind, TextFragment } from '../generated/types.ts';
+import { FINDING_KINDS } from '../site/finding-kinds.ts';
 import type { Parameters } from '../site/link.ts';
-import { useLink, useSite } from '../site/site.ts';
+import { useSite } from '../site/site.ts';
+import { CountCell } from './count-cell.tsx';
 import { Localized } from './localized.tsx';
 import { Scroll } from './scroll.tsx';
 
@@ -12,8 +14,6 @@ export interface KindsRow {
   /** What a search asks to find them, beside the kind. */
   readonly asks: Parameters;
 }
-
-const KINDS = ['WELL_DEVELOPED', 'AREA_FOR_DEVELOPMENT'] as const;
 
 /** Well-developed areas beside areas for development, counted; each number leads to its findings. */
 export function KindsTable({
@@ -29,7 +29,6 @@ export function KindsTable({
   readonly rows: readonly KindsRow[];
 }) {
   const { words } = useSite();
-  const link = useLink();
   return (
     <Scroll by={id}>
       <table class="matrix">
@@ -37,7 +36,7 @@ export function KindsTable({
         <thead>
           <tr>
             <th scope="col">{of}</th>
-            {KINDS.map((kind) => (
+            {FINDING_KINDS.map((kind) => (
               <th key={kind} scope="col">
                 {words.kindsPlural[kind]}
               </th>
@@ -50,22 +49,14 @@ export function KindsTable({
               <th scope="row">
                 <Localized text={name} isBare />
               </th>
-              {KINDS.map((kind) =>
-                counts[kind] === 0 ? (
-                  <td key={kind} class="zero">
-                    0
-                  </td>
-                ) : (
-                  <td key={kind}>
-                    <a
-                      href={link('/search', { ...asks, kinds: kind })}
-                      aria-label={`${counts[kind]}, ${name.text}, ${words.kindsPlural[kind]}`}
-                    >
-                      {counts[kind]}
-                    </a>
-                  </td>
-                ),
-              )}
+              {FINDING_KINDS.map((kind) => (
+                <CountCell
+                  key={kind}
+                  count={counts[kind]}
+                  name={`${name.text}, ${words.kindsPlural[kind]}`}
+                  asks={{ ...asks, kinds: kind }}
+                />
+              ))}
             </tr>
           ))}
         </tbody>
