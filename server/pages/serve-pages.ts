@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import { answerPage, isPage, type PageAnswer, type PageForm } from '../../web/answer.tsx';
-import { answerPaper } from '../../web/papers/answer.tsx';
+import { answerPaper, isPaper } from '../../web/papers/answer.tsx';
 import { type Charging, chargeFor } from '../admission/charge.ts';
 import { type Asker, type AskingInProcess, askInProcess } from '../answers/ask-in-process.ts';
 import { encode, MIN_ENCODED } from '../answers/encode.ts';
@@ -159,12 +159,13 @@ export function servePages(options: PageOptions, next: App): App {
     if (method !== 'GET' && method !== 'HEAD') return next(arrival);
     const asset = find(url);
     if (asset !== null) return sendAsset(request, response, asset);
-    const publicUrl = options.publicUrl();
-    const paper = answerPaper({ papers, assets, publicUrl }, url, readForm(request.headers.accept));
-    if (paper === null && !isPage(url)) return next(arrival);
+    if (!isPaper(url) && !isPage(url)) return next(arrival);
     const requestId = nameRequest(request);
     const charge = chargeFor(options, request, response);
     charge(1);
+    const publicUrl = options.publicUrl();
+    const form = readForm(request.headers.accept);
+    const paper = isPaper(url) ? answerPaper({ papers, assets, publicUrl }, url, form) : null;
     const { answer: made, release } =
       paper === null
         ? await make(request, { requestId, charge, note: noteOf(request) })

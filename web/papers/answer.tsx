@@ -23,6 +23,12 @@ const MAX_QUERY = 200;
 
 const PATH = /^\/docs(?:\/(.*?))?(?:\/|\.(md))?$/;
 
+/** Whether an address is one that {@link answerPaper} answers. */
+export function isPaper(url: string): boolean {
+  const [path = '/'] = url.split('?', 1);
+  return path === '/llms.txt' || PATH.test(path);
+}
+
 const textAnswer = (body: string, kind = 'plain'): PageAnswer => ({
   status: 200,
   contentType: `text/${kind}; charset=utf-8`,
