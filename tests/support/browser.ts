@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import { type Browser, type LaunchOptions, chromium as playwright } from 'playwright-core';
 import { vi } from 'vitest';
 import { makeOnce } from '../../postgres/tests/run-folder.ts';
 
@@ -45,6 +45,25 @@ async function unpack(folder: string): Promise<void> {
   }
 }
 
+/** How often Chromium may die at its start before a test may fail of it. */
+const STARTS = 3;
+
+/**
+ * Starts Chromium, again where it died before it answered: about one start in a hundred of a busy machine
+ * ends by SIGSEGV, whatever the pages are. A program that can't be run fails each time.
+ */
+async function launch(options: LaunchOptions): Promise<Browser> {
+  for (let start = 1; ; start += 1) {
+    try {
+      return await playwright.launch(options);
+    } catch (error) {
+      const died =
+        error instanceof Error && /signal=SIG(SEGV|BUS|ILL|TRAP|ABRT)/.test(error.message);
+      if (!died || start === STARTS) throw error;
+    }
+  }
+}
+
 /**
  * Starts Chromium with a home of its own. It is unpacked once a run: the package takes a file that is there
  * as whole, also when a run that was killed left half of it.
@@ -56,7 +75,7 @@ export async function openBrowser(): Promise<OwnBrowser> {
   try {
     const fontsFile = path.join(home, 'fonts.conf');
     await writeFontsFile(path.join(programs, 'fonts'), path.join(home, 'fonts-cache'), fontsFile);
-    const browser = await playwright.launch({
+    const browser = await launch({
       executablePath: path.join(programs, 'chromium'),
       args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
       env: {
