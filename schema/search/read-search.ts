@@ -42,21 +42,21 @@ function partOf({ thesaurus }: Words, { text, concepts }: Unit): Part {
 }
 
 const MAX_NEAREST = 5;
+/** From one concept to those around it: further away nothing is near any more. */
+const MAX_STEPS = 2;
 
-/** Concepts around those of a query that findings speak of: those they are a part of, and their other parts. */
+/** Concepts that findings speak of: those of a query and around them, or else those around these. */
 function listNearest(words: Words, units: readonly Unit[]): readonly string[] {
-  const { concepts, narrower, isOfField } = words.thesaurus;
+  const { concepts, around, isOfField } = words.thesaurus;
   const { offsets } = words.findings.concepts;
-  const own = new Set(units.flatMap((unit) => unit.concepts.map(({ concept }) => concept)));
-  const around = [...own].flatMap((concept) => {
-    const parents = narrower.flatMap((parts, parent) => (parts.includes(concept) ? [parent] : []));
-    return [...parents, ...parents.flatMap((parent) => narrower[parent] ?? [])];
-  });
-  return [...new Set([...own, ...around])]
-    .filter((place) => isOfField[place] === true)
-    .filter((place) => (offsets[place + 1] ?? 0) > (offsets[place] ?? 0))
-    .slice(0, MAX_NEAREST)
-    .map((place) => concepts[place]?.terms.EN.pref ?? '');
+  const isSpokenOf = (place: number) => (offsets[place + 1] ?? 0) > (offsets[place] ?? 0);
+  let near = new Set(units.flatMap((unit) => unit.concepts.map(({ concept }) => concept)));
+  let found: readonly number[] = [];
+  for (let step = 0; step < MAX_STEPS && found.length === 0; step += 1) {
+    near = new Set([...near, ...[...near].flatMap((concept) => around[concept] ?? [])]);
+    found = [...near].filter((place) => isOfField[place] === true && isSpokenOf(place));
+  }
+  return found.slice(0, MAX_NEAREST).map((place) => concepts[place]?.terms.EN.pref ?? '');
 }
 
 /** Says what there is where nothing was found; null where something was, or nothing was asked. */

@@ -42,6 +42,13 @@ export function openKnowledge(
     yield* thesaurus.words;
     yield* entities.words;
   }
+  const languagesOf = (word: QueryWord): ReadonlySet<Language> =>
+    new Set(
+      [...word.in].flatMap(([language, { form }]) =>
+        thesaurus.wholeTerms.get(language)?.has(form) === true ? [language] : [],
+      ),
+    );
+  const wholeTerms = new Set([...thesaurus.wholeTerms.values()].flatMap((terms) => [...terms]));
   return (language) => ({
     thesaurus,
     entities,
@@ -49,10 +56,11 @@ export function openKnowledge(
     exists: (word) => isTerm(word) || hasForm(word),
     isKnown: (word) =>
       isTerm(word) || hasForm(word) || lexicons.some((lexicon) => hasStem(lexicon, word)),
+    languagesOf,
     begins: (folded) =>
       lexicons.some((lexicon) => findForms(lexicon, folded, 1).length > 0) ||
       [...thesaurus.words].some((word) => word.startsWith(folded)),
-    nearest: (word) => nearestWord(word.folded, listTerms(), vocabularies),
+    nearest: (word) => nearestWord(word.folded, listTerms(), wholeTerms, vocabularies),
     hasForm,
   });
 }

@@ -2,8 +2,10 @@ import { compareText } from '../../catalogue/sorted.ts';
 import type { Lexicon } from '../index/word-index.ts';
 
 /** Letters that a word must have to be corrected, and to be corrected twice. */
-const MIN_LETTERS = 4;
-const MIN_TWICE = 8;
+const MIN_LETTERS = 5;
+const MIN_TWICE = 9;
+/** Shorter ones have too many neighbours: "farmer" is no slip of "former", nor "phone" of "prone". */
+const MIN_REPLACED = 8;
 
 /** Changes that a word of this length may need. */
 function allowedChanges(word: string): number {
@@ -42,6 +44,12 @@ export function countChanges(a: string, b: string, allowed: number): number {
   return row[b.length] ?? 0;
 }
 
+const lettersOf = (word: string): string => [...word].sort().join('');
+
+/** Whether words of one length have other letters, and not only another order of them. */
+const isReplaced = (a: string, b: string): boolean =>
+  a.length === b.length && lettersOf(a) !== lettersOf(b);
+
 /** A word that may have been meant, and how many texts have it. */
 interface Near {
   readonly word: string;
@@ -57,12 +65,15 @@ export interface Vocabulary {
 
 /**
  * The likeliest word for one that nobody knows: with the fewest changes, then one of a term before one
- * that only texts have, then the one that most texts have. The first letter is not changed.
+ * that only texts have, then the one that most texts have. The first letter is not changed, and
+ * in a short word none is replaced by another but for a term.
  * @param terms folded words of the thesaurus and of names.
+ * @param wholeTerms those that are a term by themselves: likely enough for a letter replaced.
  */
 export function nearestWord(
   folded: string,
   terms: Iterable<string>,
+  wholeTerms: ReadonlySet<string>,
   vocabularies: readonly Vocabulary[],
 ): string | null {
   const allowed = allowedChanges(folded);
@@ -73,6 +84,8 @@ export function nearestWord(
     const least = near[0]?.changes ?? allowed;
     const changes = countChanges(folded, word, least);
     if (changes > least || changes > allowed) return;
+    const isSlight = folded.length >= MIN_REPLACED || wholeTerms.has(word);
+    if (!isSlight && isReplaced(folded, word)) return;
     if (changes < least) near.length = 0;
     near.push({ word, changes, uses });
   };

@@ -3,7 +3,7 @@ import { takeWordsApart } from '../../text/word-pieces.ts';
 import type { Meaning, Thesaurus } from '../thesaurus/thesaurus.ts';
 import type { Entity, EntityFinder } from './entity.ts';
 import { meaningsFrom } from './query-terms.ts';
-import { type QueryWord, readQueryWord } from './query-word.ts';
+import { inflectIn, type QueryWord, readQueryWord } from './query-word.ts';
 import { type QueryTerm, readQuery } from './read-query.ts';
 
 /** A concept that a unit means, and how much a text counts that speaks of it. */
@@ -58,6 +58,8 @@ export interface Knowledge {
   readonly exists: (word: QueryWord) => boolean;
   /** Whether any text, term or name has the word, in any of its forms. */
   readonly isKnown: (word: QueryWord) => boolean;
+  /** The languages in which the word is a term of the field as it is. */
+  readonly languagesOf: (word: QueryWord) => ReadonlySet<Language>;
   /** Whether any word begins so. */
   readonly begins: (folded: string) => boolean;
   /** The likeliest word for one that nobody knows; null when none is near. */
@@ -122,17 +124,22 @@ export function planQuery(query: string, knowledge: Knowledge): Plan {
   const wholeOf = (words: readonly QueryWord[]) =>
     text.slice(words[0]?.start ?? 0, words.at(-1)?.to ?? 0);
 
+  // "santé" is French: the Spanish "Santa" is no other form of it, though Spanish endings say so. What
+  // other languages say is found by the concept.
+  const readOne = (piece: Parameters<typeof readQueryWord>[0], given: string | null = null) => {
+    const word = readQueryWord(piece, languages, given);
+    const spoken = knowledge.languagesOf(word);
+    return spoken.size === 0 ? word : inflectIn(word, spoken);
+  };
+
   const readWords = (term: QueryTerm): readonly QueryWord[] =>
     takeWordsApart(text.slice(term.from, term.from + term.text.length)).map((piece) =>
-      readQueryWord(
-        {
-          ...piece,
-          from: piece.from + term.from,
-          to: piece.to + term.from,
-          start: piece.start + term.from,
-        },
-        languages,
-      ),
+      readOne({
+        ...piece,
+        from: piece.from + term.from,
+        to: piece.to + term.from,
+        start: piece.start + term.from,
+      }),
     );
 
   function correct(word: QueryWord): QueryWord {
@@ -140,7 +147,7 @@ export function planQuery(query: string, knowledge: Knowledge): Plan {
     const used = knowledge.nearest(word);
     if (used === null) return word;
     corrections.push({ given: word.text, used });
-    return readQueryWord({ ...word, text: used }, languages, word.text);
+    return readOne({ ...word, text: used }, word.text);
   }
 
   function unitOfWord(word: QueryWord, beginning: string | null, more: Partial<Unit> = {}): Unit {
@@ -159,10 +166,7 @@ export function planQuery(query: string, knowledge: Knowledge): Plan {
     const [first, second, ...rest] = words;
     if (first === undefined || second === undefined || rest.length > 0) return null;
     const together = second.joined ?? `${first.text}${second.text}`;
-    const word = readQueryWord(
-      { ...first, to: second.to, text: together, joined: null },
-      languages,
-    );
+    const word = readOne({ ...first, to: second.to, text: together, joined: null });
     return second.joined !== null || knowledge.hasForm(word) ? word : null;
   }
 

@@ -29,6 +29,16 @@ function keysOfAbbreviation(text: string): readonly string[] {
   return letters.endsWith('S') ? [`#${letters}`, `#${letters.slice(0, -1)}`] : [`#${letters}`];
 }
 
+/** Leaves a word its other forms in those languages alone; as it is, it may stand in texts of all. */
+export function inflectIn(word: QueryWord, languages: ReadonlySet<Language>): QueryWord {
+  const read = Array.from(
+    word.in,
+    ([language, each]) =>
+      [language, languages.has(language) ? each : { ...each, stems: [] }] as const,
+  );
+  return { ...word, in: new Map(read) };
+}
+
 /** Reads a word in all languages that are asked. */
 export function readQueryWord(
   piece: Pick<WordPiece, 'text' | 'from' | 'to' | 'start' | 'joined'>,

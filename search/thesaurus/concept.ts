@@ -24,6 +24,8 @@ export const Concept = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   /** Concepts that this is a part of: who asks for them finds this too, further down. */
   broader: z.array(z.string()).default([]),
+  /** Concepts that lie beside this one, said once of the two: offered where findings speak of none, never found by. */
+  related: z.array(z.string()).default([]),
   /** Objectives of the Compact that are about this and nothing else. */
   objectives: z.array(z.literal(OBJECTIVE_NUMBERS)).default([]),
   /** Guiding principles that are about this. */

@@ -48,11 +48,15 @@ export interface Thesaurus {
   readonly concepts: readonly Concept[];
   /** By place: the concepts that are a part of one. */
   readonly narrower: readonly (readonly number[])[];
+  /** By place: the concepts around one, the nearest first: its parts, what it is a part of, other parts of that, what lies beside it. */
+  readonly around: readonly (readonly number[])[];
   /** By place: whether the concept is of the field, and no plain word. */
   readonly isOfField: readonly boolean[];
   readonly termsOf: (language: ThesaurusLanguage) => Terms;
   /** All words of terms, folded: nobody misspelt them. */
   readonly words: ReadonlySet<string>;
+  /** Those that are a term of the field by themselves, by language. */
+  readonly wholeTerms: ReadonlyMap<Language, ReadonlySet<string>>;
   /** The word of a term that a folded one is a slip of: a letter too many or too few, or two swapped. */
   readonly slipOf: (folded: string) => string | null;
 }
@@ -148,33 +152,60 @@ function* layOut(field: readonly Concept[], plain: readonly Concept[]): Generato
   const concepts = [...field, ...plain];
   const places = new Map(concepts.map(({ id }, place) => [id, place]));
   if (places.size < concepts.length) throw new Error('A concept stands in the thesaurus twice.');
+  const placeOf = (name: string, id: string): number => {
+    const place = places.get(name);
+    if (place !== undefined) return place;
+    throw new Error(`The concept ${id} names the concept ${name}, which is not there.`);
+  };
+  const broader = concepts.map(({ id, broader: names }) => names.map((name) => placeOf(name, id)));
   const narrower: number[][] = concepts.map(() => []);
-  for (const [place, { id, broader }] of concepts.entries()) {
-    for (const name of broader) {
-      const list = narrower[places.get(name) ?? -1];
-      if (list === undefined)
-        throw new Error(`The concept ${id} is a part of ${name}, which is not there.`);
-      list.push(place);
+  const beside: number[][] = concepts.map(() => []);
+  for (const [place, { id, related }] of concepts.entries()) {
+    for (const whole of broader[place] ?? []) narrower[whole]?.push(place);
+    for (const other of related.map((name) => placeOf(name, id))) {
+      beside[place]?.push(other);
+      beside[other]?.push(place);
     }
   }
+  const around = concepts.map((_, place) => {
+    const wholes = broader[place] ?? [];
+    const siblings = wholes.flatMap((whole) => narrower[whole] ?? []);
+    const all = new Set([
+      ...(narrower[place] ?? []),
+      ...wholes,
+      ...siblings,
+      ...(beside[place] ?? []),
+    ]);
+    all.delete(place);
+    return [...all];
+  });
   const terms = new Map<ThesaurusLanguage, Terms>();
   const known = new Set<string>();
+  const wholeTerms = new Map<Language, ReadonlySet<string>>();
   for (const language of THESAURUS_LANGUAGES) {
     const made: Terms = { field: makeNode(), plain: makeNode() };
+    const whole = new Set<string>();
     for (const meaning of listMeanings(concepts, language)) {
       addTerm(meaning.concept < field.length ? made.field : made.plain, meaning);
-      for (const word of foldedWords(meaning)) known.add(word);
+      const forms = foldedWords(meaning);
+      for (const word of forms) known.add(word);
+      const [only] = forms;
+      if (forms.length === 1 && only !== undefined && meaning.concept < field.length)
+        whole.add(only);
       yield;
     }
     terms.set(language, made);
+    wholeTerms.set(language, whole);
   }
   const nothing: Terms = { field: makeNode(), plain: makeNode() };
   return {
     concepts,
     narrower,
+    around,
     isOfField: concepts.map((_, place) => place < field.length),
     termsOf: (language) => terms.get(language) ?? nothing,
     words: known,
+    wholeTerms,
     slipOf: findSlips(known),
   };
 }
@@ -182,7 +213,7 @@ function* layOut(field: readonly Concept[], plain: readonly Concept[]): Generato
 /**
  * Makes a thesaurus of concepts.
  * @param plain concepts that are no more than plain words.
- * @throws Error for a concept whose broader one is not there, or that stands there twice.
+ * @throws Error for a concept that names one which is not there, or that stands there twice.
  */
 export function makeThesaurus(
   field: readonly Concept[],

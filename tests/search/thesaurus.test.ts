@@ -46,6 +46,34 @@ describe('the thesaurus of this repository', () => {
   });
 });
 
+describe('a concept of the field', () => {
+  test('leads to another one, for findings that do not speak of it', () => {
+    const alone = thesaurus.concepts.flatMap(({ id }, place) =>
+      thesaurus.isOfField[place] === true && thesaurus.around[place]?.length === 0 ? [id] : [],
+    );
+    expect(alone).toEqual([]);
+  });
+
+  test('has its parts first, then what it is a part of, other parts, and what lies beside it', () => {
+    const made = makeThesaurus(
+      ['whole', 'part', 'of-part', 'other', 'beside'].map((id) =>
+        Concept.parse({
+          id,
+          broader: { part: ['whole'], other: ['whole'], 'of-part': ['part'] }[id] ?? [],
+          related: id === 'beside' ? ['part'] : [],
+          terms: { EN: { pref: id }, FR: { pref: id }, ES: { pref: id }, PT: { pref: id } },
+        }),
+      ),
+    );
+    const namesAround = (id: string) =>
+      made.around[made.concepts.findIndex((each) => each.id === id)]?.map(
+        (place) => made.concepts[place]?.id,
+      );
+    expect(namesAround('part')).toEqual(['of-part', 'whole', 'other', 'beside']);
+    expect(namesAround('beside')).toEqual(['part']);
+  });
+});
+
 describe('a text speaks of', () => {
   test.each([
     ['EN', 'They fight drug trafficking.', []],

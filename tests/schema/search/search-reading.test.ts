@@ -59,6 +59,40 @@ describe('a misspelt query', () => {
     expect(await search('"traficking"')).toMatchObject({ totalCount: 0, didYouMean: null });
     expect((await search('salud', FINDINGS)).didYouMean).toBeNull();
   });
+
+  test.each(['farmer', 'maid', 'phone', 'religion', 'boat', 'grant', 'malaria', 'fake'])(
+    'is not "%s", which is a word too',
+    async (query) => {
+      expect((await search(query)).didYouMean).toBeNull();
+    },
+  );
+
+  test.each([
+    ['asilum', 'asylum'],
+    ['vizas', 'visas'],
+  ])('is "%s", for %s: a term of the field is near enough', async (query, meant) => {
+    expect((await search(query)).didYouMean).toBe(meant);
+  });
+});
+
+describe('a word of one language', () => {
+  test.each(['santé', 'salud', 'saúde'])(
+    '"%s" finds no name of a place in another',
+    async (query) => {
+      const { nodes } = await search(query);
+      expect(nodes.slice(0, 4).map(({ __typename }) => __typename)).toContain('Finding');
+      expect(nodes.filter(({ __typename }) => __typename === 'Jurisdiction')).toEqual([]);
+    },
+  );
+
+  test('finds a place whose name nobody writes in one number only', async () => {
+    for (const [query, key] of [
+      ['philippine', 'PHL'],
+      ['netherland', 'NLD'],
+    ] as const) {
+      expect((await search(query)).nodes[0]).toMatchObject({ __typename: 'Jurisdiction', key });
+    }
+  });
 });
 
 describe('what is named', () => {
@@ -131,6 +165,16 @@ describe('where not all is found', () => {
     );
     expect(data.search.edges[0].leftOut).toEqual(['zzzzz']);
   });
+
+  test.each(['brain drain', 'fake documents', 'fuite des cerveaux', 'fuga de cerebros'])(
+    'what lies beside "%s" is offered',
+    async (query) => {
+      const { totalCount, nothing } = await ask(query);
+      expect(totalCount).toBe(0);
+      expect(nothing.nearest).not.toEqual([]);
+      for (const term of nothing.nearest) expect((await ask(term)).totalCount).toBeGreaterThan(0);
+    },
+  );
 
   test('it says in a sentence what no finding speaks of, and what is near', async () => {
     expect(await ask('immigration detention')).toMatchObject({
