@@ -7,7 +7,7 @@ import { LOCAL_URL } from '../addresses/addresses.ts';
 import type { Database } from '../prisma/client.ts';
 import { schema } from '../schema/index.ts';
 import { Admission } from './admission/admission.ts';
-import type { RateLimit } from './admission/rate-limit.ts';
+import type { Buckets } from './admission/buckets.ts';
 import { answerQuestions } from './answers/answer-questions.ts';
 import type { Yoga } from './answers/ask-yoga.ts';
 import { compileOperations } from './answers/compiled.ts';
@@ -56,7 +56,7 @@ export interface AppOptions {
   /** How much is carried out at the same time, and for how long. */
   readonly admission?: Admission;
   /** Fields a minute for each client; default: as many as it likes. */
-  readonly rateLimit?: RateLimit | null;
+  readonly rateLimit?: Buckets | null;
   /** Whether an address is that of a proxy of ours. */
   readonly isTrusted?: IsTrusted;
   /** Names that the server goes by, in lower case; default: any. */

@@ -59,6 +59,13 @@ const Environment = z.object({
   ),
   DEAR_QUERIES: whole('DEAR_QUERIES', 1, 1_000).default(DEFAULT_ADMISSION.dearQueries),
   RATE_LIMIT: whole('RATE_LIMIT', 0, 1_000_000_000).default(1_000_000),
+  RATE_LIMIT_URL: z
+    .string()
+    .refine(
+      (url) => URL.canParse(url) && /^rediss?:$/.test(new URL(url).protocol),
+      'RATE_LIMIT_URL must be the address of a Redis or Valkey, such as redis://user:password@host:6379',
+    )
+    .optional(),
   ALLOWED_HOSTS: z
     .string()
     .regex(
@@ -114,6 +121,8 @@ export interface Config {
   readonly admission: AdmissionLimits;
   /** Fields a minute for each client; null: as many as it likes. */
   readonly rateLimit: number | null;
+  /** Address of the Redis or Valkey in which servers count together; null: each counts by itself. */
+  readonly rateLimitUrl: string | null;
   /** Names that the server goes by, in lower case; null: any. */
   readonly allowedHosts: readonly string[] | null;
   /** Whether only registered documents are answered: those of the SDK, and of a file. */
@@ -140,9 +149,11 @@ export class ConfigError extends Error {
 }
 
 // An address may hold a password, which must not reach a terminal or a log.
+const ADDRESSES = ['DATABASE_URL', 'RATE_LIMIT_URL'];
+
 function show(name: string, value: string | undefined): string {
   if (value === undefined) return 'missing';
-  if (name !== 'DATABASE_URL') return `"${value}"`;
+  if (!ADDRESSES.includes(name)) return `"${value}"`;
   const [scheme] = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value) ?? [''];
   return `"${scheme}***"`;
 }
@@ -181,6 +192,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     rowCacheMb: data.ROW_CACHE_MB,
     downloadBytes: data.DOWNLOAD_CACHE_MB * 1_000_000,
     rateLimit: data.RATE_LIMIT === 0 ? null : data.RATE_LIMIT,
+    rateLimitUrl: data.RATE_LIMIT_URL ?? null,
     allowedHosts: data.ALLOWED_HOSTS?.split(',').map((name) => name.trim().toLowerCase()) ?? null,
     isRegisteredOnly: data.DOCUMENTS === 'registered',
     documentsFile: data.DOCUMENTS_FILE ?? null,

@@ -7,7 +7,7 @@ import { followReleases } from '../release/follow-releases.ts';
 import { openRelease, type PublishedRelease } from '../release/published-release.ts';
 import { rememberTexts } from '../release/read-words.ts';
 import { Admission } from './admission/admission.ts';
-import { RateLimit } from './admission/rate-limit.ts';
+import { openBuckets } from './admission/open-buckets.ts';
 import { AnswersByRelease } from './answers/kept-answers.ts';
 import { readRegistered } from './answers/registered-documents.ts';
 import { createApp, GRAPHQL_PATH } from './app.ts';
@@ -108,7 +108,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const metrics = config.metrics === null ? null : createMetrics();
     const accessLog = config.hasAccessLog ? createAccessLog(logger) : null;
     const observers = [metrics?.observe ?? [], accessLog ?? []].flat();
-    const rateLimit = config.rateLimit === null ? null : new RateLimit(config.rateLimit);
+    const rateLimit = await openBuckets(config, logger, (end) => closers.push(end));
     const { isTrusted, allowedHosts, hasIntrospection, hasTraces } = config;
     const app = createApp({
       database,

@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { addressOf, clientOf, type IsTrusted } from '../clients/addresses.ts';
 import { Refused } from '../guard.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { Buckets } from './buckets.ts';
 
 /** Who is charged, and against what. */
 export interface Charging {
   /** Null where nobody is limited. */
-  readonly rateLimit: RateLimit | null;
+  readonly rateLimit: Buckets | null;
   readonly isTrusted: IsTrusted;
 }
 
 /** Charges one client. @throws Refused with 429 and the code RATE_LIMITED. */
-export type ChargeClient = (fields: number) => void;
+export type ChargeClient = (fields: number) => Promise<void>;
 
 /** Makes what charges the client of a request, and tells it what is left. */
 export function chargeFor(
@@ -19,11 +19,11 @@ export function chargeFor(
   request: IncomingMessage,
   response: ServerResponse,
 ): ChargeClient {
-  if (rateLimit === null) return () => undefined;
+  if (rateLimit === null) return async () => undefined;
   const client = clientOf(addressOf(request, isTrusted));
   const { perMinute } = rateLimit;
-  return (fields) => {
-    const { isAllowed, remaining, reset, retryAfter } = rateLimit.charge(client, fields);
+  return async (fields) => {
+    const { isAllowed, remaining, reset, retryAfter } = await rateLimit.charge(client, fields);
     response.setHeader('ratelimit-policy', `"fields";q=${perMinute};w=60`);
     response.setHeader('ratelimit', `"fields";r=${remaining};t=${isAllowed ? reset : retryAfter}`);
     if (isAllowed) return;

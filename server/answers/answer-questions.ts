@@ -170,7 +170,7 @@ export function answerQuestions(options: AnsweringOptions): App {
     const { request, response } = arrival;
     const asking = { gone: whenGone(response), charge: chargeFor(options, request, response) };
     // What is kept is not for nothing either.
-    asking.charge(1);
+    await asking.charge(1);
     await readNewest(releases, admission.limits.timeout, (release) =>
       answer(arrival, form, release, requestId, asking),
     );

@@ -140,7 +140,7 @@ async function execute(
   };
   const fields = cost?.fields ?? 1;
   note.cost = fields;
-  charge(fields);
+  await charge(fields);
   const leave = await admission.enter(fields);
   try {
     return await withDeadline(admission.limits.timeout, gone, carryOut);

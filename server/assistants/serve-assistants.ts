@@ -81,7 +81,7 @@ export function serveAssistants(options: AssistantOptions, next: App): App {
     const { request, response } = arrival;
     if (!isAt(MCP_PATH, request)) return next(arrival);
     const charge = chargeFor(options, request, response);
-    charge(1);
+    await charge(1);
     const requestId = nameRequest(request);
     const asker = { requestId, charge, note: noteOf(request) };
     await write(response, await answer(arrival, asker), requestId);

@@ -166,7 +166,7 @@ export function serveDownloads(options: DownloadOptions, next: App): App {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     try {
-      chargeFor(options, request, response)(DOWNLOAD_COST);
+      await chargeFor(options, request, response)(DOWNLOAD_COST);
       await serve(arrival, kind, requestId, gone.signal);
     } catch (error) {
       // Nobody is there to be told.

@@ -162,7 +162,7 @@ export function servePages(options: PageOptions, next: App): App {
     if (!isPaper(url) && !isPage(url)) return next(arrival);
     const requestId = nameRequest(request);
     const charge = chargeFor(options, request, response);
-    charge(1);
+    await charge(1);
     const publicUrl = options.publicUrl();
     const form = readForm(request.headers.accept);
     const paper = isPaper(url) ? answerPaper({ papers, assets, publicUrl }, url, form) : null;

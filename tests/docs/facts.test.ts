@@ -53,6 +53,7 @@ describe('the docs', () => {
       ANSWER_LIMIT_MB: String(config.admission.answerBytes / 1_000_000),
       DEAR_QUERIES: String(config.admission.dearQueries),
       RATE_LIMIT: String(config.rateLimit),
+      RATE_LIMIT_URL: 'none',
       ALLOWED_HOSTS: 'any',
       DOCUMENTS: config.isRegisteredOnly ? 'registered' : 'any',
       DOCUMENTS_FILE: 'none',

@@ -1,33 +1,16 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readTrusted, TRUSTS_NOBODY } from '../../server/clients/addresses.ts';
 import type { Observed } from '../../server/observe/observe.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
+import { findPort, isInstalled } from '../support/programs.ts';
 import { askBytes } from './ask-bytes.ts';
 
 const DOCS = path.join(import.meta.dirname, '../../docs/running');
-
-function isInstalled(program: string, argument: string): boolean {
-  try {
-    execFileSync(program, [argument], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function findPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 const seen: Observed[] = [];
 let graph: Graph;

@@ -17,6 +17,7 @@ const DEFAULTS = {
   rowCacheMb: 96,
   downloadBytes: 500_000_000,
   rateLimit: 1_000_000,
+  rateLimitUrl: null,
   allowedHosts: null,
   isRegisteredOnly: false,
   documentsFile: null,
@@ -51,7 +52,14 @@ describe('readConfig', () => {
     const limits = ['CONNECTIONS', 'CONNECTIONS_PER_ADDRESS', 'KEEP_ALIVE_MS', 'TRUSTED_PROXIES'];
     const drain = ['DRAIN_DELAY_MS', 'DRAIN_TIMEOUT_MS'];
     const admission = ['REQUEST_TIMEOUT_MS', 'ANSWER_LIMIT_MB', 'DEAR_QUERIES'];
-    const seeing = ['RATE_LIMIT', 'ACCESS_LOG', 'TRACES', 'METRICS_PORT', 'METRICS_HOST'];
+    const seeing = [
+      'RATE_LIMIT',
+      'RATE_LIMIT_URL',
+      'ACCESS_LOG',
+      'TRACES',
+      'METRICS_PORT',
+      'METRICS_HOST',
+    ];
     const asking = ['ALLOWED_HOSTS', 'DOCUMENTS', 'DOCUMENTS_FILE', 'INTROSPECTION'];
     const all = [
       ...asking,
@@ -94,6 +102,7 @@ describe('readConfig', () => {
         ANSWER_LIMIT_MB: '2',
         DEAR_QUERIES: '4',
         RATE_LIMIT: '0',
+        RATE_LIMIT_URL: 'rediss://limits:6380/2',
         ALLOWED_HOSTS: 'MGI.example.org, localhost',
         DOCUMENTS: 'registered',
         DOCUMENTS_FILE: 'documents.json',
@@ -124,6 +133,7 @@ describe('readConfig', () => {
         drainTimeout: 20_000,
       },
       rateLimit: null,
+      rateLimitUrl: 'rediss://limits:6380/2',
       allowedHosts: ['mgi.example.org', 'localhost'],
       isRegisteredOnly: true,
       documentsFile: 'documents.json',
@@ -203,6 +213,11 @@ describe('readConfig', () => {
       'DATABASE_URL',
       'mysql://host/name',
       'DATABASE_URL must be an address such as postgresql://user:password@host:5432/name; it is "mysql://***".',
+    ],
+    [
+      'RATE_LIMIT_URL',
+      'https://user:secret@host',
+      'RATE_LIMIT_URL must be the address of a Redis or Valkey, such as redis://user:password@host:6379; it is "https://***".',
     ],
   ])('refuses %s=%s with one sentence', (name, value, sentence) => {
     expect(refusal({ [name]: value })).toBe(sentence);
