@@ -140,6 +140,17 @@ describe.each(PROXIES)('$program, as docs/running has it', ({ program, version, 
   });
 });
 
+describe('the file for compose', () => {
+  test.skipIf(!isInstalled('docker-compose'))('has what docker-compose knows', async () => {
+    const output = execFileSync(
+      'docker-compose',
+      ['-f', path.join(DOCS, 'compose.yaml'), 'config', '--services'],
+      { encoding: 'utf8', env: { ...process.env, POSTGRES_PASSWORD: 'secret' } },
+    );
+    expect(output.trim().split('\n').sort()).toEqual(['database', 'limits', 'one', 'proxy', 'two']);
+  });
+});
+
 describe('the unit for systemd', () => {
   const isThere = isInstalled('systemd-analyze', '--version');
 
