@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { loadCorpusFolder } from '../ingest/store/load-corpus-folder.ts';
-import { openDatabase } from '../prisma/client.ts';
+import { openDatabase, type PoolState } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { OBJECTIVE_NUMBERS } from '../reference/objectives.ts';
 import { followReleases } from '../release/follow-releases.ts';
@@ -73,8 +73,17 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const migrations = await migrate(store.url);
     if (migrations.length > 0) say(`Migrated  ${migrations.join(', ')}`);
     const { release, changed } = await loadCorpusFolder(store.url);
+    const metrics = config.metrics === null ? null : createMetrics();
     const { poolSize, statementTimeout } = config;
-    const database = openDatabase(store.url, { poolSize, statementTimeout });
+    let pool = (): PoolState => ({ taken: 0, idle: 0, waiting: 0 });
+    const database = openDatabase(store.url, {
+      poolSize,
+      statementTimeout,
+      onOpen: (connections) => {
+        pool = connections;
+      },
+      ...(metrics !== null && { onStatement: (_sql, ms) => metrics.observeStatement(ms) }),
+    });
     closers.push(() => database.$disconnect());
     const news = changed ? 'new: the content changed' : 'unchanged';
     const texts = rememberTexts();
@@ -105,7 +114,6 @@ export async function start(config: Config, say: (line: string) => void): Promis
       isLate: eventLoop.isLate,
     });
     const admission = new Admission(config.admission);
-    const metrics = config.metrics === null ? null : createMetrics();
     const accessLog = config.hasAccessLog ? createAccessLog(logger) : null;
     const observers = [metrics?.observe ?? [], accessLog ?? []].flat();
     const rateLimit = await openBuckets(config, logger, (end) => closers.push(end));
@@ -145,6 +153,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
         fileBytes: () => files.bytes,
         connections,
         dear: () => admission.dear.state,
+        pool: () => pool(),
       });
       const { host, port } = config.metrics;
       const figures = await serveMetrics(metrics, host, port);

@@ -6,9 +6,10 @@ import type { Observer } from './observe.ts';
  * query ever stands in it.
  */
 export function createAccessLog(logger: Pick<Logger, 'info'>): Observer {
-  return ({ id, client, method, path, status, ms, bytes, note }) => {
-    const { kind, operation, question, cost, isKept } = note;
-    const asked = { kind, operation, question, cost, kept: isKept };
+  const tell: Observer = ({ id, client, method, path, status, ms, bytes, note }) => {
+    const { kind, operation, question, cost, isKept, statements } = note;
+    const asked = { kind, operation, question, cost, kept: isKept, statements };
     logger.info({ requestId: id, client, method, path, status, ms, bytes, ...asked }, 'request');
   };
+  return Object.assign(tell, { countsStatements: true });
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { PoolState } from '../../prisma/client.ts';
 import type { Observer } from './observe.ts';
 
 /** Operations that have figures of their own; anybody may invent names. */
@@ -18,11 +19,15 @@ export interface Sources {
   readonly connections: () => number;
   /** Dear queries that are carried out, and that wait. */
   readonly dear: () => { readonly taken: number; readonly waiting: number };
+  /** Connections to the database. */
+  readonly pool: () => PoolState;
 }
 
 /** Figures of a server, for Prometheus. */
 export interface Metrics {
   readonly observe: Observer;
+  /** Takes the milliseconds of a statement. */
+  readonly observeStatement: (ms: number) => void;
   /** Says where the figures come from that are read when they are asked for. */
   readonly read: (sources: Sources) => void;
   /** The type of the text. */
@@ -61,6 +66,12 @@ export function createMetrics(): Metrics {
     labelNames: ['from'] as const,
     registers,
   });
+  const statements = new Histogram({
+    name: 'mgi_statement_seconds',
+    help: 'Seconds that statements of SQL took.',
+    buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+    registers,
+  });
   const bytes = new Counter({ name: 'mgi_sent_bytes_total', help: 'Bytes sent.', registers });
   const operations = new Set<string>();
   const labelOf = (operation: string | null) => {
@@ -87,6 +98,7 @@ export function createMetrics(): Metrics {
       if (note.cost !== null) cost.observe(note.cost);
       answers.inc({ from: note.isKept ? 'kept' : 'made' });
     },
+    observeStatement: (ms) => statements.observe(ms / 1_000),
     read: (sources) => {
       gauge('mgi_release_number', 'Number of the release that is served.', sources.release);
       gauge(
@@ -99,6 +111,17 @@ export function createMetrics(): Metrics {
       gauge('mgi_connections', 'Connections of clients.', sources.connections);
       gauge('mgi_dear_queries', 'Dear queries under way.', () => sources.dear().taken);
       gauge('mgi_dear_queries_waiting', 'Dear queries that wait.', () => sources.dear().waiting);
+      gauge(
+        'mgi_database_connections',
+        'Connections to the database that are used.',
+        () => sources.pool().taken,
+      );
+      gauge('mgi_database_connections_idle', 'Those that wait to be.', () => sources.pool().idle);
+      gauge(
+        'mgi_database_waiting',
+        'Statements that wait for a connection.',
+        () => sources.pool().waiting,
+      );
     },
     contentType: registry.contentType,
     print: () => registry.metrics(),

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { StatementCount } from '../../prisma/count-statements.ts';
 
 /** What is learnt of a request while it is answered. */
-export interface Note {
+export interface Note extends StatementCount {
   /** What is asked for. */
   kind: 'query' | 'download' | 'health' | 'other';
   /** The name of the operation; null where it has none or was not read. */
@@ -20,7 +21,14 @@ const notes = new WeakMap<IncomingMessage, Note>();
 export function noteOf(request: IncomingMessage): Note {
   const known = notes.get(request);
   if (known !== undefined) return known;
-  const note: Note = { kind: 'other', operation: null, question: null, cost: null, isKept: false };
+  const note: Note = {
+    kind: 'other',
+    operation: null,
+    question: null,
+    cost: null,
+    isKept: false,
+    statements: 0,
+  };
   notes.set(request, note);
   return note;
 }

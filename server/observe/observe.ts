@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { countStatements } from '../../prisma/count-statements.ts';
 import { addressOf, type IsTrusted } from '../clients/addresses.ts';
 import { nameRequest } from '../plugins/use-request-id.ts';
 import { type Note, noteOf } from './notes.ts';
@@ -19,8 +20,12 @@ export interface Observed {
   readonly note: Note;
 }
 
-/** Told of each request at its end. */
-export type Observer = (observed: Observed) => void;
+/** Is told of each request at its end. */
+export interface Observer {
+  (observed: Observed): void;
+  /** Whether the statements of a request have to be counted for it, which costs each of them a little. */
+  readonly countsStatements?: boolean;
+}
 
 /** As nginx calls it that a client went. */
 const CLIENT_GONE = 499;
@@ -43,6 +48,7 @@ export function observe(
   observers: readonly Observer[],
 ): RequestListener {
   if (observers.length === 0) return listener;
+  const isCounting = observers.some(({ countsStatements }) => countsStatements === true);
   return (request, response) => {
     const start = performance.now();
     const client = addressOf(request, isTrusted);
@@ -63,6 +69,7 @@ export function observe(
       };
       for (const tell of observers) tell(observed);
     });
-    listener(request, response);
+    if (isCounting) countStatements(noteOf(request), () => listener(request, response));
+    else listener(request, response);
   };
 }

@@ -70,6 +70,17 @@ test('an answer that was there says so, under the same name of the question', as
   expect(second.question).toBe(first.question);
 });
 
+test('the statements of a request are counted, also of several at once', async () => {
+  const texts = 'query Texts { findings(first: 3) { nodes { text } } }';
+  const asked = [texts, '{ __typename }', '{ findings(first: 5) { nodes { text citation } } }'];
+  const ids = asked.map((_, n) => `request-counted-${n}`);
+  await Promise.all(asked.map(async (query, n) => (await post(query, ids[n] ?? '')).text()));
+  const [first, none, other] = (await Promise.all(ids.map(lineOf))).flat();
+  expect(none.statements).toBe(0);
+  // What they read together counts for the one that it was begun for.
+  expect(first.statements + other.statements).toBeGreaterThan(0);
+});
+
 test('a refusal of the guard has its line and its id', async () => {
   const response = await fetch(`${graph.origin}/graphql`, {
     method: 'POST',
@@ -90,6 +101,7 @@ test('figures count requests by kind and status, and names of operations up to a
     fileBytes: () => 2,
     connections: () => 3,
     dear: () => ({ taken: 1, waiting: 4 }),
+    pool: () => ({ taken: 5, idle: 6, waiting: 7 }),
   });
   const { origin, close } = await serveMetrics(metrics, '127.0.0.1', 0);
   const response = await fetch(`${origin}/metrics`);
@@ -101,6 +113,7 @@ test('figures count requests by kind and status, and names of operations up to a
   expect(text).toMatch(/^mgi_release_number 7$/m);
   expect(text).toMatch(/^mgi_release_stale_seconds 1\.5$/m);
   expect(text).toMatch(/^mgi_dear_queries_waiting 4$/m);
+  expect(text).toMatch(/^mgi_database_waiting 7$/m);
   expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
   expect(text).toMatch(/operation="other"/);
   expect(text.length).toBeLessThan(100_000);
@@ -119,6 +132,7 @@ test('the dashboard shows figures that there are', async () => {
     fileBytes: none,
     connections: none,
     dear: () => ({ taken: 0, waiting: 0 }),
+    pool: () => ({ taken: 0, idle: 0, waiting: 0 }),
   });
   const names = [...(await figures.print()).matchAll(/^# TYPE (\w+)/gm)].map(([, name]) => name);
   const dashboard = await readFile('docs/running/grafana.json', 'utf8');
