@@ -1,20 +1,17 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
-import { openBenchDatabase } from './database.ts';
 import { describeMachine, readCommit } from './machine.ts';
 import { percentile } from './measure.ts';
+import { ROOT, startOwnServer } from './own-server.ts';
 import { readMemory } from './processes.ts';
 import { type Asked, isTrivial, listAsked, listFlood } from './soak-traffic.ts';
 
 // `npm run bench:soak`: ten minutes of mixed traffic on a server with its own PostgreSQL, in which that is
 // killed once, a release is published and a flood comes. By hand; it asserts no time.
 
-const ROOT = path.join(import.meta.dirname, '..');
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
@@ -53,31 +50,9 @@ interface Answer {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const dataDir = await mkdtemp(path.join(tmpdir(), 'mgi-soak-'));
-const filled = await openBenchDatabase({ findings: Number(values.findings), keep: dataDir });
-const { profiles, version } = filled;
-await filled.close();
-const environment = { PATH: process.env['PATH'], MGI_DATA_DIR: dataDir, NODE_ENV: 'production' };
-const server = spawn(process.execPath, ['dist/server.js'], {
-  cwd: ROOT,
-  // One address stands for many clients here.
-  env: { ...environment, PORT: '0', RATE_LIMIT: '0' },
-  stdio: ['ignore', 'pipe', 'pipe'],
-});
-let log = '';
-server.stderr.on('data', (chunk) => {
-  log += String(chunk);
-});
-let output = '';
-const origin = await new Promise<string>((resolve, reject) => {
-  server.stdout.on('data', (chunk) => {
-    output += String(chunk);
-    const url = /^Listening (\S+)$/m.exec(output)?.[1];
-    if (url !== undefined) resolve(new URL(url).origin);
-  });
-  server.once('exit', () => reject(new Error(`The server ended:\n${output}${log}`)));
-});
-const pid = server.pid ?? 0;
+// One address stands for many clients here.
+const server = await startOwnServer(Number(values.findings), { RATE_LIMIT: '0' });
+const { origin, pid, profiles, version, environment } = server;
 
 const begun = performance.now();
 const now = () => (performance.now() - begun) / 1_000;
@@ -119,10 +94,7 @@ async function flood(): Promise<void> {
 }
 
 const acts = [
-  async () => {
-    const file = await readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8');
-    process.kill(Number.parseInt(file, 10), 'SIGKILL');
-  },
+  server.killDatabase,
   async () => {
     const args = ['dist/commands.js', 'retract', 'mali-2021'];
     await promisify(execFile)(process.execPath, args, { cwd: ROOT, env: environment });
@@ -150,10 +122,8 @@ await Promise.all([
   makeTrouble(),
   watch(),
 ]);
-const gone = once(server, 'exit');
-server.kill('SIGTERM');
-const [exitCode] = await gone;
-await rm(dataDir, { recursive: true, force: true });
+const exitCode = await server.stop();
+const log = server.log();
 
 /** The incident that announced an answer's refusal; null where none did. */
 const announcing = ({ at, outcome, isFlood }: Answer) =>
