@@ -73,16 +73,19 @@ function readForm({ method, headers: { accept = '' } }: IncomingMessage): Form |
 
 /** What belongs to who asks. */
 interface Asking {
-  readonly gone: AbortSignal;
+  /** Made when it is needed: an answer that is there needs none. */
+  readonly gone: () => AbortSignal;
   readonly charge: ChargeClient;
 }
 
 /** Comes when the client goes before it is answered. */
 function whenGone(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
-  response.once('close', () => {
+  const leave = () => {
     if (!response.writableFinished) gone.abort();
-  });
+  };
+  if (response.destroyed) leave();
+  else response.once('close', leave);
   return gone.signal;
 }
 
@@ -153,7 +156,7 @@ export function answerQuestions(options: AnsweringOptions): App {
     };
     const found = kept.find(key);
     note.isKept = found !== null;
-    const finished = found ?? (await kept.answer(key, ask, gone));
+    const finished = found ?? (await kept.answer(key, ask, gone()));
     if (finished.isMixed) return null;
     if (recalled === null && finished.isWhole && !bringsText(read())) kept.remember(spelling, key);
     const encoding = finished.body.length < MIN_ENCODED ? null : wanted;
@@ -168,7 +171,10 @@ export function answerQuestions(options: AnsweringOptions): App {
   /** Answers from the newest release, and anew from a later one that is published meanwhile. */
   async function answerWhole(arrival: Arrival, form: Form, requestId: string): Promise<void> {
     const { request, response } = arrival;
-    const asking = { gone: whenGone(response), charge: chargeFor(options, request, response) };
+    const asking = {
+      gone: once(() => whenGone(response)),
+      charge: chargeFor(options, request, response),
+    };
     // What is kept is not for nothing either.
     await asking.charge(1);
     await readNewest(releases, admission.limits.timeout, (release) =>
