@@ -1,8 +1,11 @@
 import type { RequestListener } from 'node:http';
 
 /** The path under which a proxy has the server, without a slash at its end: "/mgi"; "" for none. */
-export const basePathOf = (publicUrl: string): string =>
-  new URL(publicUrl).pathname.replace(/\/+$/, '');
+export function basePathOf(publicUrl: string): string {
+  // Each request asks: to make a URL of it would take a microsecond.
+  const from = publicUrl.indexOf('/', 'http://'.length);
+  return from === -1 ? '' : publicUrl.slice(from).replace(/\/+$/, '');
+}
 
 /**
  * Takes requests under a path as well as without it: some proxies pass it on, some take it off.
