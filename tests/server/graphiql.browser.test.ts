@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findBarriers } from '../support/barriers.ts';
 import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
@@ -112,15 +113,38 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
+  test('has no barrier in the light, and none in the dark on a phone; Tab leads out of the editor', async () => {
+    const show = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await open();
+    await waitFor(OBJECTIVE_10);
+    expect(await findBarriers(page)).toEqual([]);
+    await show('JSON');
+    await waitFor(OBJECTIVE_10, json());
+    for (const panel of ['Guides', 'History', 'Documentation Explorer']) {
+      await show(`Show ${panel}`);
+      expect([panel, await findBarriers(page)]).toEqual([panel, []]);
+    }
+    await editor().click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toMatch(/^Execute query/);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await findBarriers(page)).toEqual([]);
+    await show('Question');
+    await waitFor('query HumanTrafficking', editor());
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
   test('fills the editor with another example, its variables too, and runs it', async () => {
     await open();
     await page.locator('[data-example="16-page-by-page"]').click();
     await waitFor('query PageByPage', editor());
     await waitFor('guatemala-2022', variables());
     await waitFor('guatemala-2022/migrants-rights/');
-    expect(await page.locator('[aria-current="true"]').getAttribute('data-example')).toBe(
-      '16-page-by-page',
-    );
+    expect(
+      await page.locator('.mgi-example[aria-current="true"]').getAttribute('data-example'),
+    ).toBe('16-page-by-page');
     expect(await page.locator('.graphiql-tab').count()).toBe(1);
   });
 

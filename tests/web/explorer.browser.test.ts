@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../web/words/words.ts';
+import { findBarriers } from '../support/barriers.ts';
 import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -77,26 +74,6 @@ describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
   }
 
   const open = (page: Page, path: string) => page.goto(graph.origin + path);
-
-  /**
-   * What axe finds against WCAG 2.2 AA.
-   * @param rules some of them to be left out.
-   */
-  async function findBarriers(
-    page: Page,
-    leftOut: readonly string[] = [],
-  ): Promise<readonly string[]> {
-    const options = {
-      resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      rules: Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }])),
-    };
-    await page.evaluate(axe);
-    const results = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-    );
-  }
 
   const sidewaysOf = (page: Page) =>
     page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');

@@ -3,6 +3,7 @@ import 'graphiql/style.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import type { Example } from './example.ts';
+import { mendParts } from './mends.ts';
 import { showPart } from './parts.ts';
 import { SITE } from './site.ts';
 import { Workbench } from './workbench.tsx';
@@ -19,5 +20,6 @@ async function loadExamples(): Promise<readonly Example[]> {
 const element = document.getElementById('graphiql');
 if (element !== null) {
   showPart('answer');
+  mendParts(element);
   createRoot(element).render(<Workbench examples={await loadExamples().catch(() => [])} />);
 }

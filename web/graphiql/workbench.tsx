@@ -14,6 +14,7 @@ import type { Example } from './example.ts';
 import { makeExamplesPlugin, NEW_TAB } from './examples.tsx';
 import { GUIDES_PLUGIN } from './guides.tsx';
 import { LinkIcon } from './icons.tsx';
+import { mendEditor } from './mends.ts';
 import { PARTS, type Part, showPart } from './parts.ts';
 
 const GRAPHQL_PATH = location.pathname;
@@ -41,7 +42,16 @@ function ShareButton() {
   );
 }
 
-/** Runs what is shown first, if it came from an address or is the first example; and lets lines wrap. */
+/** Mends the editors, each as soon as it is there. */
+function Editors() {
+  const { queryEditor, variableEditor, responseEditor } = useEditorContext({ nonNull: true });
+  useEffect(() => mendEditor(queryEditor, 'Question'), [queryEditor]);
+  useEffect(() => mendEditor(variableEditor, 'Variables'), [variableEditor]);
+  useEffect(() => mendEditor(responseEditor, 'Answer as JSON'), [responseEditor]);
+  return null;
+}
+
+/** Runs what is shown first, if it came from an address or is the first example. */
 function FirstRun({ examples }: { readonly examples: readonly Example[] }) {
   const { queryEditor, variableEditor } = useEditorContext({ nonNull: true });
   const { run } = useExecutionContext({ nonNull: true });
@@ -49,8 +59,6 @@ function FirstRun({ examples }: { readonly examples: readonly Example[] }) {
   useEffect(() => {
     if (queryEditor === null || variableEditor === null || hasRun.current) return;
     hasRun.current = true;
-    queryEditor.setOption('lineWrapping', true);
-    variableEditor.setOption('lineWrapping', true);
     const query = queryEditor.getValue();
     const isShared = new URLSearchParams(location.search).has('query');
     if (query.trim() !== '' && (isShared || query === examples[0]?.query)) run();
@@ -137,6 +145,7 @@ export function Workbench({ examples }: { readonly examples: readonly Example[] 
         <GraphiQL.Logo>MGI Graph</GraphiQL.Logo>
         <GraphiQL.Toolbar>{toolbar}</GraphiQL.Toolbar>
         <GraphiQL.Footer>
+          <Editors />
           <FirstRun examples={examples} />
           <AnswerPanel />
         </GraphiQL.Footer>
