@@ -55,7 +55,9 @@ await build({
 });
 
 const GRAPHIQL = 'web/graphiql';
-const graphiqlSources = readdirSync(path.join(ROOT, GRAPHIQL)).map((name) => `${GRAPHIQL}/${name}`);
+const graphiqlSources = [GRAPHIQL, 'xlsx'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
+);
 
 /** Changes with what GraphiQL is made of: our files, and the versions of packages. */
 function nameGraphiql() {

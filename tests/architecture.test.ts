@@ -27,6 +27,7 @@ const ROOMS = [
   'ingest',
   'citations',
   'schema',
+  'xlsx',
   'exports',
   'server',
   'commands',
@@ -94,8 +95,10 @@ describe('the arrows of imports', () => {
         'prisma',
         ...base,
       ],
+      xlsx: ['xlsx'],
       exports: [
         'exports',
+        'xlsx',
         'schema',
         'release',
         'search',
@@ -134,7 +137,7 @@ describe('the arrows of imports', () => {
         ...base,
       ],
       sdk: ['sdk'],
-      web: ['web', 'sdk', 'addresses'],
+      web: ['web', 'sdk', 'addresses', 'xlsx'],
       mcp: ['mcp', 'sdk', 'reference'],
     };
     const folders = readdirSync(ROOT);
@@ -152,7 +155,7 @@ describe('the arrows of imports', () => {
 
   test('leave pure logic without database, GraphQL and files', () => {
     const pure = sources.filter((file) =>
-      /^(addresses|text|reference|catalogue|search|ingest\/(languages|parse|instruments|map)|citations)\//.test(
+      /^(addresses|text|reference|catalogue|search|ingest\/(languages|parse|instruments|map)|citations|xlsx)\//.test(
         file,
       ),
     );

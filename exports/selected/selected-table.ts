@@ -2,9 +2,9 @@ import type { FindingSet } from '../../catalogue/finding-set.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { PublishedRelease } from '../../release/published-release.ts';
 import type { LabelLanguage } from '../../text/languages.ts';
+import type { Sheet } from '../../xlsx/sheet.ts';
 import type { Column, ColumnFacts, Pages } from '../column.ts';
 import type { EncodeOptions, Format } from '../formats.ts';
-import type { Sheet } from '../xlsx/sheet.ts';
 import { sheetOf } from '../xlsx/sheet-of.ts';
 
 /** The findings that a file is about, and the language of its labels. */

@@ -7,10 +7,10 @@ import { withAnyObjective } from '../../catalogue/mappings.ts';
 import { findingsOf, profilesAt } from '../../catalogue/profile-sets.ts';
 import { DOMAIN_CODES } from '../../reference/codes.ts';
 import { OBJECTIVE_NUMBERS } from '../../reference/objectives.ts';
+import type { SheetValue } from '../../xlsx/cell.ts';
+import type { Sheet, SheetColumn } from '../../xlsx/sheet.ts';
 import { pickLabel, pickName } from '../label.ts';
 import type { Selection } from '../selected/selected-table.ts';
-import type { SheetValue } from '../xlsx/cell.ts';
-import type { Sheet, SheetColumn } from '../xlsx/sheet.ts';
 import { WORDS, type WorkbookWords } from './words.ts';
 
 /** What stands above the numbers of a column, and the findings that they are of. */

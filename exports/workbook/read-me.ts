@@ -2,10 +2,10 @@ import { countBase } from '../../catalogue/base.ts';
 import { ignoreTraits } from '../../catalogue/finding-set.ts';
 import { nameRelease } from '../../citations/cited-release.ts';
 import { schema } from '../../schema/index.ts';
+import type { Sheet } from '../../xlsx/sheet.ts';
 import type { AboutFiles } from '../about.ts';
 import { makeDictionary } from '../dataset/dictionary.ts';
 import type { SelectedTable, Selection } from '../selected/selected-table.ts';
-import type { Sheet } from '../xlsx/sheet.ts';
 import { WORDS } from './words.ts';
 
 type Line = readonly [label: string | null, text: string | null];

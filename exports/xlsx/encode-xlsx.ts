@@ -1,7 +1,11 @@
+import type { Sheet } from '../../xlsx/sheet.ts';
+import { listParts, type WorkbookProperties } from '../../xlsx/workbook.ts';
 import type { Column, Pages } from '../column.ts';
-import type { Sheet } from './sheet.ts';
+import { zipEntries } from '../zip-entries.ts';
 import { sheetOf } from './sheet-of.ts';
-import { encodeWorkbook, type WorkbookProperties } from './workbook.ts';
+
+// No library for Node writes a workbook row by row: exceljs does and is no longer kept, and
+// write-excel-file holds the whole sheet.
 
 /** What stands in a workbook beside the table that is asked for. */
 export interface Surroundings extends WorkbookProperties {
@@ -26,5 +30,5 @@ export async function* encodeXlsx<Row>(
   { sheet = 'data', surround = async () => ALONE }: XlsxOptions = {},
 ): AsyncGenerator<Uint8Array> {
   const { before, behind, ...properties } = await surround();
-  yield* encodeWorkbook([...before, sheetOf(sheet, columns, pages), ...behind], properties);
+  yield* zipEntries(listParts([...before, sheetOf(sheet, columns, pages), ...behind], properties));
 }

@@ -1,5 +1,5 @@
+import type { Sheet, SheetColumn } from '../../xlsx/sheet.ts';
 import { type Column, type ColumnFacts, flattenCell, type Pages } from '../column.ts';
-import type { Sheet, SheetColumn } from './sheet.ts';
 
 /** Widths in characters of columns whose values are longer than most. */
 const WIDTHS: Readonly<Record<string, number>> = {

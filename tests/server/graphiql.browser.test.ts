@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
+import readSheets from 'read-excel-file/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findBarriers } from '../support/barriers.ts';
 import { HAS_CHROMIUM, type OwnBrowser, openBrowser } from '../support/browser.ts';
@@ -65,16 +66,28 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
     expect(await page.locator('.mgi-bar').innerText()).toMatch(
       /findings \(4\)[\s\S]*Cost \d+ of 50,000 · release 1/,
     );
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download CSV' }).click();
-    const download = await waiting;
-    expect(download.suggestedFilename()).toBe('HumanTrafficking-release-1.csv');
-    const csv = await readFile(await download.path(), 'utf8');
+    const download = async (kind: string, name: string) => {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: `Download ${kind}` }).click();
+      const file = await waiting;
+      expect(file.suggestedFilename()).toBe(name);
+      return readFile(await file.path());
+    };
+    const references = await page.locator('.mgi-table td:first-child').allInnerTexts();
+    const csv = (await download('CSV', 'HumanTrafficking-release-1.csv')).toString('utf8');
     expect(csv.split('\r\n').map((line) => line.split(',')[0])).toEqual([
       '\ufeffreference',
-      ...(await page.locator('.mgi-table td:first-child').allInnerTexts()),
+      ...references,
       '',
     ]);
+    const [sheet, about] = await readSheets(
+      await download('Excel', 'HumanTrafficking-release-1.xlsx'),
+    );
+    expect(sheet?.data.map(([first]) => first)).toEqual(['reference', ...references]);
+    const said = new Map(about?.data.map(([label, text]) => [label, String(text)]));
+    expect(said.get('Question')).toContain('query HumanTrafficking');
+    expect(said.get('Ask again')).toContain(`${graph.origin}/graphql?query=`);
+    expect(said.get('Keep in mind')).toContain('International Organization for Migration');
     await page.getByRole('button', { name: 'JSON', exact: true }).click();
     await waitFor(OBJECTIVE_10, json());
     expect(await page.locator('.mgi-table').count()).toBe(0);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readExamples } from '../../server/graphiql/examples.ts';
 import { filterExamples } from '../../web/graphiql/example.ts';
 import { findTables, type Table, writeCsv } from '../../web/graphiql/tables.ts';
+import { writeWorkbook } from '../../web/graphiql/workbook.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
 const examples = readExamples();
@@ -112,6 +114,27 @@ describe('an answer as tables', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test('is a workbook whose texts stay texts and whose numbers are numbers', async () => {
+    const columns = ['text', 'Text', 'year', 'note'];
+    const rows = [
+      ['=1+1', '007', 2022, ''],
+      ['-5', '2022', -1.5, 'a < b & "c" '],
+    ];
+    const table = { name: 'profile › sections', columns, rows, total: null };
+    const bytes = await writeWorkbook(table, [['Release', '1']]);
+    const sheets = await readSheets(Buffer.from(bytes), { trim: false });
+    expect(sheets.map(({ sheet, data }) => [sheet, data])).toEqual([
+      ['answer', [['text', 'Text (2)', 'year', 'note'], ['=1+1', '007', 2022, null], rows[1]]],
+      [
+        'read me',
+        [
+          ['MGI Graph: profile › sections', null],
+          ['Release', '1'],
+        ],
+      ],
+    ]);
   });
 
   describe('of the examples', () => {

@@ -1,10 +1,11 @@
 /** @jsxImportSource react */
 import { useEditorContext } from '@graphiql/react';
 import { useEffect, useMemo, useState } from 'react';
-import { type Answer, readAnswer } from './answers.ts';
+import { readAnswer } from './answers.ts';
+import { Downloads } from './downloads.tsx';
 import { redrawEditors } from './parts.ts';
 import { SITE } from './site.ts';
-import { type Table, writeCsv } from './tables.ts';
+import type { Table } from './tables.ts';
 
 /** Rows that are drawn; the file has all. */
 const MOST_ROWS = 500;
@@ -19,16 +20,6 @@ const count = (number: number): string => number.toLocaleString('en');
 /** "findings (20 of 118)". */
 const nameOf = ({ name, rows, total }: Table): string =>
   `${name} (${count(rows.length)}${total === null || total === rows.length ? '' : ` of ${count(total)}`})`;
-
-function download({ release, tables }: Answer, table: Table, operationName: string): void {
-  const part = tables.length > 1 ? `-${table.name.replaceAll(' › ', '-')}` : '';
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([writeCsv(table)], { type: 'text/csv' }));
-  link.download = `${operationName}${part}${release === null ? '' : `-release-${release}`}.csv`;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 function Cell({ text }: { readonly text: string }) {
   return /^https?:\/\/\S+$/.test(text) ? <a href={text}>{text}</a> : text;
@@ -56,7 +47,7 @@ function TableView({ table }: { readonly table: Table }) {
             {rows.slice(0, MOST_ROWS).map((row, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of an answer have no other name, and never move
               <tr key={at}>
-                {row.map((text, index) => (
+                {row.map(String).map((text, index) => (
                   <td key={columns[index]} className={text.length > 90 ? 'mgi-long' : undefined}>
                     <Cell text={text} />
                   </td>
@@ -86,6 +77,13 @@ export function AnswerPanel() {
   if (answer === null) return null;
   const { tables, cost, release } = answer;
   const table = tables.find(({ name }) => name === chosen) ?? tables[0];
+  const asked = {
+    query: tab?.query ?? '',
+    variables: tab?.variables?.trim() ?? '',
+    operationName: tab?.operationName ?? null,
+    release,
+    tableCount: tables.length,
+  };
   const show = (asTable: boolean) => {
     localStorage.setItem(FORM_KEY, asTable ? 'table' : 'json');
     setTable(asTable);
@@ -120,12 +118,7 @@ export function AnswerPanel() {
             ) : (
               <span>{nameOf(table)}</span>
             )}
-            <button
-              type="button"
-              onClick={() => download(answer, table, tab?.operationName ?? 'answer')}
-            >
-              Download CSV
-            </button>
+            <Downloads table={table} asked={asked} />
           </>
         )}
         <span className="mgi-cost">

@@ -1,18 +1,21 @@
+/** What stands in a cell: a number of the answer is one, all else is a text; "" for nothing. */
+export type Value = string | number;
+
 /** A list of an answer, as a table. */
 export interface Table {
   /** Where it stands in the answer: "profile › sections › findings". */
   readonly name: string;
   /** "jurisdiction.name", "text". */
   readonly columns: readonly string[];
-  /** What stands in each column; "" for nothing. */
-  readonly rows: readonly (readonly string[])[];
+  /** What stands in each column. */
+  readonly rows: readonly (readonly Value[])[];
   /** How many rows there are on all pages together; null where nobody asked. */
   readonly total: number | null;
 }
 
 type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 type Fields = { readonly [key: string]: Json };
-type Cells = ReadonlyMap<string, string>;
+type Cells = ReadonlyMap<string, Value>;
 
 const isObject = (value: Json | undefined): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -58,9 +61,9 @@ function writeCell(value: Json): string {
 }
 
 /** The cells of a row by their columns; an edge is its node, and a text in a language its text. */
-function cellsOf(value: Json, path: string, cells: Map<string, string>): Cells {
+function cellsOf(value: Json, path: string, cells: Map<string, Value>): Cells {
   if (!isObject(value) || listOf(value) !== null) {
-    cells.set(path === '' ? 'value' : path, writeCell(value));
+    cells.set(path === '' ? 'value' : path, typeof value === 'number' ? value : writeCell(value));
     return cells;
   }
   const entries = Object.entries(value);
@@ -164,7 +167,8 @@ const isFormula = (text: string): boolean =>
   /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text);
 
 /** A cell of CSV: a formula is made text by an apostrophe, as in the downloads. */
-function writeCsvCell(text: string): string {
+function writeCsvCell(value: Value): string {
+  const text = String(value);
   const safe = isFormula(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,12 +1,16 @@
-import { type ZipEntry, zipEntries } from '../zip-entries.ts';
 import { escapeText } from './cell.ts';
 import { MAIN, PACKAGE, RELATIONS, SHEET_TYPE } from './names.ts';
 import { type Sheet, type WrittenSheet, writeSheet, writeTable } from './sheet.ts';
 import { STYLES } from './styles.ts';
 
-// No library for Node writes a workbook row by row: exceljs does and is no longer kept, and
-// write-excel-file holds the whole sheet.
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A file of those that a workbook is, when they are put into a zip archive one after the other. */
+export interface Part {
+  readonly name: string;
+  /** Makes it, piece by piece, when those before it are made. */
+  readonly make: () => AsyncIterable<string> | Iterable<string>;
+}
 
 /** What a workbook says of itself in a list of files. */
 export interface WorkbookProperties {
@@ -78,7 +82,7 @@ function describeParts(
 }
 
 /** The files of a sheet: itself, and its table, whose end is known when the sheet is written. */
-function listEntries(sheet: Sheet, index: number): readonly ZipEntry[] {
+function listSheetParts(sheet: Sheet, index: number): readonly Part[] {
   let written: WrittenSheet = { headRow: 0, lastRow: 0 };
   async function* write() {
     yield HEAD;
@@ -92,14 +96,14 @@ function listEntries(sheet: Sheet, index: number): readonly ZipEntry[] {
   return [entry, { name: tablePath(index), make: makeTable }];
 }
 
-/** Writes an Excel workbook, one sheet after the other and each row by row. */
-export function encodeWorkbook(
+/** The files that an Excel workbook is: one sheet after the other, and each row by row. */
+export function listParts(
   sheets: readonly Sheet[],
   properties: WorkbookProperties,
-): AsyncGenerator<Uint8Array> {
+): readonly Part[] {
   const parts = Object.entries(describeParts(sheets, properties)).map(([name, text]) => ({
     name,
     make: () => [HEAD, text],
   }));
-  return zipEntries([...parts, ...sheets.flatMap(listEntries)]);
+  return [...parts, ...sheets.flatMap(listSheetParts)];
 }
