@@ -182,6 +182,14 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
     await docs.getByText('Query', { exact: true }).first().click();
     await waitFor('The entry points of the graph.', docs);
     await waitFor('indicatorAreas', docs);
+    // The search reads what is said, where no name has the words.
+    await page.getByRole('searchbox', { name: /Search types/ }).fill('policy practice');
+    const found = page.locator('.mgi-found');
+    await waitFor('not of practice', found);
+    expect(await findBarriers(page)).toEqual([]);
+    await found.getByRole('button').first().click();
+    await found.waitFor({ state: 'detached' });
+    await waitFor('policy', docs);
   });
 
   test('answers a shared link by itself, and makes one that opens again', async () => {

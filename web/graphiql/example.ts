@@ -1,3 +1,5 @@
+import { fold, foldWords } from './fold.ts';
+
 /** A question that an analyst would ask, ready to run. */
 export interface Example {
   /** What it is about, after its folder: "Profiles and findings". */
@@ -16,13 +18,9 @@ export interface Example {
   readonly variables: string | null;
 }
 
-/** Without case and accents. */
-const fold = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** The examples that have each of some words in their title, their description, their topic or their query. */
 export function filterExamples(examples: readonly Example[], words: string): readonly Example[] {
-  const asked = fold(words).split(/\s+/);
+  const asked = foldWords(words);
   return examples.filter(({ title, description, topic, query }) => {
     const text = fold(`${title} ${description} ${topic} ${query}`);
     return asked.every((word) => text.includes(word));

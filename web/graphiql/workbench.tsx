@@ -10,6 +10,7 @@ import { createGraphiQLFetcher, createLocalStorage } from '@graphiql/toolkit';
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { AnswerPanel } from './answer-panel.tsx';
+import { DOCUMENTATION_PLUGIN } from './documentation.tsx';
 import type { Example } from './example.ts';
 import { makeExamplesPlugin, NEW_TAB } from './examples.tsx';
 import { GUIDES_PLUGIN } from './guides.tsx';
@@ -134,6 +135,7 @@ export function Workbench({ examples }: { readonly examples: readonly Example[] 
         fetcher={fetcher}
         storage={storage}
         plugins={plugins}
+        referencePlugin={DOCUMENTATION_PLUGIN}
         visiblePlugin="Examples"
         {...readAddress(examples)}
         defaultQuery={NEW_TAB}
