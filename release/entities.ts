@@ -72,6 +72,18 @@ export function openEntities(database: Database, cache: RowCache, reading: Readi
       ({ id }) => id,
       (ids: string[]) => database.document.findMany({ where: { id: { in: ids } } }),
     ),
+    /** The texts that imports read of a document, by its id, the newest first; none for one of the corpus. */
+    importedTexts: lists(
+      'imported text',
+      ({ profileSlug }) => profileSlug,
+      (ids: string[]) =>
+        database.profileRevision.findMany({
+          where: { profileSlug: { in: ids }, documentText: { not: null } },
+          select: { profileSlug: true, documentSha256: true, documentText: true },
+          orderBy: { releaseNumber: 'desc' },
+          distinct: ['profileSlug'],
+        }),
+    ),
     /** By number. */
     releases: rows(
       'release',

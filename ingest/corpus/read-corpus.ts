@@ -144,7 +144,7 @@ export async function readCorpus(dir: string = CORPUS_DIR): Promise<Corpus> {
     documents: await Promise.all(
       documents.map(async (document) => ({
         ...document,
-        text: await readText(dir, document.file, document.sha256),
+        text: await readDocument(document, dir),
         curated: await readCurated(dir, document),
         overview:
           document.statements === undefined
@@ -169,7 +169,14 @@ export async function readTerms(dir: string = CORPUS_DIR): Promise<CorpusTerms> 
   return terms;
 }
 
-async function readText(dir: string, file: string, sha256: string): Promise<string> {
+/**
+ * Reads the text of one document of the corpus.
+ * @throws IngestError when its file is missing, or its bytes are not those of the SHA-256.
+ */
+export async function readDocument(
+  { file, sha256 }: { readonly file: string; readonly sha256: string },
+  dir: string = CORPUS_DIR,
+): Promise<string> {
   const bytes = await readFile(path.join(dir, file)).catch((error: unknown) => {
     throw new IngestError([`${file}: cannot be read (${String(error)}).`]);
   });

@@ -258,6 +258,7 @@ const BOUNDS: Record<string, string> = {
   'SimilarFinding.sharedObjectives': '23, the Compact',
   'SimilarFinding.sharedPrinciples': '10, the Compact',
   'SimilarFinding.sharedTerms': 'the words of one finding',
+  'SourceSpan.lines': 'the lines of one statement, and at most 20 around them',
 };
 
 describe('shapes', () => {

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CORPUS_DIR } from '../../ingest/corpus/read-corpus.ts';
-import { type Graph, openGraph } from '../support/graph.ts';
+import { importText } from '../ingest/import-database.ts';
+import { inventPage } from '../ingest/invented-page.ts';
+import { createLoadedDatabase } from '../support/database.ts';
+import { type Graph, openColdGraph, openGraph } from '../support/graph.ts';
 
 /** A statement with its source, as the graph answers it. */
 interface Sourced {
@@ -13,11 +16,17 @@ interface Sourced {
     readonly lineFrom: number;
     readonly lineTo: number;
     readonly quote: string;
+    readonly lines: readonly {
+      readonly number: number;
+      readonly text: string;
+      readonly isQuoted: boolean;
+    }[];
     readonly document: { readonly file: string; readonly sha256: string };
   };
 }
 
-const SOURCE = 'source { lineFrom lineTo quote document { file sha256 lineCount } }';
+const SOURCE =
+  'source { lineFrom lineTo quote lines(around: 10) { number text isQuoted } document { file sha256 lineCount } }';
 
 let graph: Graph;
 let findings: readonly Sourced[];
@@ -55,6 +64,18 @@ describe('a finding', () => {
     }
   });
 
+  test('is shown among the lines around it, for all 118', () => {
+    for (const { source } of findings) {
+      const { document, lineFrom, lineTo, quote, lines } = source;
+      const all = readFile(document.file).trimEnd().split('\n');
+      const from = Math.max(1, lineFrom - 10);
+      expect(lines.map(({ text }) => text)).toEqual(all.slice(from - 1, lineTo + 10));
+      expect(lines[0]?.number).toBe(from);
+      const own = lines.filter(({ isQuoted }) => isQuoted).map(({ text }) => text);
+      expect(own.join('\n')).toBe(quote);
+    }
+  });
+
   test('has the characters of the file as its text, for all 118', () => {
     for (const { text, source } of findings) {
       expect(readFile(source.document.file)).toContain(text);
@@ -76,6 +97,29 @@ describe('a finding', () => {
       const bytes = readFileSync(path.join(CORPUS_DIR, source.document.file));
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(source.document.sha256);
     }
+  });
+
+  test('of an import is shown in what was read, and has no lines that its document does not have', async () => {
+    const database = await createLoadedDatabase();
+    const page = inventPage({ title: 'Migration Governance Profile: Norway', date: '2020 Mai' });
+    await importText(database.url, page);
+    const imported = await openColdGraph(database.url);
+    const ask = (around: number) =>
+      imported.ask(`{
+        findings(first: 1, filter: { profiles: ["norway-2020"] }) {
+          nodes { source { quote lineFrom lines(around: ${around}) { number text isQuoted } } }
+        }
+      }`);
+    const { quote, lineFrom, lines } = (await ask(1)).data.findings.nodes[0].source;
+    const all = page.split('\n');
+    expect(lines.map(({ text }: { text: string }) => text)).toEqual(
+      all.slice(lineFrom - 2, lineFrom + 1),
+    );
+    expect(lines[1]).toEqual({ number: lineFrom, text: quote, isQuoted: true });
+    const [error] = (await ask(11)).errors;
+    expect(error?.extensions?.code).toBe('LIMIT_EXCEEDED');
+    await imported.close();
+    await database.drop();
   });
 });
 

@@ -401,6 +401,11 @@ export type SourceFragment = {
   readonly lineFrom: number,
   readonly lineTo: number,
   readonly quote: string,
+  readonly lines: ReadonlyArray<{
+    readonly number: number,
+    readonly text: string,
+    readonly isQuoted: boolean
+  }> | null,
   readonly document: {
     readonly slug: string,
     readonly file: string,
@@ -411,6 +416,7 @@ export type SourceFragment = {
     readonly sourceUrl: string | null,
     readonly lineCount: number,
     readonly pageLanguage: Language | null,
+    readonly textLanguage: Language | null,
     readonly title: TextFragment
   }
 };
@@ -918,16 +924,28 @@ export type ProfilePageQuery = {
     readonly changes: {
       readonly method: TextSimilarityMethod,
       readonly added: {
-        readonly totalCount: number
+        readonly totalCount: number,
+        readonly nodes: ReadonlyArray<QuoteFragment>
       },
       readonly dropped: {
-        readonly totalCount: number
+        readonly totalCount: number,
+        readonly nodes: ReadonlyArray<QuoteFragment>
       },
       readonly kept: {
-        readonly totalCount: number
+        readonly totalCount: number,
+        readonly nodes: ReadonlyArray<{
+          readonly later: QuoteFragment
+        }>
       },
       readonly reworded: {
-        readonly totalCount: number
+        readonly totalCount: number,
+        readonly nodes: ReadonlyArray<{
+          readonly earlier: QuoteFragment,
+          readonly later: QuoteFragment
+        }>
+      },
+      readonly base: {
+        readonly cautions: ReadonlyArray<TextFragment>
       }
     } | null
   }

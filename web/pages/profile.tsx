@@ -2,6 +2,7 @@ import { pathOf } from '../../addresses/addresses.ts';
 import { ProfilePageDocument } from '../generated/documents.ts';
 import type { DomainNameFragment, FindingKind, ProfilePageQuery } from '../generated/types.ts';
 import { Cautions } from '../parts/cautions.tsx';
+import { ChangesOf } from '../parts/changes.tsx';
 import { Cite } from '../parts/cite.tsx';
 import { InLanguage, Localized } from '../parts/localized.tsx';
 import { Quote } from '../parts/quote.tsx';
@@ -106,7 +107,6 @@ function Editions({ profile }: { readonly profile: Profile }) {
   const link = useLink();
   const { previousEdition, nextEdition, changes } = profile;
   if (previousEdition === null && nextEdition === null) return null;
-  const { added, dropped, kept, reworded } = changes ?? {};
   const others = [
     { name: words.profile.earlier, edition: previousEdition },
     { name: words.profile.later, edition: nextEdition },
@@ -126,17 +126,7 @@ function Editions({ profile }: { readonly profile: Profile }) {
           ),
         )}
       </ul>
-      {changes === null ? null : (
-        <p>
-          {words.profile.changes}:{' '}
-          {words.profile.changed(
-            added?.totalCount ?? 0,
-            dropped?.totalCount ?? 0,
-            kept?.totalCount ?? 0,
-            reworded?.totalCount ?? 0,
-          )}
-        </p>
-      )}
+      {changes === null ? null : <ChangesOf changes={changes} />}
     </section>
   );
 }

@@ -66,6 +66,7 @@ export const en = {
     where: 'Where it stands',
     line: (from: number, to: number, file: string) =>
       from === to ? `Line ${from} of ${file}` : `Lines ${from} to ${to} of ${file}`,
+    around: 'What is quoted is marked; around it is what stands before and behind it.',
     before: 'Before',
     after: 'After',
     neighbours: 'Findings beside this one in its domain',
@@ -81,6 +82,12 @@ export const en = {
     changes: 'What changed',
     changed: (added: number, dropped: number, kept: number, reworded: number) =>
       `${added} added, ${dropped} dropped, ${kept} kept as they were, ${reworded} reworded.`,
+    added: 'New in this edition',
+    dropped: 'No longer listed',
+    reworded: 'In other words',
+    kept: 'Kept as they were',
+    was: 'Before',
+    is: 'Now',
     introduction: 'Introduction',
     partner: 'Research partner',
     published: 'Published',

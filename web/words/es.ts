@@ -67,6 +67,7 @@ export const es: Words = {
     where: 'Dónde figura',
     line: (from, to, file) =>
       from === to ? `Línea ${from} de ${file}` : `Líneas ${from} a ${to} de ${file}`,
+    around: 'Lo citado está resaltado; alrededor, lo que va antes y después.',
     before: 'Anterior',
     after: 'Siguiente',
     neighbours: 'Hallazgos vecinos en este ámbito',
@@ -82,6 +83,12 @@ export const es: Words = {
     changes: 'Qué cambió',
     changed: (added, dropped, kept, reworded) =>
       `${added} añadidos, ${dropped} retirados, ${kept} sin cambios, ${reworded} reformulados.`,
+    added: 'Nuevos en esta edición',
+    dropped: 'Ya no se enumeran',
+    reworded: 'Con otras palabras',
+    kept: 'Sin cambios',
+    was: 'Antes',
+    is: 'Ahora',
     introduction: 'Introducción',
     partner: 'Socio de investigación',
     published: 'Publicado',

@@ -67,6 +67,7 @@ export const fr: Words = {
     where: 'Où il se trouve',
     line: (from, to, file) =>
       from === to ? `Ligne ${from} de ${file}` : `Lignes ${from} à ${to} de ${file}`,
+    around: 'Ce qui est cité est surligné ; autour, ce qui le précède et le suit.',
     before: 'Précédent',
     after: 'Suivant',
     neighbours: 'Constats voisins dans ce domaine',
@@ -82,6 +83,12 @@ export const fr: Words = {
     changes: 'Ce qui a changé',
     changed: (added, dropped, kept, reworded) =>
       `${added} ajoutés, ${dropped} retirés, ${kept} gardés tels quels, ${reworded} reformulés.`,
+    added: 'Nouveaux dans cette édition',
+    dropped: 'Plus énumérés',
+    reworded: 'En d’autres mots',
+    kept: 'Gardés tels quels',
+    was: 'Avant',
+    is: 'Maintenant',
     introduction: 'Introduction',
     partner: 'Partenaire de recherche',
     published: 'Publié',

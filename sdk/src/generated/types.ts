@@ -1828,7 +1828,23 @@ export type FindingQueryVariables = {
  */
 export type FindingQuery = {
   /** The finding with this reference; null when there is none. */
-  readonly finding: FindingFragment | null
+  readonly finding: (
+    {
+    /** Where it stands in its source document. */
+    readonly source: {
+      /** Those lines in their document, with some before and behind them, as the document has them, empty ones too. Null where its text is not on this server. */
+      readonly lines: ReadonlyArray<{
+        /** Its number; lines count from 1. */
+        readonly number: number,
+        /** What it says, letter by letter, without its break; "" for an empty line. */
+        readonly text: string,
+        /** Whether the statement stands in it; false for a line around it. */
+        readonly isQuoted: boolean
+      }> | null
+    }
+  }
+    & FindingFragment
+  ) | null
 };
 
 /**

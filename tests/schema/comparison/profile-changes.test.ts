@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WORDS } from '../../../web/words/words.ts';
 import { createLoadedDatabase, type TestDatabase } from '../../support/database.ts';
 import { loadEditions } from '../../support/editions.ts';
 import { type Graph, openColdGraph } from '../../support/graph.ts';
@@ -211,4 +212,22 @@ describe('the timeline of a place with several editions', () => {
       ['PROFILE_PUBLISHED', 4, 2029, null, 'mombasa-2029'],
     ]);
   });
+});
+
+test('the page of an edition lists what is new, what is gone and what is worded otherwise', async () => {
+  const html = await (await fetch(`${graph.origin}/profiles/mombasa-2025`)).text();
+  const groups = [
+    ...html.matchAll(/<summary>([^<]+)<span class="count">\((\d+)\)<\/span>(.*?)<\/details>/gs),
+  ];
+  const words = WORDS.EN.profile;
+  const read = new Map(groups.map(([, name = '', count, list]) => [name.trim(), { count, list }]));
+  expect([...read.keys()]).toEqual([words.added, words.dropped, words.reworded, words.kept]);
+  expect(read.get(words.added)?.list).toContain('Fishing licences are issued on paper.');
+  expect(read.get(words.dropped)).toMatchObject({ count: '2' });
+  expect(read.get(words.dropped)?.list).toContain(`/findings/mombasa-2022/${DROPPED}`);
+  expect(read.get(words.reworded)?.list).toContain('it offers rehabilitation programmes');
+  expect(html).toContain('does not mean that the policy was given up');
+  const first = await (await fetch(`${graph.origin}/profiles/mombasa-2022`)).text();
+  expect(first).toContain('/profiles/mombasa-2025');
+  expect(first).not.toContain(words.added);
 });
