@@ -219,7 +219,7 @@ function fail(pages: Pages, asked: Read, { requestId }: PageRequest, fault: unkn
   const written = write(pages, asked, {
     status,
     head: { title, description: text },
-    body: <Failed title={title} text={text} />,
+    body: <Failed title={title} text={text} mayPass={!isRefused} />,
     page: null,
     site: { language, words, path, parameters, publicUrl, here: null, question: null },
     json: { errors: [{ message: text, extensions: { code: code || 'INTERNAL', requestId } }] },

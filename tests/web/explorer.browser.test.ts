@@ -183,7 +183,7 @@ describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
     });
   });
 
-  test('a server that is away is told of, and what is shown stays', async () => {
+  test('a server that is away is told of, what is shown stays, and it can be asked again', async () => {
     await withPage(
       {},
       async (page) => {
@@ -191,11 +191,110 @@ describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
         const all = await page.locator('#count').innerText();
         await page.route('**/search?**', (route) => route.abort());
         await page.getByRole('checkbox', { name: 'Partnerships' }).check();
-        await page.locator('[role="status"]', { hasText: WORDS.EN.search.offline }).waitFor();
+        const notice = page.getByRole('alert');
+        await notice.filter({ hasText: WORDS.EN.live.offline }).waitFor();
         expect(await page.locator('#count').innerText()).toBe(all);
+        expect(await findBarriers(page)).toEqual([]);
+        // A server in trouble is one that gave no answer, too.
+        await page.unroute('**/search?**');
+        await page.route('**/search?**', (route) => route.fulfill({ status: 503, body: 'away' }), {
+          times: 1,
+        });
+        await notice.getByRole('button', { name: WORDS.EN.live.again }).click();
+        await notice.getByRole('button').waitFor();
+        expect(page.url()).not.toContain('domains');
+        await notice.getByRole('button').click();
+        await page.waitForURL(/\/search\?domains=PARTNERSHIPS$/);
+        await notice.waitFor({ state: 'detached' });
+        expect(await page.locator('#count').innerText()).not.toBe(all);
       },
-      1,
+      2,
     );
+  });
+
+  test('a server that takes its time leaves what is shown, and says that it is asked', async () => {
+    await withPage({}, async (page) => {
+      await open(page, '/matrix?language=es');
+      let answer = () => {};
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/matrix?**', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      const rows = await page.locator('#matrix tbody tr').count();
+      await page.locator('input[name="by"][value="kind"]').check();
+      await page.locator('#matrix[aria-busy="true"]').waitFor();
+      await page.locator('#status', { hasText: WORDS.ES.live.waiting }).waitFor();
+      expect(await page.locator('#matrix tbody tr').count()).toBe(rows);
+      answer();
+      await page.waitForURL(/by=kind/);
+      await page.locator('#matrix[aria-busy="true"]').waitFor({ state: 'detached' });
+      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    });
+  });
+
+  test('back and forward lead through what was shown, on this page and others', async () => {
+    await withPage({}, async (page) => {
+      const state = async () => [
+        await page.title(),
+        await page.locator('input[name="by"]:checked').getAttribute('value'),
+        await page.locator('#matrix thead th').count(),
+      ];
+      await open(page, '/matrix');
+      const byDomain = await state();
+      await page.locator('input[name="by"][value="kind"]').check();
+      await page.waitForURL(/by=kind/);
+      const byKind = await state();
+      expect(byKind).not.toEqual(byDomain);
+      await page.locator('#matrix td a').first().click();
+      await page.waitForURL(/\/search\?/);
+      await page.goBack({ waitUntil: 'load' });
+      expect(await state()).toEqual(byKind);
+      await page.goBack({ waitUntil: 'load' });
+      await page.locator('input[name="by"][value="domain"]:checked').waitFor({ state: 'attached' });
+      expect(await state()).toEqual(byDomain);
+      await page.goForward({ waitUntil: 'load' });
+      await page.locator('input[name="by"][value="kind"]:checked').waitFor({ state: 'attached' });
+      expect(await state()).toEqual(byKind);
+    });
+  });
+
+  test.each([
+    [
+      '/findings/mombasa-2022/well-being/area-for-development/1',
+      ['.quote', '#cite-TEXT', '.lines'],
+    ],
+    ['/profiles/guatemala-2022', ['.quote', '#cite-TEXT', '.facts', '.reasons details p']],
+    ['/search?query=trafficking', ['.quote', '#count', '#cite-TEXT']],
+    ['/matrix', ['#matrix table', 'caption']],
+  ])('on paper %s has all that is read, and nothing that is clicked', async (path, needed) => {
+    await withPage({}, async (page) => {
+      await open(page, path);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const isSeen = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((element) => element.checkVisibility());
+      for (const each of ['h1', '.cautions li', 'footer', ...needed]) {
+        expect([each, await isSeen(each)]).toEqual([each, true]);
+      }
+      // What was searched for, where one is, and how the domains follow each other are read.
+      const clicked =
+        'button, [type="checkbox"], [type="radio"], select, nav:not(.trail, .wheel), .take';
+      const seen = await page
+        .locator(clicked)
+        .evaluateAll((all) =>
+          all.filter((each) => each.checkVisibility()).map((each) => each.className),
+        );
+      expect(seen).toEqual([]);
+      const ground = await page.evaluate(
+        'getComputedStyle(document.documentElement).backgroundColor',
+      );
+      expect(ground).toBe('rgb(255, 255, 255)');
+    });
   });
 
   test('a citation is copied, and the page says so', async () => {

@@ -1,5 +1,8 @@
 import { say } from './status.ts';
 
+/** Milliseconds after which it is said that the server takes its time. */
+const SLOW = 500;
+
 /** The address that a form leads to, without what is empty; lists are parted by commas. */
 function addressOf(form: HTMLFormElement): string {
   const values = new Map<string, string[]>();
@@ -37,6 +40,19 @@ function show(page: Document): void {
   findAgain(focused)?.focus({ preventScroll: true });
 }
 
+/** Says in a place that what was asked did not come, and offers to ask again. */
+function offerAgain(place: Element, { offline, again }: DOMStringMap, ask: () => void): void {
+  const notice = document.createElement('p');
+  notice.className = 'notice away';
+  notice.setAttribute('role', 'alert');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = again ?? '';
+  button.addEventListener('click', ask);
+  notice.append(`${offline} `, button);
+  place.prepend(notice);
+}
+
 /**
  * Lets filters take effect when they are changed: the page of the new address is asked for and shown.
  * Without this the forms work by their buttons.
@@ -54,8 +70,11 @@ export function enliven(enhance: () => void): void {
     const address = addressOf(form);
     const place = document.querySelector(form.dataset['live'] ?? '');
     place?.setAttribute('aria-busy', 'true');
+    place?.querySelector('.away')?.remove();
+    const slow = setTimeout(() => say(form.dataset['waiting'] ?? ''), SLOW);
     try {
       const response = await fetch(address, { signal, headers: { accept: 'text/html' } });
+      if (response.status === 429 || response.status >= 500) throw new Error(response.statusText);
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       if (signal.aborted) return;
       history.pushState(null, '', address);
@@ -66,7 +85,9 @@ export function enliven(enhance: () => void): void {
     } catch {
       if (signal.aborted) return;
       place?.removeAttribute('aria-busy');
-      say(form.dataset['offline'] ?? '');
+      if (place !== null) offerAgain(place, form.dataset, () => void take(form));
+    } finally {
+      clearTimeout(slow);
     }
   }
 

@@ -12,6 +12,7 @@ import { Take } from '../parts/take.tsx';
 import { type Chosen, readChosen, toFilter, toProfileFilter, withChosen } from '../site/filter.ts';
 import { FINDING_KINDS } from '../site/finding-kinds.ts';
 import type { Parameters } from '../site/link.ts';
+import { liveForm } from '../site/live.ts';
 import { openerOf } from '../site/page.tsx';
 import { useLink, useSite } from '../site/site.ts';
 
@@ -193,13 +194,7 @@ function Choices({ axis, chosen }: { readonly axis: Axis; readonly chosen: Chose
     </label>
   );
   return (
-    <form
-      action="/matrix"
-      method="get"
-      class="choices"
-      data-live="#matrix"
-      data-offline={words.search.offline}
-    >
+    <form action="/matrix" method="get" class="choices" {...liveForm(words, '#matrix')}>
       <KeepLanguage />
       {Object.entries(others).map(([name, values]) => (
         <input key={name} type="hidden" name={name} value={values?.join(',')} />

@@ -9,6 +9,7 @@ import { NamedLink } from '../parts/named.tsx';
 import { KeepLanguage, SearchBox } from '../parts/search-box.tsx';
 import { Take } from '../parts/take.tsx';
 import { readChosen, toFilter, withChosen } from '../site/filter.ts';
+import { liveForm } from '../site/live.ts';
 import { describeNamed } from '../site/named.ts';
 import { openerOf } from '../site/page.tsx';
 import { useLink, useSite } from '../site/site.ts';
@@ -130,7 +131,7 @@ function View({ data }: { readonly data: SearchPageQuery }) {
   return (
     <article class="search">
       <h1>{words.search.title}</h1>
-      <form action="/search" method="get" data-live="#results" data-offline={words.search.offline}>
+      <form action="/search" method="get" {...liveForm(words, '#results')}>
         <KeepLanguage />
         <SearchBox text={text} />
         <div class="columns">

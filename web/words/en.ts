@@ -3,6 +3,8 @@ import { plural } from './plural.ts';
 /** What the pages say, in English: the type of the other languages. */
 export const en = {
   name: 'English',
+  /** Stands before what it names. */
+  label: (text: string) => `${text}:`,
   site: {
     title: 'MGI Graph',
     about: 'Migration Governance Indicators as one graph',
@@ -168,7 +170,11 @@ export const en = {
     chosen: 'Filters',
     remove: 'Remove',
     inRegion: 'Findings in',
-    offline: 'The server cannot be reached. What is shown is as before.',
+  },
+  live: {
+    waiting: 'One moment …',
+    offline: 'The server gave no answer. What is shown is as before.',
+    again: 'Try again',
   },
   facets: {
     kinds: 'Kind',

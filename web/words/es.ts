@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 /** What the pages say, in Spanish. */
 export const es: Words = {
   name: 'Español',
+  label: (text) => `${text}:`,
   site: {
     title: 'MGI Graph',
     about: 'Los indicadores de gobernanza de la migración en un solo grafo',
@@ -168,7 +169,11 @@ export const es: Words = {
     chosen: 'Filtros',
     remove: 'Quitar',
     inRegion: 'Hallazgos en',
-    offline: 'No se puede llegar al servidor. Lo mostrado queda como antes.',
+  },
+  live: {
+    waiting: 'Un momento…',
+    offline: 'El servidor no ha respondido. Lo mostrado queda como antes.',
+    again: 'Intentar de nuevo',
   },
   facets: {
     kinds: 'Tipo',

@@ -4,6 +4,7 @@ import { plural } from './plural.ts';
 /** What the pages say, in French. */
 export const fr: Words = {
   name: 'Français',
+  label: (text) => `${text}\u00a0:`,
   site: {
     title: 'MGI Graph',
     about: 'Les indicateurs de gouvernance des migrations en un seul graphe',
@@ -168,7 +169,11 @@ export const fr: Words = {
     chosen: 'Filtres',
     remove: 'Retirer',
     inRegion: 'Constats en',
-    offline: 'Le serveur est injoignable. L’affichage reste comme avant.',
+  },
+  live: {
+    waiting: 'Un instant…',
+    offline: 'Le serveur n’a pas répondu. L’affichage reste comme avant.',
+    again: 'Réessayer',
   },
   facets: {
     kinds: 'Nature',
