@@ -10,6 +10,11 @@ import { useLink, useSite } from '../site/site.ts';
 
 type Member = NonNullable<GroupPageQuery['group']>['members']['nodes'][number];
 
+const squeeze = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** Whether two names are one, however wide their blanks are. */
+const isSame = (a: string, b: string): boolean => squeeze(a) === squeeze(b);
+
 function Members({
   name,
   text,
@@ -34,7 +39,7 @@ function Members({
             <a href={link(jurisdiction.url)}>
               <Localized text={jurisdiction.name} />
             </a>
-            {jurisdiction.name.text.trim() === nameAsWritten.trim() ? null : (
+            {isSame(jurisdiction.name.text, nameAsWritten) ? null : (
               <span class="small"> ({nameAsWritten})</span>
             )}
             {jurisdiction.profiles.nodes.map(({ slug, url, year, edition }) => (

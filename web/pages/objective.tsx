@@ -49,8 +49,14 @@ function Mapped({
             <Quote finding={node} />
             <details>
               <summary>
-                {words.relevances[mapping.relevance]}
-                {mapping.action === null ? '' : `, ${words.finding.action(mapping.action.letter)}`}:{' '}
+                {words.label(
+                  [
+                    words.relevances[mapping.relevance],
+                    ...(mapping.action === null
+                      ? []
+                      : [words.finding.action(mapping.action.letter)]),
+                  ].join(', '),
+                )}{' '}
                 {words.confidences[mapping.confidence]}
               </summary>
               <p>
@@ -140,7 +146,7 @@ function View({ data: { objective, coverage, domains } }: { readonly data: Objec
       <header>
         <p class="kicker">{words.objective.of}</p>
         <h1>
-          {words.objective.name(number)}: <Localized text={label} />
+          {words.label(words.objective.name(number))} <Localized text={label} />
         </h1>
         <p class="lead">
           <Localized text={title} />
@@ -184,7 +190,7 @@ function View({ data: { objective, coverage, domains } }: { readonly data: Objec
         </dl>
         {sdgTargets.length === 0 ? null : (
           <p>
-            {words.objective.sdg}: {sdgTargets.map(({ code }) => code).join(', ')}
+            {words.label(words.objective.sdg)} {sdgTargets.map(({ code }) => code).join(', ')}
           </p>
         )}
       </section>
@@ -222,7 +228,7 @@ export const openObjective = openerOf({
     if (objective === null) return { title: '', description: '' };
     const { number, label, title, url } = objective;
     return {
-      title: `${words.objective.name(number)}: ${label.text}`,
+      title: `${words.label(words.objective.name(number))} ${label.text}`,
       description: `${title.text}. ${words.objective.speaks(objective.all.totalCount)}.`,
       previous: number === 1 ? null : pathOf('objectives', number - 1),
       next: number === LAST ? null : pathOf('objectives', number + 1),

@@ -118,7 +118,7 @@ function Editions({ profile }: { readonly profile: Profile }) {
         {others.map(({ name, edition }) =>
           edition === null ? null : (
             <li key={name}>
-              {name}:{' '}
+              {words.label(name)}{' '}
               <a href={link(pathOf('profiles', edition.slug))}>
                 {words.edition(edition.edition)}, {edition.year}
               </a>

@@ -52,7 +52,8 @@ export function Found({
             {index === 0 ? '' : ' · '}
             {words.relevances[relevance]}{' '}
             <a href={link(objective.url)}>
-              {words.objective.name(objective.number)}: <Localized text={objective.label} isBare />
+              {words.label(words.objective.name(objective.number))}{' '}
+              <Localized text={objective.label} isBare />
             </a>
           </span>
         ))}

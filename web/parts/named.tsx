@@ -10,7 +10,9 @@ export function NamedLink({ node }: { readonly node: NamedNode }) {
   if (thing === null) return null;
   return (
     <a href={link(thing.path, thing.parameters)}>
-      {node.__typename === 'Objective' ? `${words.objective.name(node.number)}: ` : null}
+      {node.__typename === 'Objective'
+        ? `${words.label(words.objective.name(node.number))} `
+        : null}
       {node.__typename === 'Region' ? `${words.search.inRegion} ` : null}
       <Localized text={thing.name} />
       {node.__typename === 'Group' ? ` (${thing.key})` : null}

@@ -15,13 +15,15 @@ export function Reasons({ mappings, principleMappings }: Reasons) {
           <p>
             <span class="role">{words.relevances[relevance]}</span>{' '}
             <a href={link(objective.url)}>
-              {words.objective.name(objective.number)}: <Localized text={objective.label} />
+              {words.label(words.objective.name(objective.number))}{' '}
+              <Localized text={objective.label} />
             </a>
             {action === null ? null : (
               <>
                 {' '}
                 <span class="action">
-                  {words.finding.action(action.letter)}: <Localized text={action.gist} />
+                  {words.label(words.finding.action(action.letter))}{' '}
+                  <Localized text={action.gist} />
                 </span>
               </>
             )}
@@ -49,7 +51,7 @@ function Why({
   return (
     <details>
       <summary>
-        {words.finding.why}: {words.confidences[confidence]}
+        {words.label(words.finding.why)} {words.confidences[confidence]}
       </summary>
       <p>
         <Localized text={rationale} />
