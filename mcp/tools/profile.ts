@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { graphql } from '../../sdk/src/index.ts';
-import { takeAll } from '../answer.ts';
+import { type Core, graphql } from '../../sdk/src/index.ts';
+import { type Answer, takeAll } from '../answer.ts';
 import { describeMeta } from '../describe.ts';
 import { ReadRelease } from '../documents.ts';
 import { language } from '../inputs.ts';
@@ -32,6 +32,35 @@ const Profile = graphql(
   [ReadRelease],
 );
 
+/** What one assessment says; null where there is no such profile. */
+export async function readProfile(
+  graph: Core,
+  variables: { readonly slug: string; readonly language: 'EN' | 'FR' | 'ES' },
+): Promise<Answer | null> {
+  const { profile, meta } = await graph.request(Profile, variables);
+  if (profile === null) return null;
+  const rows = profile.sections.map(({ domain, strengths, gaps }) => ({
+    domain: domain.name.text,
+    code: domain.code,
+    strengthCount: strengths.totalCount,
+    strengths: strengths.nodes.map(({ text, url }) => ({ quote: text, address: url })),
+    gapCount: gaps.totalCount,
+    gaps: gaps.nodes.map(({ text, url }) => ({ quote: text, address: url })),
+  }));
+  const { title, jurisdiction, year, edition, level, previousEdition, nextEdition } = profile;
+  const editions = [
+    edition !== null && `edition ${edition}`,
+    previousEdition !== null && `before it: ${previousEdition.slug}`,
+    nextEdition !== null && `after it: ${nextEdition.slug}`,
+  ].filter((part) => typeof part === 'string');
+  return {
+    ...describeMeta(meta),
+    base: `${title.text}: ${jurisdiction.name.text} (${jurisdiction.code}), ${level}, ${[year, ...editions].join(', ')}. ${profile.url}`,
+    citation: profile.citation,
+    ...takeAll(rows, 'Ask for its domains with `findings`.'),
+  };
+}
+
 export const profile = defineTool({
   name: 'profile',
   title: 'Read a profile',
@@ -39,31 +68,10 @@ export const profile = defineTool({
     'What one assessment says, domain by domain: how many strengths and gaps, and the first two of each as quotes. Get the slug from `resolve`; read all with `findings`.',
   input: z.object({ slug: z.string().describe('"guatemala-2022".'), language }),
   answer: async (graph, variables) => {
-    const { profile, meta } = await graph.request(Profile, variables);
-    if (profile === null) {
-      throw new Error(
-        `There is no profile "${variables.slug}" in this graph. Look its key up with \`resolve\`.`,
-      );
-    }
-    const rows = profile.sections.map(({ domain, strengths, gaps }) => ({
-      domain: domain.name.text,
-      code: domain.code,
-      strengthCount: strengths.totalCount,
-      strengths: strengths.nodes.map(({ text, url }) => ({ quote: text, address: url })),
-      gapCount: gaps.totalCount,
-      gaps: gaps.nodes.map(({ text, url }) => ({ quote: text, address: url })),
-    }));
-    const { title, jurisdiction, year, edition, level, previousEdition, nextEdition } = profile;
-    const editions = [
-      edition !== null && `edition ${edition}`,
-      previousEdition !== null && `before it: ${previousEdition.slug}`,
-      nextEdition !== null && `after it: ${nextEdition.slug}`,
-    ].filter((part) => typeof part === 'string');
-    return {
-      ...describeMeta(meta),
-      base: `${title.text}: ${jurisdiction.name.text} (${jurisdiction.code}), ${level}, ${[year, ...editions].join(', ')}. ${profile.url}`,
-      citation: profile.citation,
-      ...takeAll(rows, 'Ask for its domains with `findings`.'),
-    };
+    const answer = await readProfile(graph, variables);
+    if (answer !== null) return answer;
+    throw new Error(
+      `There is no profile "${variables.slug}" in this graph. Look its key up with \`resolve\`.`,
+    );
   },
 });

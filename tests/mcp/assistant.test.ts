@@ -3,7 +3,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOST_CHARACTERS } from '../../mcp/answer.ts';
-import { TOOLS } from '../../mcp/assistant.ts';
+import { RESOURCES, TOOLS } from '../../mcp/assistant.ts';
 import { readRegistered } from '../../server/answers/registered-documents.ts';
 import { type Graph, openGraph } from '../support/graph.ts';
 
@@ -171,6 +171,62 @@ describe('an answer', () => {
     const { isError, text } = await call(client, 'query', { document });
     expect(isError).toBe(true);
     expect(text).toMatch(/^The answer has \d+ characters; at most 32000 are given\. Ask for fewer/);
+  });
+});
+
+describe('a resource', () => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await connect({ versionNegotiation: { mode: 'auto' } });
+  });
+  afterAll(() => client.close());
+
+  const read = async (uri: string): Promise<string> => {
+    const { contents } = await client.readResource({ uri });
+    const [first] = contents;
+    return first !== undefined && 'text' in first ? first.text : '';
+  };
+
+  test('is listed where there are few, and has a template where there are many', async () => {
+    const { resourceTemplates } = await client.listResourceTemplates();
+    expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(
+      RESOURCES.map(({ template }) => template),
+    );
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toEqual([
+      ...['guatemala-2022', 'mali-2021', 'mombasa-2022', 'quilmes-2022'].map(
+        (slug) => `mgi://profiles/${slug}`,
+      ),
+      ...Array.from({ length: 23 }, (_, index) => `mgi://objectives/${index + 1}`),
+    ]);
+    for (const { uri } of resources.filter((_, index) => index % 6 === 0)) {
+      const text = await read(uri);
+      for (const name of ['release', 'base', 'cautions', 'citation']) {
+        expect(text).toMatch(new RegExp(`^${name}: .`, 'm'));
+      }
+    }
+  });
+
+  test('of a finding has its words, its reasons, the lines around it and its citation', async () => {
+    const reference = 'mombasa-2022/well-being/area-for-development/1';
+    const text = await read(`mgi://findings/${reference}`);
+    const { data } = await graph.ask(`{ finding(reference: "${reference}") { text citation } }`);
+    expect(text).toContain(`quote: ${data.finding.text}`);
+    expect(text).toContain(data.finding.citation);
+    expect(text).toMatch(
+      /reasons: .+\nsource: documents\/mombasa-2022\.txt, lines 117 to 117, SHA-256 /,
+    );
+    expect(text).toMatch(/around: Areas with potential.+ \| • The county has no specific measures/);
+  });
+
+  test.each([
+    'mgi://profiles/atlantis-2020',
+    'mgi://findings/mombasa-2022/well-being/area-for-development/99',
+    'mgi://objectives/24',
+    'mgi://objectives/ten',
+    'mgi://elsewhere',
+  ])('that is not there, %s, is an error that names it', async (uri) => {
+    await expect(client.readResource({ uri })).rejects.toThrow(uri);
   });
 });
 
