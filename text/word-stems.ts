@@ -24,7 +24,9 @@ function listExceptions(language: Language): ReadonlyMap<string, string> {
   const exceptions = (WORD_EXCEPTIONS[language] ?? []).flatMap(({ stem, words }) =>
     words.map((word) => [word, stem] as const),
   );
-  return new Map(exceptions);
+  // Without its accents a word is the same, unless that is another word.
+  const withoutAccents = exceptions.map(([word, stem]) => [fold(word), stem] as const);
+  return new Map([...withoutAccents, ...exceptions]);
 }
 
 const EXCEPTIONS: ReadonlyMap<Language, ReadonlyMap<string, string>> = new Map(

@@ -23,6 +23,8 @@ const TEXTS: readonly Text[] = [
   ['EN', 'They told us who it is: a customer of the WHO.'],
   ['EN', 'Drug trafficking is punished.'],
   ['EN', 'Mass migration movements are studied in Saint Lucia.'],
+  ['EN', 'A regularization drive; the treaty was ratified.'],
+  ['EN', 'Regular pathways are few.'],
 ];
 const ask = await askTexts(TEXTS);
 
@@ -66,6 +68,9 @@ describe('what is typed finds', () => {
     ['asile', [3, 10, 15]],
     ['ação', [12]],
     ['WHO', [17]],
+    ['regularisation', [20]],
+    ['regular', [21]],
+    ['ratification', [14, 20]],
   ])('"%s"', (query, expected) => {
     expect([...ask(query).all].sort()).toEqual([...expected].sort());
   });
