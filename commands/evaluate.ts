@@ -1,83 +1,37 @@
 import { MAPPING_ENGINE } from '../ingest/engine/engine.ts';
-import {
-  listForTraining,
-  listHeldOutHands,
-  readLabelledSets,
-} from '../ingest/evaluate/evaluate.ts';
-import { holdOut, judgeLeavingOut, scoreUnlearned } from '../ingest/evaluate/hold-out.ts';
-import { judge } from '../ingest/evaluate/judge.ts';
+import { writeFigures } from '../ingest/evaluate/figures-files.ts';
 import type { Judged } from '../ingest/evaluate/labelled.ts';
-import { learnWeights, readTexts } from '../ingest/evaluate/learn.ts';
-import {
-  OFF_TOPIC_HAND,
-  RULES_READERS_HAND,
-  readControl,
-} from '../ingest/evaluate/read-labelled.ts';
 import { formatReport, formatSummary } from '../ingest/evaluate/report.ts';
+import {
+  judgeControl,
+  judgeHeldOut,
+  SET_NAMES,
+  SETS,
+  type SetName,
+} from '../ingest/evaluate/sets.ts';
 import type { Io } from '../server/io.ts';
 import { readArguments, UsageError } from './command.ts';
 
-export const usage = `Usage: npm run evaluate [-- --details | --control]
+export const usage = `Usage: npm run evaluate [-- --details | --control | --write]
 
 Measures what the engine proposes against labelled texts, each time with a model that was trained without
 the hand that wrote them. It takes some minutes.
 
   --details  show also each objective, what is taken for what, and the worst disagreements
   --control  measure the shipped engine on the control set instead, and show figures only
+  --write    measure both, and write the figures into docs/mappings.md; once a change is finished
 `;
 
 const MOST_DISAGREEMENTS = 12;
 
-async function reportControl(io: Io): Promise<void> {
-  const control = await readControl();
-  const title = `Control set by hand Z, ${control.length} texts that nobody trained on, tuned on or read`;
-  io.out(formatSummary(`${title}; with the domain`, judge(control, MAPPING_ENGINE)));
-  io.out(formatSummary(`${title}; without`, judge(control, MAPPING_ENGINE, 'ALONE')));
-}
-
-async function reportHeldOut(format: typeof formatSummary, io: Io): Promise<void> {
-  const sets = await readLabelledSets();
-  const findings = listForTraining(sets);
-  const texts = readTexts(findings, MAPPING_ENGINE);
-  const offTopic = readTexts(sets.offTopic, MAPPING_ENGINE);
-  const folds = [
-    ...listHeldOutHands(findings).map((hand) => holdOut(texts, hand)),
-    scoreUnlearned(offTopic, learnWeights(texts)),
-  ];
-  const all = [...texts, ...offTopic];
-  const withDomain = judgeLeavingOut(all, folds, MAPPING_ENGINE, 'WITH_DOMAIN');
-  const alone = judgeLeavingOut(all, folds, MAPPING_ENGINE, 'ALONE');
-  const profiles = new Set(sets.curated.map(({ hand }) => hand));
-  const kindOf = ({ finding: { hand } }: Judged) => {
-    if (hand === OFF_TOPIC_HAND) return 'OFF_TOPIC';
-    return profiles.has(hand) ? 'PROFILE' : hand === RULES_READERS_HAND ? 'RULES_READER' : 'HAND';
-  };
-  const reports = [
-    ['Hands that saw no rules, each held out; with the domain', 'HAND', withDomain],
-    ['The same without the domain', 'HAND', alone],
-    [
-      'Recommendations, and sentences off topic, by hand N, who knew the rules; held out, without a domain',
-      'RULES_READER',
-      alone,
-    ],
-    [
-      'Sentences off topic by hand O, who knew the rules, never learned from; with the domain',
-      'OFF_TOPIC',
-      withDomain,
-    ],
-    [
-      'Curated mappings of the corpus, each profile held out; the rules were written by readers of them',
-      'PROFILE',
-      withDomain,
-    ],
-  ] as const;
-  for (const [title, kind, judged] of reports) {
-    io.out(
-      format(
-        title,
-        judged.filter((one) => kindOf(one) === kind),
-      ),
-    );
+function show(
+  judged: Readonly<Partial<Record<SetName, readonly Judged[]>>>,
+  format: typeof formatSummary,
+  io: Io,
+): void {
+  for (const name of SET_NAMES) {
+    const own = judged[name];
+    if (own !== undefined) io.out(format(SETS[name], own));
   }
 }
 
@@ -85,13 +39,26 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = readArguments(args, {
     control: { type: 'boolean' },
     details: { type: 'boolean' },
+    write: { type: 'boolean' },
   });
-  if (positionals.length > 0 || (values.control === true && values.details === true)) {
+  const asked = [values.control, values.details, values.write].filter((each) => each === true);
+  if (positionals.length > 0 || asked.length > 1) {
     throw new UsageError('It takes one option at most, and no arguments.');
   }
-  if (values.control === true) await reportControl(io);
-  else if (values.details === true) {
-    await reportHeldOut((...shown) => formatReport(...shown, MOST_DISAGREEMENTS), io);
-  } else await reportHeldOut(formatSummary, io);
+  if (values.control === true) {
+    show(await judgeControl(MAPPING_ENGINE), formatSummary, io);
+    return 0;
+  }
+  const heldOut = await judgeHeldOut(MAPPING_ENGINE);
+  if (values.details === true) {
+    show(heldOut, (...shown) => formatReport(...shown, MOST_DISAGREEMENTS), io);
+    return 0;
+  }
+  const control = values.write === true ? await judgeControl(MAPPING_ENGINE) : null;
+  show({ ...control, ...heldOut }, formatSummary, io);
+  if (control !== null) {
+    await writeFigures({ ...control, ...heldOut });
+    io.out('Wrote the figures into ingest/evaluate/figures.json and docs/mappings.md.\n');
+  }
   return 0;
 }

@@ -19,6 +19,9 @@ export const RULES_HAND = 'rules';
 /** Who wrote texts without tuning rules on them, but knew the rules. */
 export const RULES_READERS_HAND = 'N';
 
+/** Who wrote texts in Portuguese only, of a kind with those of other hands, and knew the rules. */
+export const PORTUGUESE_HAND = 'P';
+
 /** Who wrote sentences off topic under domains, to tempt an engine whose rules they knew. */
 export const OFF_TOPIC_HAND = 'O';
 

@@ -1,6 +1,7 @@
 import { CONFIDENCES } from '../../reference/codes.ts';
 import { OBJECTIVES } from '../../reference/objectives.ts';
 import { groupBy } from '../../text/group-by.ts';
+import { intervalOf } from './interval.ts';
 import { expectedOf, type Judged } from './labelled.ts';
 import { type Count, type Figures, type Measures, measure } from './measure.ts';
 
@@ -51,16 +52,11 @@ function formatWorst(judged: readonly Judged[], most: number): readonly string[]
     ]);
 }
 
-/** A share with the interval that 19 of 20 samples of so many would leave the true one in (Wilson). */
-function formatCount({ right, all }: Count): string {
-  if (all === 0) return '–';
-  const z = 1.96;
-  const rate = right / all;
-  const weight = 1 + z ** 2 / all;
-  const middle = (rate + z ** 2 / (2 * all)) / weight;
-  const margin = (z / weight) * Math.sqrt((rate * (1 - rate)) / all + (z / (2 * all)) ** 2);
-  const [low, high] = [middle - margin, middle + margin].map((bound) => (bound * 100).toFixed(0));
-  return `${right} of ${all} = ${percent(rate).trim()} (${low} to ${high})`;
+function formatCount(count: Count): string {
+  const interval = intervalOf(count);
+  if (interval === null) return '–';
+  const [low, high] = [interval.low, interval.high].map((bound) => (bound * 100).toFixed(0));
+  return `${count.right} of ${count.all} = ${percent(interval.share).trim()} (${low} to ${high})`;
 }
 
 function formatPart(title: string, judged: readonly Judged[]): string {

@@ -23,7 +23,7 @@ import { isElsewhere, type RuleReading, readByRules } from './read-text.ts';
 import type { NearWording } from './wording.ts';
 
 /** Raise it with every change of the rules, the model or the engine: stored proposals name it. */
-export const ENGINE_VERSION = '2.4.0';
+export const ENGINE_VERSION = '2.5.0';
 
 /** What the engine reads of a finding. Its kind is not among it: a gap maps as the strength would. */
 export interface MappingInput {

@@ -128,7 +128,7 @@ describe('stored proposals', () => {
         expect(mapping).toEqual({ method: 'CURATED', engineVersion: null, evidence: [] });
       }
       for (const mapping of byRule) {
-        expect(mapping).toEqual({ method: 'RULE', engineVersion: '2.4.0', reviewedAt: null });
+        expect(mapping).toEqual({ method: 'RULE', engineVersion: '2.5.0', reviewedAt: null });
       }
       proposals += byRule.length;
     }
