@@ -4,7 +4,10 @@ import type { Answer } from './answer.ts';
 /** What a list of resources tells of one. */
 export interface Listed {
   readonly uri: string;
+  /** What a program calls it. */
   readonly name: string;
+  /** What a person reads. */
+  readonly title: string;
 }
 
 /** Things of one kind that a person can put before an assistant, each under a URI of its own. */

@@ -34,7 +34,8 @@ export const objective: Resource = {
     const { objectives } = await graph.request(Objectives, {});
     return objectives.map(({ number, label }) => ({
       uri: `mgi://objectives/${number}`,
-      name: `Objective ${number}: ${label.text}`,
+      name: `objective-${number}`,
+      title: `Objective ${number}: ${label.text}`,
     }));
   },
   answer: async (graph, key) => {

@@ -21,7 +21,8 @@ export const profileResource: Resource = {
     const { profiles } = await graph.request(Profiles, { first: MOST_LISTED });
     return (profiles?.nodes ?? []).map(({ slug, title }) => ({
       uri: `mgi://profiles/${slug}`,
-      name: title.text,
+      name: slug,
+      title: title.text,
     }));
   },
   answer: (graph, slug) => readProfile(graph, { slug, language: 'EN' }),

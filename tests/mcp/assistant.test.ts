@@ -199,6 +199,7 @@ describe('a resource', () => {
       ),
       ...Array.from({ length: 23 }, (_, index) => `mgi://objectives/${index + 1}`),
     ]);
+    expect(resources.at(-1)?.title).toBe('Objective 23: International cooperation');
     for (const { uri } of resources.filter((_, index) => index % 6 === 0)) {
       const text = await read(uri);
       for (const name of ['release', 'base', 'cautions', 'citation']) {
