@@ -24,7 +24,7 @@ test('words find what is said of a type, a field, its arguments and its values',
 });
 
 test.each([
-  ['One thing. Two gaps: here. Three.', 'gaps', 'Two gaps:'],
+  ['One thing. Two gaps: here. Three.', 'gaps', 'Two gaps: here.'],
   ['One thing.\nMore of it. Three.', 'nothing', 'One thing.'],
   ['', 'x', ''],
 ])('of “%s” it shows for “%s” the sentence “%s”', (description, words, sentence) => {

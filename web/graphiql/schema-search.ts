@@ -89,7 +89,7 @@ export function searchEntries(
 export function pickSentence(description: string, typed: string): string {
   const sentences = description
     .replaceAll(/\s+/g, ' ')
-    .split(/(?<=[.:?!])\s/)
+    .split(/(?<=[.?!])\s/)
     .map((sentence) => sentence.trim());
   const has = (word: string) => sentences.find((sentence) => fold(sentence).includes(word));
   return foldWords(typed).map(has).find(Boolean) ?? sentences[0] ?? '';
