@@ -1,5 +1,4 @@
 import type { Language } from '../text/languages.ts';
-import { isStopWord } from '../text/stop-words.ts';
 import { readForm } from '../text/word-stems.ts';
 
 /** A word as it is looked up. */
@@ -40,9 +39,8 @@ export function readWord(written: string, language: Language): ReadWord {
 }
 
 function readAnew(written: string, language: Language): ReadWord {
-  const { form, stems } = readForm(written, language);
+  const { form, stems, isSmall } = readForm(written, language);
   const abbreviation = abbreviationOf(written);
-  const isSmall = isStopWord(form, language);
   if (abbreviation === null) return { form, stems, isSmall, keys: stems };
   return isSmall
     ? { form: abbreviation, stems: [], isSmall: false, keys: [abbreviation] }

@@ -13,3 +13,9 @@ export function countCharacters(text: string, to: number = text.length): number 
   }
   return count;
 }
+
+/** Whether a text begins with a capital letter; a regular expression is asked where it takes one. */
+export function beginsWithCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : /^\p{Lu}/u.test(text);
+}

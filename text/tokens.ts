@@ -1,3 +1,4 @@
+import { beginsWithCapital } from './characters.ts';
 import { fold } from './fold.ts';
 
 type TokenKind = 'WORD' | 'NUMBER' | 'ELISION' | 'POSSESSIVE' | 'MARK';
@@ -22,12 +23,15 @@ const PATTERNS = [
   ['MARK', /[^\s\p{L}]/uy],
 ] as const;
 
+const BLANK = ' '.charCodeAt(0);
+
 function readToken(text: string, at: number): Token | null {
+  if (text.charCodeAt(at) === BLANK) return null;
   for (const [kind, pattern] of PATTERNS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found === undefined) continue;
-    const isCapital = /^\p{Lu}/u.test(found);
+    const isCapital = beginsWithCapital(found);
     const folded = kind === 'MARK' ? '' : fold(found);
     return { kind, text: found, from: at, to: at + found.length, isCapital, folded };
   }

@@ -2,6 +2,7 @@ import stemmers from 'snowball-stemmers';
 import { fold } from './fold.ts';
 import type { Language } from './languages.ts';
 import { unifySpelling } from './spelling.ts';
+import { isStopWord } from './stop-words.ts';
 import { WORD_EXCEPTIONS } from './word-exceptions.ts';
 
 type Stem = (word: string) => string;
@@ -49,6 +50,8 @@ export interface WordForm {
   readonly form: string;
   /** What it has in common with its other forms: one, or two where accents change it. */
   readonly stems: readonly string[];
+  /** A word that says nothing by itself: "of", "les", "y". */
+  readonly isSmall: boolean;
 }
 
 function stemOf(word: string, language: Language): string {
@@ -64,12 +67,13 @@ function readAnew(written: string, language: Language): WordForm {
     .replace(/[\u00AD\u200B-\u200D\u2060]/g, '')
     .normalize('NFC');
   if (ACCENT_TELLS[language]?.has(word) === true) {
-    return { form: word, stems: [EXCEPTIONS.get(language)?.get(word) ?? word] };
+    return { form: word, stems: [EXCEPTIONS.get(language)?.get(word) ?? word], isSmall: false };
   }
   const form = fold(word);
   const first = stemOf(word, language);
   const second = form === word ? first : stemOf(form, language);
-  return { form, stems: first === second ? [first] : [first, second] };
+  const stems = first === second ? [first] : [first, second];
+  return { form, stems, isSmall: isStopWord(form, language) };
 }
 
 /** Forms that were worked out, by language and word: texts are made of the same words. */

@@ -1,5 +1,5 @@
+import { beginsWithCapital } from './characters.ts';
 import type { Language } from './languages.ts';
-import { isStopWord } from './stop-words.ts';
 import { takeWordsApart } from './word-pieces.ts';
 import { readForm, type WordForm } from './word-stems.ts';
 
@@ -10,8 +10,6 @@ export interface Word extends WordForm {
   readonly isCapital: boolean;
   /** Which sentence it stands in, from 0. */
   readonly sentence: number;
-  /** A small word ("of", "les", "y") that a phrase may be parted by. */
-  readonly isSmall: boolean;
   /** What stands between the word before and this one. */
   readonly before: string;
 }
@@ -23,18 +21,18 @@ export function readWords(text: string, language: Language): readonly Word[] {
   let sentence = 0;
   let end = 0;
   return takeWordsApart(text).map(({ text: written, from, to }, index) => {
-    const { form, stems } = readForm(written, language);
+    const { form, stems, isSmall } = readForm(written, language);
     const before = text.slice(end, from);
-    if (index > 0 && SENTENCE_END.test(before)) sentence += 1;
+    if (index > 0 && before !== ' ' && SENTENCE_END.test(before)) sentence += 1;
     end = to;
     return {
       form,
       stems,
       from,
       to,
-      isCapital: /^\p{Lu}/u.test(written),
+      isCapital: beginsWithCapital(written),
       sentence,
-      isSmall: isStopWord(form, language),
+      isSmall,
       before,
     };
   });

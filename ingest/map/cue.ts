@@ -40,6 +40,10 @@ function compileWord(word: string, language: Language): CueWord {
   return { by: 'STEM', stems: readForm(word, language).stems };
 }
 
+/** The same for words that ask for the same. */
+const nameWord = (word: CueWord): string =>
+  word.by === 'STEM' ? word.stems.join('|') : `${word.by}:${word.form}`;
+
 /** Compiles a place of a cue as it is written: the same words give the same element. */
 export type CompileElement = (text: string) => CueElement;
 
@@ -56,20 +60,26 @@ export interface ElementCompiler {
  */
 export function compileElements(language: Language, lists: WordLists): ElementCompiler {
   const phrases = new Map<string, CuePhrase>();
+  const byChoice = new Map<string, readonly CuePhrase[]>();
   const byText = new Map<string, CueElement>();
   const elements: CueElement[] = [];
   const readPhrase = (choice: string): CuePhrase => {
     const phrase = choice.split('_').map((word) => compileWord(word, language));
-    const name = JSON.stringify(phrase);
+    const name = phrase.map(nameWord).join(' ');
     const known = phrases.get(name) ?? phrase;
     phrases.set(name, known);
     return known;
   };
-  const readChoice = (choice: string): readonly CuePhrase[] => {
+  const readAnew = (choice: string): readonly CuePhrase[] => {
     if (!choice.startsWith('@')) return [readPhrase(choice)];
     const list = lists[choice.slice(1)];
     if (list === undefined) throw new Error(`The list "${choice}" of a cue is not there.`);
     return list.flatMap(readChoices);
+  };
+  const readChoice = (choice: string): readonly CuePhrase[] => {
+    const known = byChoice.get(choice) ?? readAnew(choice);
+    byChoice.set(choice, known);
+    return known;
   };
   const readChoices = (text: string) => text.split('/').flatMap(readChoice);
   const compile = (text: string): CueElement => {

@@ -1,6 +1,6 @@
 import type { Word } from '../../text/words.ts';
-import type { Cue, CueElement, CuePart, CuePhrase, CueWord } from './cue.ts';
-import { type PhraseIndex, visitPhrases } from './phrase-index.ts';
+import type { Cue, CueElement, CuePart, CuePhrase } from './cue.ts';
+import { findPhrases, isWord, type PhraseIndex } from './phrase-index.ts';
 
 /** Words of a text by place: `to` is not included. */
 export interface WordSpan {
@@ -33,9 +33,10 @@ export function createReading(
   const filled: number[] = [];
   for (const [at, word] of words.entries()) {
     if (masked.has(at)) continue;
-    visitPhrases(phrases, word, ({ phrase, elements }) => {
-      const span = matchPhrase(words, masked, phrase, at);
-      if (span === null) return;
+    const alone = { from: at, to: at + 1 };
+    for (const { phrase, elements } of findPhrases(phrases, word)) {
+      const span = phrase.length === 1 ? alone : matchPhrase(words, masked, phrase, at);
+      if (span === null) continue;
       for (const element of elements) {
         const known = spans[element];
         if (known === undefined) {
@@ -43,7 +44,7 @@ export function createReading(
           filled.push(element);
         } else addLongest(known, span);
       }
-    });
+    }
   }
   return { text, words, masked, spans, filled };
 }
@@ -55,25 +56,22 @@ function addLongest(spans: WordSpan[], span: WordSpan): void {
   else if (span.to > last.to) spans[spans.length - 1] = span;
 }
 
-function isWord(cue: CueWord, word: Word): boolean {
-  if (cue.by === 'STEM') {
-    for (const stem of cue.stems) if (word.stems.includes(stem)) return true;
-    return false;
-  }
-  return cue.by === 'FORM' ? word.form === cue.form : word.form.startsWith(cue.form);
-}
-
-/** Where the phrase ends that starts at `at`, past small words only; null for nowhere. */
+/**
+ * Where the phrase ends that starts at `at`, past small words only; null for nowhere.
+ * Its first word is known to be there.
+ */
 function matchPhrase(
   words: readonly Word[],
   masked: ReadonlySet<number>,
   phrase: CuePhrase,
   at: number,
 ): WordSpan | null {
-  let next = at;
-  for (const cue of phrase) {
+  let next = at + 1;
+  for (let each = 1; each < phrase.length; each += 1) {
+    const cue = phrase[each];
+    if (cue === undefined) break;
     let word = words[next];
-    while (word?.isSmall === true && next > at && !isWord(cue, word)) {
+    while (word?.isSmall === true && !isWord(cue, word)) {
       next += 1;
       word = words[next];
     }

@@ -16,6 +16,20 @@ export interface PhraseIndex {
   readonly byStart: ReadonlyMap<string, readonly IndexedPhrase[]>;
   /** How many first letters: as many as all beginnings have. */
   readonly startLength: number;
+  /** What was found before, by the stems of a word, which are one list wherever the word stands. */
+  readonly known: Map<readonly string[], readonly IndexedPhrase[]>;
+}
+
+/** Words that are known of a language at most; it begins anew when it is full. */
+const MOST_KNOWN = 20_000;
+
+/** Whether a word is what a cue asks for. */
+export function isWord(cue: CueWord, { form, stems }: Word): boolean {
+  if (cue.by === 'STEM') {
+    for (const stem of cue.stems) if (stems.includes(stem)) return true;
+    return false;
+  }
+  return cue.by === 'FORM' ? form === cue.form : form.startsWith(cue.form);
 }
 
 function keysOf(word: CueWord, startLength: number): readonly string[] {
@@ -30,17 +44,19 @@ export function indexPhrases(elements: readonly CueElement[]): PhraseIndex {
     FORM: new Map<string, IndexedPhrase[]>(),
     START: new Map<string, IndexedPhrase[]>(),
   };
-  const known = new Map<CuePhrase, number[]>();
+  const byPhrase = new Map<CuePhrase, number[]>();
   for (const { index, phrases } of elements) {
     for (const phrase of phrases) {
-      const filled = known.get(phrase);
+      const filled = byPhrase.get(phrase);
       if (filled !== undefined) filled.push(index);
-      else known.set(phrase, [index]);
+      else byPhrase.set(phrase, [index]);
     }
   }
-  const starts = [...known.keys()].flatMap(([first]) => (first?.by === 'START' ? first.form : []));
+  const starts = [...byPhrase.keys()].flatMap(([first]) =>
+    first?.by === 'START' ? first.form : [],
+  );
   const startLength = Math.min(...starts.map(({ length }) => length));
-  for (const [phrase, filled] of known) {
+  for (const [phrase, filled] of byPhrase) {
     const [first] = phrase;
     if (first === undefined) continue;
     const byKey = indices[first.by];
@@ -52,16 +68,33 @@ export function indexPhrases(elements: readonly CueElement[]): PhraseIndex {
     }
   }
   const { STEM: byStem, FORM: byForm, START: byStart } = indices;
-  return { elementCount: elements.length, byStem, byForm, byStart, startLength };
+  return {
+    elementCount: elements.length,
+    byStem,
+    byForm,
+    byStart,
+    startLength,
+    known: new Map(),
+  };
 }
 
-/** Tells of each phrase that may begin with a word; of one twice where two of its stems match. */
-export function visitPhrases(
-  { byStem, byForm, byStart, startLength }: PhraseIndex,
-  { form, stems }: Word,
-  visit: (phrase: IndexedPhrase) => void,
-): void {
-  for (const stem of stems) byStem.get(stem)?.forEach(visit);
-  byForm.get(form)?.forEach(visit);
-  byStart.get(form.slice(0, startLength))?.forEach(visit);
+/** The phrases that begin with a word, each once. */
+export function findPhrases(index: PhraseIndex, word: Word): readonly IndexedPhrase[] {
+  const known = index.known.get(word.stems);
+  if (known !== undefined) return known;
+  const { byStem, byForm, byStart, startLength } = index;
+  const candidates = new Set([
+    ...word.stems.flatMap((stem) => byStem.get(stem) ?? []),
+    ...(byForm.get(word.form) ?? []),
+    ...(byStart.get(word.form.slice(0, startLength)) ?? []),
+  ]);
+  const found = new Map<CuePhrase, IndexedPhrase>();
+  for (const candidate of candidates) {
+    const [first] = candidate.phrase;
+    if (first !== undefined && isWord(first, word)) found.set(candidate.phrase, candidate);
+  }
+  const phrases = [...found.values()];
+  if (index.known.size >= MOST_KNOWN) index.known.clear();
+  index.known.set(word.stems, phrases);
+  return phrases;
 }

@@ -41,20 +41,25 @@ export interface NearWording {
 /** From so much likeness on, a text says what the Compact says; ordinary findings stay far below. */
 const NEAR = 0.35;
 
-/** The terms of a text with their places: stems, and pairs of neighbouring stems. */
-function listTerms(
+/** The stems of a text that count, with their places. */
+function listStems(
   words: readonly Word[],
   masked: ReadonlySet<number> = new Set(),
-): readonly (readonly [term: string, at: number])[] {
+): readonly (readonly [stem: string, at: number])[] {
   const own: (readonly [string, number])[] = [];
   for (const [at, { isSmall, stems }] of words.entries()) {
     if (!isSmall && !masked.has(at)) own.push([stems[0] ?? '', at]);
   }
-  const pairs = own.slice(1).map(([stem], index) => {
-    const [before, at] = own[index] ?? ['', 0];
-    return [`${before} ${stem}`, at] as const;
-  });
-  return [...own, ...pairs];
+  return own;
+}
+
+/** The terms of a text, each once: stems, then pairs of neighbouring stems. */
+function listTerms(stems: readonly (readonly [stem: string, at: number])[]): ReadonlySet<string> {
+  const terms = new Set(stems.map(([stem]) => stem));
+  for (let at = 1; at < stems.length; at += 1) {
+    terms.add(`${stems[at - 1]?.[0]} ${stems[at]?.[0]}`);
+  }
+  return terms;
 }
 
 /** Lists what the Compact says in a language: titles, and our words after its commitments and actions. */
@@ -88,7 +93,7 @@ export function compileWording(file: RuleFile): WordingIndex {
   const { language } = file;
   const texts = listWordings(file).map(({ text, target }) => ({
     target,
-    terms: new Set(listTerms(readWords(text, language)).map(([term]) => term)),
+    terms: listTerms(listStems(readWords(text, language))),
   }));
   const places = new Map<string, number[]>();
   for (const [at, { terms }] of texts.entries()) {
@@ -131,11 +136,10 @@ export function findWording(
     const spans = [{ from: 0, to: words.length }];
     return { target: { objective: label, action: null }, spans };
   }
-  const terms = listTerms(words, masked);
-  const own = new Set(terms.map(([term]) => term));
+  const stems = listStems(words, masked);
   const shared = new Float64Array(wordings.length);
   let squares = 0;
-  for (const term of own) {
+  for (const term of listTerms(stems)) {
     const { square, wordings: having } = known.get(term) ?? unknown;
     squares += square;
     for (const at of having) shared[at] = (shared[at] ?? 0) + square;
@@ -152,6 +156,6 @@ export function findWording(
   }
   if (nearest === null) return null;
   const { target, terms: those } = nearest;
-  const places = terms.filter(([term]) => those.has(term) && !term.includes(' '));
+  const places = stems.filter(([stem]) => those.has(stem));
   return { target, spans: places.map(([, at]) => ({ from: at, to: at + 1 })) };
 }

@@ -1,7 +1,7 @@
 import type { Word } from '../../../text/words.ts';
 import type { Features, Occurrence } from './features.ts';
 import { BUCKET_COUNT } from './features.ts';
-import { leanOf, type Weights } from './weights.ts';
+import { leansOf, type Weights } from './weights.ts';
 
 /** A word that counts must weigh at least this share of the one that weighs most. */
 const LEAST_SHARE = 0.4;
@@ -22,9 +22,10 @@ function weighWords(
   for (const { buckets: each } of occurrences) {
     for (const bucket of each) TIMES[bucket] = (TIMES[bucket] ?? 0) + 1;
   }
+  const leanOf = leansOf(weights, label);
   for (let at = 0; at < buckets.length; at += 1) {
     const bucket = buckets[at] ?? 0;
-    const lean = (values[at] ?? 0) * leanOf(weights, bucket, label);
+    const lean = (values[at] ?? 0) * leanOf(bucket);
     LEANS[bucket] = lean / (TIMES[bucket] ?? 1);
   }
   const words = new Float64Array(count);

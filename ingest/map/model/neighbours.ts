@@ -64,8 +64,12 @@ export function indexNeighbours(texts: readonly LabelledText[], rarity: Uint8Arr
   return { texts, rarity, lengths, byStem };
 }
 
-/** How alike a text is to those it shares a stem with, rare stems first: 0 to 1 (cosine). */
-function compare(
+/** Likest first; the id decides between equals. */
+const byLikeness = (a: Compared, b: Compared) =>
+  b.likeness - a.likeness || (a.text.id < b.text.id ? -1 : 1);
+
+/** The texts that are likest among those it shares a stem with, rare stems first: 0 to 1 (cosine). */
+function findLikest(
   stems: readonly number[],
   { texts, rarity, lengths, byStem }: Neighbours,
 ): readonly Compared[] {
@@ -75,12 +79,18 @@ function compare(
     for (const at of byStem.get(stem) ?? []) shared[at] = (shared[at] ?? 0) + weight;
   }
   const own = lengthOf(stems, rarity);
-  const compared: Compared[] = [];
+  const likest: Compared[] = [];
   for (const [at, text] of texts.entries()) {
     const weight = shared[at] ?? 0;
-    if (weight > 0) compared.push({ text, likeness: weight / (own * (lengths[at] ?? 0)) });
+    if (weight === 0) continue;
+    const likeness = weight / (own * (lengths[at] ?? 0));
+    const last = likest[ASKED - 1];
+    if (last !== undefined && likeness < last.likeness) continue;
+    likest.push({ text, likeness });
+    likest.sort(byLikeness);
+    if (likest.length > ASKED) likest.pop();
   }
-  return compared;
+  return likest;
 }
 
 function agreeOnAction(nearest: readonly Compared[]): string | null {
@@ -94,9 +104,7 @@ function agreeOnAction(nearest: readonly Compared[]): string | null {
 
 /** Finds the labelled text that is nearest, null where none shares a stem. */
 export function findNearest(stems: readonly number[], neighbours: Neighbours): Nearest | null {
-  const nearest = [...compare(stems, neighbours)]
-    .sort((a, b) => b.likeness - a.likeness || (a.text.id < b.text.id ? -1 : 1))
-    .slice(0, ASKED);
+  const nearest = findLikest(stems, neighbours);
   const [first] = nearest;
   return first === undefined ? null : { text: first.text, action: agreeOnAction(nearest) };
 }

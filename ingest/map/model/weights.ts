@@ -81,6 +81,13 @@ export function weightOf({ packed, largest }: Weights, bucket: number, label: nu
   return largest * (WORTH[label % 2 === 0 ? pair & 15 : pair >> 4] ?? 0);
 }
 
+/** What the two numbers of steps of a byte are worth, the first and the second. */
+const WORTH_OF_FIRST = Float64Array.from({ length: 256 }, (_, pair) => WORTH[pair & 15] ?? 0);
+const WORTH_OF_SECOND = Float64Array.from({ length: 256 }, (_, pair) => WORTH[pair >> 4] ?? 0);
+
+/** The byte of two weights that are none, as most are. */
+const NO_STEPS = SHIFT | (SHIFT << 4);
+
 /** Adds, to the score of each class, what a bucket weighs for it. */
 export function addBucket(
   { packed, largest }: Weights,
@@ -92,20 +99,35 @@ export function addBucket(
   const from = bucket * BUCKET_BYTES;
   for (let at = 0; at < BUCKET_BYTES; at += 1) {
     const pair = packed[from + at] ?? 0;
+    if (pair === NO_STEPS) continue;
     const first = 2 * at;
-    scores[first] = (scores[first] ?? 0) + worth * (WORTH[pair & 15] ?? 0);
-    scores[first + 1] = (scores[first + 1] ?? 0) + worth * (WORTH[pair >> 4] ?? 0);
+    scores[first] = (scores[first] ?? 0) + worth * (WORTH_OF_FIRST[pair] ?? 0);
+    scores[first + 1] = (scores[first + 1] ?? 0) + worth * (WORTH_OF_SECOND[pair] ?? 0);
   }
 }
 
-/** How much more a bucket weighs for a class than for the classes in the mean. */
-export function leanOf(weights: Weights, bucket: number, label: number): number {
-  const { packed, largest } = weights;
-  const from = bucket * BUCKET_BYTES;
-  let squares = 0;
-  for (let at = from; at < from + BUCKET_BYTES; at += 1) squares += SQUARES[packed[at] ?? 0] ?? 0;
-  const mean = (largest * squares) / (CLASS_COUNT * MOST_STEPS ** 2);
-  return weightOf(weights, bucket, label) - mean;
+/** For each bucket, the signed squares of its steps together, by the bytes that they were summed from. */
+const SUMS = new WeakMap<Uint8Array, Int16Array>();
+
+function sumsOf({ packed }: Weights): Int16Array {
+  const known = SUMS.get(packed);
+  if (known !== undefined) return known;
+  const sums = new Int16Array(BUCKET_COUNT);
+  for (let at = 0; at < packed.length; at += 1) {
+    const bucket = Math.floor(at / BUCKET_BYTES);
+    sums[bucket] = (sums[bucket] ?? 0) + (SQUARES[packed[at] ?? 0] ?? 0);
+  }
+  SUMS.set(packed, sums);
+  return sums;
+}
+
+/** How much more each bucket weighs for a class than for the classes in the mean, as a function of it. */
+export function leansOf(weights: Weights, label: number): (bucket: number) => number {
+  const sums = sumsOf(weights);
+  return (bucket) => {
+    const mean = (weights.largest * (sums[bucket] ?? 0)) / (CLASS_COUNT * MOST_STEPS ** 2);
+    return weightOf(weights, bucket, label) - mean;
+  };
 }
 
 const PACKED_FROM = BUCKET_COUNT;
