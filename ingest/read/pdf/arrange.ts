@@ -1,4 +1,5 @@
 import { readTitle } from '../../parse/identity/title.ts';
+import { readMarks } from '../../parse/page/marks.ts';
 import { type Band, readBands } from './bands.ts';
 import { type Block, splitPage } from './columns.ts';
 import { joinTables } from './join-tables.ts';
@@ -23,6 +24,16 @@ function arrangeBlocks(pages: readonly (readonly Band[])[]): readonly Block[] {
 }
 
 /**
+ * Whether text below a table begins with an item of a list: it may be what is left of a cell, and
+ * would be read below the last head.
+ */
+function isLeftOver({ runs }: Extract<Block, { type: 'FLOW' }>, above: Block | undefined): boolean {
+  const [first] = runs;
+  if (above?.type !== 'COLUMNS' || !isTable(above) || first === undefined) return false;
+  return first.mark !== null || readMarks(first.text).length > 0;
+}
+
+/**
  * Writes the pages of a document as lines: text as it stands, columns one after the other, tables
  * with what a cell says below its heads. Pages are parted by a form feed; their heads and feet are
  * left out, but for a title.
@@ -40,10 +51,12 @@ export function arrangePages(pages: readonly Page[]): readonly string[] | null {
     block.type === 'COLUMNS' ? block.rows.flatMap((row) => row.cells) : [],
   );
   const [place, leading] = [measureEdges(flows.flat()), measureLeading([...flows, ...cells])];
-  const written = blocks.map((block) => {
+  const written = blocks.map((block, at) => {
     if (block.type === 'FLOW') {
       const { runs, edges: own } = block;
-      return areBeside(runs) ? null : writeRuns(runs, own ?? place, leading);
+      return areBeside(runs) || isLeftOver(block, blocks[at - 1])
+        ? null
+        : writeRuns(runs, own ?? place, leading);
     }
     return isTable(block) ? writeTable(block, leading) : writeColumns(block, place, leading);
   });

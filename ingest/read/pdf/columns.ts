@@ -1,3 +1,4 @@
+import { follows, readMarks } from '../../parse/page/marks.ts';
 import { type Band, findGutters, nameOf, narrow, splitColumns } from './bands.ts';
 import { type Edges, isBelowGap, measureLeading } from './lines.ts';
 import type { Run } from './page.ts';
@@ -68,6 +69,34 @@ const areAligned = (band: Band, others: readonly Band[]): boolean => {
   return band.runs.every(({ x }) => starts.some((start) => Math.abs(start - x) <= ALIGNED));
 };
 
+/** The text of an item that wraps begins behind its mark, by so many heights of letters at most. */
+const MOST_HANGING = 2.5;
+
+/** Whether a run goes on below an item: with the next number, or with more of its text. */
+function isBelowItem(run: Run, item: Run): boolean {
+  const marks = readMarks(item.text);
+  const behind = run.x - item.x;
+  if (behind > ALIGNED && behind <= run.height * MOST_HANGING) return true;
+  return readMarks(run.text).some(
+    (mark) => mark.counts !== null && marks.some((before) => follows(mark, before)),
+  );
+}
+
+/**
+ * Whether a band goes on with the lists of its columns: where a mark is of one piece with its text,
+ * what wraps begins behind it, and numbers that stand flush right begin apart.
+ */
+function goesOn(band: Band, group: readonly Band[], gutters: readonly Edges[]): boolean {
+  const columns = splitColumns(
+    group.flatMap(({ runs }) => runs),
+    gutters,
+  );
+  return splitColumns(band.runs, gutters).every((runs, at) => {
+    const item = columns[at]?.findLast(({ text }) => readMarks(text).length > 0);
+    return runs.every((run) => item !== undefined && isBelowItem(run, item));
+  });
+}
+
 /** The bands right above a group that belong to it: a cell may be higher than those beside it. */
 function takeAbove(flow: readonly Band[], group: readonly Band[]): readonly Band[] {
   const gutters = findGutters(group.flatMap(({ runs }) => runs));
@@ -94,7 +123,7 @@ function takeGroup(bands: readonly Band[], from: number): readonly Band[] | null
     gutters = narrow(gutters, band);
     if (gutters.length === 0 || (above !== undefined && isHeading(band, above))) break;
     const isBeside = band.gutters.length > 0;
-    const isAligned = areAligned(band, group);
+    const isAligned = areAligned(band, group) || goesOn(band, group, gutters);
     const isName = nameOf(band.runs) !== null;
     const isBelowHeads = above !== undefined && areHeads(group, gutters);
     if (!isBeside && !isAligned && !isName && !isBelowHeads) break;

@@ -53,6 +53,7 @@ describe.runIf(HAS_CHROMIUM)('a page that a browser prints as PDF', () => {
     ['headings', 'paragraphs'],
     ['an outline of lists', 'ul'],
     ['a table each, side by side', 'ul'],
+    ['a table each, side by side', 'ol'],
     ['a table each, one below the other', 'ul'],
     ['a row for each domain', 'ul'],
     ['a numbered row for each domain', 'ul'],
