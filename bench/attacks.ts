@@ -1,8 +1,11 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { type Answer, ask } from './ask.ts';
 import { ATTACKS, type Attack, TRIVIAL } from './attack-queries.ts';
 import { describeMachine, readCommit } from './machine.ts';
 import { percentile } from './measure.ts';
@@ -25,34 +28,6 @@ const SECONDS = Number(values.seconds);
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-interface Answer {
-  readonly ms: number;
-  readonly bytes: number;
-  /** "200", or the status with the code: "503 UNAVAILABLE". */
-  readonly outcome: string;
-}
-
-async function ask(origin: string, { path: address, body }: Attack['request']): Promise<Answer> {
-  const begun = performance.now();
-  try {
-    const post = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: body }),
-    };
-    const response = await fetch(origin + address, body === null ? {} : post);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const text = new TextDecoder().decode(bytes.subarray(0, 2_000));
-    const code = text.startsWith('{"errors"') ? /"code":"(\w+)"/.exec(text)?.[1] : undefined;
-    const isSound = response.status === 200 && code === undefined;
-    const outcome = isSound ? '200' : `${response.status} ${code ?? ''}`.trim();
-    return { ms: performance.now() - begun, bytes: bytes.length, outcome };
-  } catch (error) {
-    const cause = error instanceof Error ? String(error.cause ?? error) : String(error);
-    return { ms: performance.now() - begun, bytes: 0, outcome: `no answer: ${cause}` };
-  }
-}
-
 const mb = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 2 : 0);
 const ms = (value: number | null | undefined) => value?.toFixed(0) ?? '-';
 const sorted = (list: readonly Answer[]) => list.map((each) => each.ms).sort((a, b) => a - b);
@@ -63,13 +38,14 @@ function countOutcomes(list: readonly Answer[]): string {
   return [...counts].map(([outcome, count]) => `${count} × ${outcome}`).join(', ') || 'none';
 }
 
-/** Asks the trivial question again and again until something is over. */
-async function watch(origin: string, isOver: () => boolean): Promise<readonly Answer[]> {
-  const answers: Answer[] = [];
-  while (!isOver()) {
-    answers.push(await ask(origin, TRIVIAL));
-    await delay(20);
-  }
+/** Asks the trivial question again and again, by a process of its own: this one is busy with answers. */
+async function watch(origin: string, seconds: number): Promise<readonly Answer[]> {
+  const watcher = fork(
+    path.join(import.meta.dirname, 'watch-trivial.ts'),
+    [origin, String(seconds)],
+    { execArgv: ['--import', 'tsx'] },
+  );
+  const [answers] = await once(watcher, 'message');
   return answers;
 }
 
@@ -89,7 +65,7 @@ async function attack({ origin, pid }: OwnServer, { name, request }: Attack): Pr
     }
   };
   const [trivial] = await Promise.all([
-    watch(origin, isOver),
+    watch(origin, SECONDS),
     ...Array.from({ length: CLIENTS }, client),
   ]);
   const times = sorted(trivial);
@@ -121,8 +97,7 @@ async function pipeline({ origin, pid }: OwnServer): Promise<string> {
     socket.write((head + body).repeat(20));
     return socket;
   });
-  const end = performance.now() + 5_000;
-  const trivial = await watch(origin, () => performance.now() >= end);
+  const trivial = await watch(origin, 5);
   for (const socket of sockets) socket.destroy();
   const times = sorted(trivial);
   return `600 questions of 30 clients that never read: a trivial one takes ${ms(percentile(times, 0.5))} ms at the median, ${ms(times.at(-1))} at most; ${countOutcomes(trivial)}; ${mb(readMemory(pid))} MB.`;

@@ -1,9 +1,10 @@
 import { profilesOf } from '../../catalogue/profile-index.ts';
-import type { PublishedRelease } from '../../release/published-release.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { pageInPlace } from '../support/connection.ts';
 import { describeValues } from '../support/enum-values.ts';
 import { LocalizedText, languageArgument, sayIn } from '../support/localized-text.ts';
+import { takeTurn } from '../support/pace.ts';
 import { connectionOf } from '../support/pages.ts';
 import { orderTimeline, type TimelineEntry } from './timeline.ts';
 
@@ -66,15 +67,16 @@ const TimelineEvent = builder.objectRef<TimelineEntry>('TimelineEvent').implemen
 });
 
 async function readTimeline(
-  { catalogue, reference, entities }: PublishedRelease,
+  context: Context,
   jurisdictionIds: readonly number[],
 ): Promise<readonly TimelineEntry[]> {
+  const { catalogue, reference, entities } = context.release;
   const profiles = profilesOf(catalogue, jurisdictionIds).flatMap(
     (number) => catalogue.profiles[number]?.id ?? [],
   );
-  return orderTimeline(
-    await entities.profiles.list(profiles),
-    jurisdictionIds.flatMap(reference.assessmentsOf),
+  const published = await entities.profiles.list(profiles);
+  return takeTurn(context, () =>
+    orderTimeline(published, jurisdictionIds.flatMap(reference.assessmentsOf)),
   );
 }
 
@@ -92,9 +94,9 @@ builder.prismaObjectField('Jurisdiction', 'timeline', (t) =>
           description: 'Of a country, also its local authorities. [Default: false]',
         }),
       },
-      resolve: async ({ id }, { includeLocal, ...page }, { release }) => {
-        const local = includeLocal ? release.reference.localAuthoritiesOf(id) : [];
-        const events = await readTimeline(release, [id, ...local.map((each) => each.id)]);
+      resolve: async ({ id }, { includeLocal, ...page }, context) => {
+        const local = includeLocal ? context.release.reference.localAuthoritiesOf(id) : [];
+        const events = await readTimeline(context, [id, ...local.map((each) => each.id)]);
         return pageInPlace(events, 'TIMELINE', page);
       },
     },
