@@ -28,22 +28,19 @@ function selectSubject({ catalogue, filter }: FindingSet, subject: Subject): Bit
     : catalogue.values.domains.get(subject.domain);
 }
 
-function listCandidates(set: FindingSet, subject: Subject): readonly Candidate[] {
+function* listCandidates(set: FindingSet, subject: Subject): Generator<Candidate> {
   const { catalogue, bits, filter }: { catalogue: Catalogue; bits: Bits } & FindingSet = set;
   const { profiles, profileOf, mappings } = catalogue;
   const subjects = selectSubject(set, subject);
-  if (subjects === undefined) return [];
+  if (subjects === undefined) return;
   const near =
     'objective' in subject
       ? mappings.ofObjective(subject.objective, { ...traitsOf(filter), relevances: ['PRIMARY'] })
       : null;
-  return bits
-    .new_intersection(subjects)
-    .array()
-    .map((number) => {
-      const { place = -1, year = 0, edition = 0 } = profiles[profileOf[number] ?? 0] ?? {};
-      return { number, place, isNear: near?.has(number) ?? false, year, edition };
-    });
+  for (const number of bits.new_intersection(subjects).array()) {
+    const { place = -1, year = 0, edition = 0 } = profiles[profileOf[number] ?? 0] ?? {};
+    yield { number, place, isNear: near?.has(number) ?? false, year, edition };
+  }
 }
 
 /**
@@ -55,6 +52,9 @@ export function pickExamples(set: FindingSet, subject: Subject, limit: number): 
   const turns = new Map<number, Candidate[]>();
   for (const candidate of listCandidates(set, subject)) {
     const best = turns.get(candidate.place) ?? [];
+    const last = best[limit - 1];
+    // Of a place there may be tens of thousands, and most come too late.
+    if (last !== undefined && compareWithin(candidate, last) > 0) continue;
     best.push(candidate);
     turns.set(candidate.place, best.sort(compareWithin).slice(0, limit));
   }
