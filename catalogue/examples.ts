@@ -3,6 +3,7 @@ import type { Bits } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { traitsOf } from './finding-filter.ts';
 import type { FindingSet } from './finding-set.ts';
+import { keepCounts } from './keep-counts.ts';
 
 /** What findings are to stand for. */
 export type Subject = { readonly objective: number } | { readonly domain: DomainCode };
@@ -43,24 +44,28 @@ function* listCandidates(set: FindingSet, subject: Subject): Generator<Candidate
   }
 }
 
+const keepExamples = keepCounts<readonly number[]>();
+
 /**
  * Picks findings that stand for an objective or a domain: of as many jurisdictions as there are, by
  * the slug of the profile; of each the one that is nearest, newest and first.
  * @returns their numbers, at most `limit`.
  */
 export function pickExamples(set: FindingSet, subject: Subject, limit: number): readonly number[] {
-  const turns = new Map<number, Candidate[]>();
-  for (const candidate of listCandidates(set, subject)) {
-    const best = turns.get(candidate.place) ?? [];
-    const last = best[limit - 1];
-    // Of a place there may be tens of thousands, and most come too late.
-    if (last !== undefined && compareWithin(candidate, last) > 0) continue;
-    best.push(candidate);
-    turns.set(candidate.place, best.sort(compareWithin).slice(0, limit));
-  }
-  return [...turns.values()]
-    .flatMap((best) => best.map(({ number }, turn) => ({ number, turn })))
-    .sort((a, b) => a.turn - b.turn || a.number - b.number)
-    .slice(0, limit)
-    .map(({ number }) => number);
+  return keepExamples(set, `${limit} examples of ${JSON.stringify(subject)}`, () => {
+    const turns = new Map<number, Candidate[]>();
+    for (const candidate of listCandidates(set, subject)) {
+      const best = turns.get(candidate.place) ?? [];
+      const last = best[limit - 1];
+      // Of a place there may be tens of thousands, and most come too late.
+      if (last !== undefined && compareWithin(candidate, last) > 0) continue;
+      best.push(candidate);
+      turns.set(candidate.place, best.sort(compareWithin).slice(0, limit));
+    }
+    return [...turns.values()]
+      .flatMap((best) => best.map(({ number }, turn) => ({ number, turn })))
+      .sort((a, b) => a.turn - b.turn || a.number - b.number)
+      .slice(0, limit)
+      .map(({ number }) => number);
+  });
 }
