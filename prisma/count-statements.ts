@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool } from 'pg';
+import { interceptQuery } from './intercept-query.ts';
 
 /** How many statements were asked for something. */
 export interface StatementCount {
@@ -16,14 +17,9 @@ export const countStatements = <Result>(count: StatementCount, run: () => Result
   counting.run(count, run);
 
 /** Makes a pool count what it is asked by {@link countStatements}. */
-export function countAsked(pool: Pool): Pool {
-  const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown;
-  const queryCounted = (...asked: unknown[]) => {
+export const countAsked = (pool: Pool): Pool =>
+  interceptQuery(pool, (query) => (...asked) => {
     const count = counting.getStore();
     if (count !== undefined) count.statements += 1;
     return query(...asked);
-  };
-  // The driver's overloads cannot be told of a function that passes everything on.
-  pool.query = queryCounted as Pool['query'];
-  return pool;
-}
+  });

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
 import { withConnection } from './connect.ts';
+import { interceptQuery } from './intercept-query.ts';
 
 const wanted = new AsyncLocalStorage<AbortSignal>();
 
@@ -55,16 +56,12 @@ export function endUnwanted(pool: Pool, url: string): Pool {
     }
   }
 
-  const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown;
-  const queryWanted = (...asked: unknown[]) => {
+  return interceptQuery(pool, (query) => (...asked) => {
     const signal = wanted.getStore();
     if (signal === undefined) return query(...asked);
     return queryUntil(signal, (client) =>
       // Prisma gives what `query` of a pool takes, which that of a client takes as well.
       (client.query as (...asked: unknown[]) => Promise<unknown>).apply(client, asked),
     );
-  };
-  // The driver's overloads cannot be told of a function that passes everything on.
-  pool.query = queryWanted as Pool['query'];
-  return pool;
+  });
 }
