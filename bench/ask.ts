@@ -1,4 +1,4 @@
-import type { Attack } from './attack-queries.ts';
+import type { Asked } from './asked.ts';
 
 /** What came of a request. */
 export interface Answer {
@@ -9,18 +9,10 @@ export interface Answer {
 }
 
 /** Asks once. */
-export async function ask(
-  origin: string,
-  { path: address, body }: Attack['request'],
-): Promise<Answer> {
+export async function ask(origin: string, { path, init }: Asked): Promise<Answer> {
   const begun = performance.now();
   try {
-    const post = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: body }),
-    };
-    const response = await fetch(origin + address, body === null ? {} : post);
+    const response = await fetch(origin + path, init);
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = new TextDecoder().decode(bytes.subarray(0, 2_000));
     const code = text.startsWith('{"errors"') ? /"code":"(\w+)"/.exec(text)?.[1] : undefined;

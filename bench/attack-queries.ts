@@ -1,14 +1,10 @@
+import { type Asked, query } from './asked.ts';
+
 /** A legal request that is as dear as can be. */
 export interface Attack {
   readonly name: string;
-  /** Its address, and the query that is posted to it; null for GET. */
-  readonly request: { readonly path: string; readonly body: string | null };
+  readonly request: Asked;
 }
-
-const query = (body: string): Attack['request'] => ({ path: '/graphql', body });
-
-/** What somebody else asks meanwhile. */
-export const TRIVIAL = query('{ domains { code } }');
 
 /** The same selection under many aliases. */
 const repeat = (times: number, write: (n: number) => string): string =>
@@ -99,6 +95,6 @@ export const ATTACKS: readonly Attack[] = [
   },
   {
     name: 'findings.xlsx of all',
-    request: { path: '/findings.xlsx', body: null },
+    request: { path: '/findings.xlsx' },
   },
 ];

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Answer, ask } from './ask.ts';
-import { ATTACKS, type Attack, TRIVIAL } from './attack-queries.ts';
+import { TRIVIAL } from './asked.ts';
+import { ATTACKS, type Attack } from './attack-queries.ts';
 import { describeMachine, readCommit } from './machine.ts';
 import { percentile } from './measure.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
@@ -105,7 +106,7 @@ async function pipeline({ origin, pid }: OwnServer): Promise<string> {
 
 /** Until the server says that it is ready again after PostgreSQL was killed. */
 async function killDatabase(server: OwnServer): Promise<string> {
-  const ready = { path: '/health/ready', body: null };
+  const ready = { path: '/health/ready' };
   await server.killDatabase();
   const begun = performance.now();
   const outcomes: Answer[] = [];

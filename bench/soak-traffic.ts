@@ -1,19 +1,4 @@
-/** One request of the soak: an address, and what is posted to it. */
-export interface Asked {
-  readonly path: string;
-  readonly init?: RequestInit;
-}
-
-const query = (text: string, variables: Readonly<Record<string, unknown>> = {}): Asked => ({
-  path: '/graphql',
-  init: {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip' },
-    body: JSON.stringify({ query: text, variables }),
-  },
-});
-
-const TRIVIAL = query('{ domains { code } }');
+import { type Asked, query, TRIVIAL } from './asked.ts';
 
 /** Whether a request asks for nothing that takes time. */
 export const isTrivial = (asked: Asked): boolean => asked === TRIVIAL;

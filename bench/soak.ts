@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
+import type { Asked } from './asked.ts';
 import { describeMachine, readCommit } from './machine.ts';
 import { percentile } from './measure.ts';
 import { ROOT, startOwnServer } from './own-server.ts';
 import { readMemory } from './processes.ts';
-import { type Asked, isTrivial, listAsked, listFlood } from './soak-traffic.ts';
+import { isTrivial, listAsked, listFlood } from './soak-traffic.ts';
 
 // `npm run bench:soak`: ten minutes of mixed traffic on a server with its own PostgreSQL, in which that is
 // killed once, a release is published and a flood comes. By hand; it asserts no time.

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Answer, ask } from './ask.ts';
-import { TRIVIAL } from './attack-queries.ts';
+import { TRIVIAL } from './asked.ts';
 
 // A process that asks the trivial question for some seconds, and then tells its answers.
 
