@@ -108,7 +108,7 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
     expect(await page.locator('.found-papers li').count()).toBeGreaterThan(2);
   });
 
-  test('is of use on a phone: the answer first, the question and the examples behind buttons', async () => {
+  test('is of use on a phone: the answer first, the question and each panel behind buttons', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open();
     await waitFor(OBJECTIVE_10);
@@ -120,9 +120,19 @@ describe.runIf(HAS_CHROMIUM)('GraphiQL in a browser', () => {
       300,
     );
     expect(await answer().isVisible()).toBe(false);
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await waitFor(OBJECTIVE_10);
     await page.getByRole('button', { name: 'Examples', exact: true }).click();
     await page.locator('[data-example="05-strengths-and-gaps"]').click();
     await waitFor('quilmes-2022');
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await button('Documentation').click();
+    await page.getByRole('searchbox', { name: /Search types/ }).fill('remittances');
+    expect(await page.locator('.mgi-found li').count()).toBeGreaterThan(0);
+    expect(await button('Documentation').getAttribute('aria-pressed')).toBe('true');
+    expect(await button('Examples').getAttribute('aria-pressed')).toBe('false');
+    await button('Guides').click();
+    await page.getByRole('link', { name: 'For analysts' }).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 

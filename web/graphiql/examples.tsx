@@ -3,7 +3,6 @@ import { type GraphiQLPlugin, useEditorContext, useExecutionContext } from '@gra
 import { useEffect, useRef, useState } from 'react';
 import { type Example, filterExamples } from './example.ts';
 import { ExamplesIcon } from './icons.tsx';
-import { showPart } from './parts.ts';
 
 /** What a new tab begins with. */
 export const NEW_TAB = '# A new question. Ctrl+Space completes, Ctrl+Enter runs.\n\n';
@@ -27,7 +26,6 @@ function useExample(examples: readonly Example[]) {
     variableEditor.setValue(example.variables ?? '');
     responseEditor.setValue('');
     execution.run();
-    showPart('answer');
   });
 
   const open = (example: Example) => {

@@ -16,7 +16,8 @@ import { makeExamplesPlugin, NEW_TAB } from './examples.tsx';
 import { GUIDES_PLUGIN } from './guides.tsx';
 import { LinkIcon } from './icons.tsx';
 import { mendEditor } from './mends.ts';
-import { PARTS, type Part, showPart } from './parts.ts';
+import { PartButtons } from './part-buttons.tsx';
+import { showPart } from './parts.ts';
 
 const GRAPHQL_PATH = location.pathname;
 
@@ -67,6 +68,15 @@ function FirstRun({ examples }: { readonly examples: readonly Example[] }) {
   return null;
 }
 
+/** Shows the answer as soon as a question is asked, where there is room for one part alone. */
+function AskedFirst() {
+  const { isFetching } = useExecutionContext({ nonNull: true });
+  useEffect(() => {
+    if (isFetching) showPart('answer');
+  }, [isFetching]);
+  return null;
+}
+
 interface ToolbarParts {
   readonly prettify: ReactNode;
   readonly copy: ReactNode;
@@ -94,30 +104,11 @@ function readAddress([first]: readonly Example[]): Pick<
     : { defaultTabs: [{ query: first.query, variables: first.variables }] };
 }
 
-/** Buttons for the parts of the page, where there is room for one alone. */
-function PartButtons() {
-  const parts = Object.entries(PARTS) as readonly (readonly [Part, string])[];
-  return (
-    <nav className="mgi-parts" aria-label="Parts of this page">
-      {parts.map(([part, name]) => (
-        <button
-          key={part}
-          type="button"
-          data-shows={part}
-          aria-pressed={part === 'answer'}
-          onClick={() => showPart(part)}
-        >
-          {name}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
 /** GraphiQL with examples, guides and tables. */
 export function Workbench({ examples }: { readonly examples: readonly Example[] }) {
   const [plugins] = useState((): GraphiQLPlugin[] => [makeExamplesPlugin(examples), GUIDES_PLUGIN]);
   const [isReady, setReady] = useState(false);
+  const [bar, setBar] = useState<Element | null>(null);
   useEffect(() => setReady(true), []);
   // GraphiQL hides the panel for good when no plugin is visible in its first render, and makes the
   // one it was given visible only after that. So the one is made visible before.
@@ -130,7 +121,7 @@ export function Workbench({ examples }: { readonly examples: readonly Example[] 
   }
   return (
     <>
-      <PartButtons />
+      <nav ref={setBar} className="mgi-parts" aria-label="Parts of this page" />
       <GraphiQL
         fetcher={fetcher}
         storage={storage}
@@ -149,6 +140,8 @@ export function Workbench({ examples }: { readonly examples: readonly Example[] 
         <GraphiQL.Footer>
           <Editors />
           <FirstRun examples={examples} />
+          <AskedFirst />
+          {bar === null ? null : <PartButtons parent={bar} />}
           <AnswerPanel />
         </GraphiQL.Footer>
       </GraphiQL>
