@@ -36,12 +36,15 @@ import { useNosniff } from './plugins/use-nosniff.ts';
 import { useNotFound } from './plugins/use-not-found.ts';
 import { usePersistedQueries } from './plugins/use-persisted-queries.ts';
 import { useRequestId } from './plugins/use-request-id.ts';
-import { useSchema } from './plugins/use-schema.ts';
+import { SCHEMA_PATH, useSchema } from './plugins/use-schema.ts';
 import { useTokenLimit } from './plugins/use-token-limit.ts';
 import type { Releases } from './releases.ts';
 
 /** Where GraphQL is answered. */
 export const GRAPHQL_PATH = '/graphql';
+
+/** Where other things than pages are, with all below; what stands before the pages is not named. */
+const OTHER_PATHS = [GRAPHQL_PATH, MCP_PATH, SCHEMA_PATH, '/graphiql'];
 
 /** What an app needs to answer. */
 export interface AppOptions {
@@ -149,7 +152,10 @@ export function createApp(given: AppOptions): RequestListener {
   const app = guard(
     serveHealth(
       ready,
-      serveDownloads(options, servePages(answering, serveAssistants(answering, answer))),
+      serveDownloads(
+        options,
+        servePages({ ...answering, others: OTHER_PATHS }, serveAssistants(answering, answer)),
+      ),
     ),
     [GRAPHQL_PATH, MCP_PATH],
     allowedHosts,

@@ -9,7 +9,7 @@ import { encode, MIN_ENCODED } from '../answers/encode.ts';
 import type { Asset } from '../assets/asset.ts';
 import { basePathOf, putUnder } from '../base-path.ts';
 import { isHeld, takesGzip, VARY } from '../conditional.ts';
-import { wants } from '../graphiql/negotiate.ts';
+import { prefersHtml, wants } from '../graphiql/negotiate.ts';
 import type { App } from '../guard.ts';
 import { noteOf } from '../observe/notes.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
@@ -47,6 +47,8 @@ export interface PageOptions extends AskingInProcess, Charging {
   readonly releases: Releases;
   /** Tells where the server is reached, for what is the same in all releases. */
   readonly publicUrl: () => string;
+  /** Paths of what is no page, with all below them. */
+  readonly others: readonly string[];
 }
 
 /** What a client would have where the address does not say: people HTML, programs JSON. */
@@ -134,12 +136,16 @@ function describe(
   };
 }
 
+/** Whether an address is that of a path, or below it. */
+const isBelow = (path: string, url: string): boolean =>
+  url.startsWith(path) && /^([/?]|$)/.test(url.slice(path.length));
+
 /**
- * Serves the pages, for people as HTML and for programs as JSON and Markdown, the docs, and what they load. All
- * else goes on to `next`.
+ * Serves the pages, for people as HTML and for programs as JSON and Markdown, the docs, and what they load. A
+ * browser gets a page for what is not there, too. All else goes on to `next`.
  */
 export function servePages(options: PageOptions, next: App): App {
-  const { releases, logger, admission } = options;
+  const { releases, logger, admission, others } = options;
   const { assets, papers, find } = openBuiltAssets();
 
   const make = ({ url = '/', headers }: IncomingMessage, asker: Asker) =>
@@ -153,13 +159,17 @@ export function servePages(options: PageOptions, next: App): App {
       return isMixed() ? null : { answer, release };
     });
 
+  // A browser that goes astray gets a page to go on from; a program the error that it can read.
+  const isAstray = ({ url = '/', headers }: IncomingMessage) =>
+    prefersHtml(headers.accept ?? null) && !others.some((path) => isBelow(path, url));
+
   return async (arrival) => {
     const { request, response } = arrival;
     const { url = '/', method } = request;
     if (method !== 'GET' && method !== 'HEAD') return next(arrival);
     const asset = find(url);
     if (asset !== null) return sendAsset(request, response, asset);
-    if (!isPaper(url) && !isPage(url)) return next(arrival);
+    if (!isPaper(url) && !isPage(url) && !isAstray(request)) return next(arrival);
     const requestId = nameRequest(request);
     const charge = chargeFor(options, request, response);
     await charge(1);

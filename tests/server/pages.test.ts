@@ -227,6 +227,31 @@ describe('an address that is not quite right', () => {
   });
 
   test.each([
+    ['/guatamala', '/jurisdictions/GTM'],
+    ['/profile/mali-2021?language=fr', '/profiles/mali-2021?language=fr'],
+    ['/wp-login.php', '/'],
+  ])('a browser at %s goes on from a page, a program has an error', async (path, nearest) => {
+    const response = await get(path, { accept: 'text/html,*/*;q=0.8' });
+    expect([response.status, response.headers.get('cache-control')]).toEqual([404, 'no-store']);
+    expect(await response.text()).toContain(`href="${nearest}"`);
+    for (const accept of ['*/*', 'application/json']) {
+      const { errors } = await (await get(path, { accept })).json();
+      expect(errors[0].message).toMatch(/^Nothing is served at /);
+    }
+  });
+
+  test.each(['/graphiql/main.js', '/mcp/more', '/schema.graphql/more'])(
+    'a browser at %s has an error: there are no pages below it',
+    async (path) => {
+      const response = await get(path, { accept: 'text/html' });
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        404,
+        'application/json; charset=utf-8',
+      ]);
+    },
+  );
+
+  test.each([
     '/objectives/24',
     '/objectives/%00',
     '/profiles/%3Cscript%3E',

@@ -5,12 +5,11 @@ import { NamedLink } from '../parts/named.tsx';
 import { describeNamed } from '../site/named.ts';
 import { useLink, useSite } from '../site/site.ts';
 
-/** Words of a path: "profiles/guatamala-2022" is "guatamala 2022". */
+/** Words of a path: "profiles/guatamala-2022" is "guatamala 2022", and so is "guatamala-2022". */
 const wordsOf = (path: string): string => {
   try {
-    return decodeURIComponent(path)
-      .split('/')
-      .slice(2)
+    const [first = '', ...others] = decodeURIComponent(path).split('/').slice(1);
+    return (others.length === 0 ? [first] : others)
       .join(' ')
       .replaceAll(/[-_\s\p{C}]+/gu, ' ')
       .trim()
