@@ -54,10 +54,11 @@ await build({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
 
+const listFiles = (folder) =>
+  readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`);
+
 const GRAPHIQL = 'web/graphiql';
-const graphiqlSources = [GRAPHIQL, 'xlsx'].flatMap((folder) =>
-  readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
-);
+const graphiqlSources = [GRAPHIQL, 'xlsx'].flatMap(listFiles);
 
 /** Changes with what GraphiQL is made of: our files, and the versions of packages. */
 function nameGraphiql() {
@@ -109,6 +110,9 @@ const MAKERS = ['build', 'render', 'links', 'escape', 'picture', 'reference'].ma
 process.stdout.write(
   JSON.stringify([
     ...sources,
-    ...[...papers, ...MAKERS, ...graphiqlSources].map((file) => path.join(ROOT, file)),
+    // A style sheet that another one imports is no module of the build.
+    ...[...papers, ...MAKERS, ...graphiqlSources, ...listFiles('web/style')].map((file) =>
+      path.join(ROOT, file),
+    ),
   ]),
 );

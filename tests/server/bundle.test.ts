@@ -55,6 +55,26 @@ test('the server has one copy of graphql', async () => {
   expect(built.match(/GraphQLSchema = class|class GraphQLSchema\b/g)).toHaveLength(1);
 });
 
+test('a change of any file of the pages, of the docs or of a style is a reason to build', async () => {
+  const { files } = JSON.parse(await readFile(path.join(ROOT, 'dist/made-from'), 'utf8'));
+  const entries = await Promise.all(
+    ['web', 'docs'].map(async (room) =>
+      (await readdir(path.join(ROOT, room), { recursive: true, withFileTypes: true })).filter(
+        (entry) => entry.isFile() && /\.(tsx?|css|svg|md)$/.test(entry.name),
+      ),
+    ),
+  );
+  const there = entries
+    .flat()
+    .map(({ parentPath, name }) =>
+      path.relative(ROOT, path.join(parentPath, name)).split(path.sep).join('/'),
+    )
+    // Types alone, and what writes web/generated.
+    .filter((file) => !/\.d\.ts$|^web\/(generator|generated\/types)|^docs\/decisions/.test(file));
+  expect(there.length).toBeGreaterThan(100);
+  expect(there.filter((file) => !files.includes(file))).toEqual([]);
+});
+
 test('the server is built once, by several at once too, and anew with its sources', async () => {
   const [first, second] = await Promise.all([bundle(), bundle()]);
   expect(second).toBe(first);
