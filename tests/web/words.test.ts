@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PAGE_LANGUAGES, WORDS } from '../../web/words/words.ts';
 
@@ -12,6 +13,16 @@ describe('the words of the pages', () => {
   test.each(PAGE_LANGUAGES)('in %s have the same keys, and none is empty', (language) => {
     expect(shapeOf(WORDS[language])).toEqual(shapeOf(WORDS.EN));
     expect(JSON.stringify(WORDS[language])).not.toContain('""');
+  });
+
+  test('no line begins with a colon, a question mark or the like in French', () => {
+    const source = readFileSync(new URL('../../web/words/fr.ts', import.meta.url), 'utf8');
+    const texts = [...source.matchAll(/'[^'\n]*'|`[^`]*`/g)].map(([text]) =>
+      // What is put in is no text.
+      text.replaceAll(/\$\{[^}]*\}/g, '…'),
+    );
+    expect(texts.length).toBeGreaterThan(200);
+    expect(texts.filter((text) => / [;:?!»]|« /.test(text))).toEqual([]);
   });
 
   test('are translated', () => {

@@ -1,10 +1,10 @@
 import type { Words } from './en.ts';
 import { plural } from './plural.ts';
 
-/** What the pages say, in French. */
+/** What the pages say, in French. The blank before « : ; ? ! » is U+00A0: no line begins with these. */
 export const fr: Words = {
   name: 'Français',
-  label: (text) => `${text}\u00a0:`,
+  label: (text) => `${text} :`,
   site: {
     title: 'MGI Graph',
     about: 'Les indicateurs de gouvernance des migrations en un seul graphe',
@@ -15,9 +15,9 @@ export const fr: Words = {
     graphiql: 'GraphiQL',
     docs: 'Documentation',
     source:
-      'Source : Organisation internationale pour les migrations (OIM), indicateurs de gouvernance des migrations, Portail sur les données migratoires.',
+      'Source : Organisation internationale pour les migrations (OIM), indicateurs de gouvernance des migrations, Portail sur les données migratoires.',
     notRanked:
-      'La politique, non la pratique. Aucun classement : les nombres ne sont pas des notes. Les correspondances avec le Pacte mondial ne sont pas officielles.',
+      'La politique, non la pratique. Aucun classement : les nombres ne sont pas des notes. Les correspondances avec le Pacte mondial ne sont pas officielles.',
     release: (number, date) => `Publication ${number} du ${date}`,
     cautions: 'À lire avec précaution',
     inLanguage: {
@@ -45,9 +45,9 @@ export const fr: Words = {
   },
   relevances: { PRIMARY: 'Porte surtout sur', SECONDARY: 'Touche aussi' },
   confidences: {
-    HIGH: 'sûr : le texte nomme ce que l’objectif demande',
-    MEDIUM: 'assez sûr : une autre lecture est possible',
-    LOW: 'incertain : l’objectif le plus proche',
+    HIGH: 'sûr : le texte nomme ce que l’objectif demande',
+    MEDIUM: 'assez sûr : une autre lecture est possible',
+    LOW: 'incertain : l’objectif le plus proche',
   },
   counts: {
     findings: (count) => plural('fr', count, { one: '# constat', other: '# constats' }),
@@ -55,20 +55,20 @@ export const fr: Words = {
     places: (count) => plural('fr', count, { one: '# lieu', other: '# lieux' }),
   },
   edition: (number) => `Édition ${number}`,
-  editionInferred: 'déduite : le titre n’en compte pas',
+  editionInferred: 'déduite : le titre n’en compte pas',
   finding: {
     published: 'La page telle qu’elle a été publiée',
     objectives: 'Objectifs du Pacte mondial',
     noObjectives: 'Aucun objectif n’a été attribué à ce constat.',
     principles: 'Principes directeurs',
     why: 'Pourquoi',
-    page: (kind, position) => `${kind} ${position} : raisons, source, citation`,
+    page: (kind, position) => `${kind} ${position} : raisons, source, citation`,
     action: (letter) => `Action ${letter}`,
     instruments: 'Lois, plans et conventions qu’il nomme',
     where: 'Où il se trouve',
     line: (from, to, file) =>
       from === to ? `Ligne ${from} de ${file}` : `Lignes ${from} à ${to} de ${file}`,
-    around: 'Ce qui est cité est surligné ; autour, ce qui le précède et le suit.',
+    around: 'Ce qui est cité est surligné ; autour, ce qui le précède et le suit.',
     before: 'Précédent',
     after: 'Suivant',
     neighbours: 'Constats voisins dans ce domaine',
@@ -77,7 +77,7 @@ export const fr: Words = {
     domains: 'Les six domaines',
     noText: 'Le profil n’a pas de constat dans ce domaine.',
     none: 'Aucun n’est énoncé.',
-    headingFrom: 'Le document n’a pas de titre ici ; le domaine découle de l’ordre.',
+    headingFrom: 'Le document n’a pas de titre ici ; le domaine découle de l’ordre.',
     editions: 'Éditions',
     earlier: 'Édition précédente',
     later: 'Édition suivante',
@@ -113,8 +113,8 @@ export const fr: Words = {
     none: 'Aucun constat dans cette publication. Cela ne veut pas dire qu’une telle politique n’existe pas.',
     actions: 'Mesures que le Pacte énumère',
     sdg: 'Cibles des objectifs de développement durable',
-    counted: 'Compté par :',
-    byDomain: 'Par domaine. Chaque nombre mène à ses constats ; ce n’est pas une note.',
+    counted: 'Compté par :',
+    byDomain: 'Par domaine. Chaque nombre mène à ses constats ; ce n’est pas une note.',
     byCountry:
       'Par pays, avec ses collectivités locales. Un pays absent n’a pas de constat dans cette publication.',
     neighbours: 'Objectifs voisins',
@@ -127,7 +127,7 @@ export const fr: Words = {
     profiles: 'Profils disponibles ici',
     noProfile: 'Aucun profil de ce lieu ne figure dans cette publication.',
     assessedWithout: (years) =>
-      `Une source indique qu’il a été évalué (${years}) ; le texte de ce profil n’est pas ici.`,
+      `Une source indique qu’il a été évalué (${years}) ; le texte de ce profil n’est pas ici.`,
     notAssessed:
       'Aucune source de cette publication ne dit qu’il a été évalué. Ce n’est pas un jugement sur sa politique.',
     local: 'Autorités locales ayant un profil',
@@ -143,26 +143,26 @@ export const fr: Words = {
     changes: 'Ce qui a changé',
     none: 'Elle n’a changé aucun profil.',
     counts: (all, added, removed, changed) =>
-      `${plural('fr', all, { one: '# constat', other: '# constats' })} : ${added} ajoutés, ${removed} retirés, ${changed} modifiés`,
+      `${plural('fr', all, { one: '# constat', other: '# constats' })} : ${added} ajoutés, ${removed} retirés, ${changed} modifiés`,
     kinds: { ADDED: 'ajouté', CORRECTED: 'corrigé', RETRACTED: 'retiré' },
     newest: (number) =>
-      `La publication la plus récente est la ${number} ; cette page en montre une antérieure.`,
+      `La publication la plus récente est la ${number} ; cette page en montre une antérieure.`,
     isNewest: 'C’est la publication la plus récente, celle dont répondent toutes les pages.',
   },
   search: {
     title: 'Recherche',
     label: 'Chercher des constats, des lieux, des objectifs',
-    placeholder: 'Par exemple : traite des êtres humains',
+    placeholder: 'Par exemple : traite des êtres humains',
     go: 'Chercher',
-    tries: 'Essayez :',
+    tries: 'Essayez :',
     examples: ['traite des êtres humains', 'Afrique', 'objectif 10', 'santé', 'CPLP'],
     base: (profiles, places) => `Cherchés dans ${profiles} de ${places}.`,
-    instead: 'Un mot est inconnu. Recherche faite pour :',
-    leftOut: 'Rien ne contient le tout. Laissé de côté :',
+    instead: 'Un mot est inconnu. Recherche faite pour :',
+    leftOut: 'Rien ne contient le tout. Laissé de côté :',
     named: 'Vous avez nommé',
     nothing: 'Aucun constat ne correspond. Retirez un filtre ou essayez un autre mot.',
-    why: 'Pourquoi il est ici :',
-    lacks: 'Il n’a pas :',
+    why: 'Pourquoi il est ici :',
+    lacks: 'Il n’a pas :',
     first: 'Revenir aux premiers',
     more: 'Constats suivants',
     apply: 'Appliquer',
@@ -194,13 +194,13 @@ export const fr: Words = {
       `${strengths} parlent de domaines bien développés, ${gaps} de domaines à fort potentiel de développement.`,
     without: (count) =>
       plural('fr', count, {
-        one: '# autre lieu a été évalué ; son texte n’est pas ici',
-        other: '# autres lieux ont été évalués ; leurs textes ne sont pas ici',
+        one: '# autre lieu a été évalué ; son texte n’est pas ici',
+        other: '# autres lieux ont été évalués ; leurs textes ne sont pas ici',
       }),
     doors: 'Entrées',
     toPlaces: 'Pays et villes évalués, par région',
-    toObjectives: 'Les 23 objectifs du Pacte mondial : qui en parle',
-    toMatrix: 'Objectifs par domaine, nature ou profil ; chaque nombre est un lien',
+    toObjectives: 'Les 23 objectifs du Pacte mondial : qui en parle',
+    toMatrix: 'Objectifs par domaine, nature ou profil ; chaque nombre est un lien',
     toCompare: 'Deux à quatre profils côte à côte',
     toTimeline: 'Quelle édition est parue quand',
     profiles: 'Profils',
@@ -231,7 +231,7 @@ export const fr: Words = {
       kind: 'Constats par objectif et nature.',
       profile: 'Constats par objectif et profil.',
     },
-    read: 'Un second nombre, plus petit, dit combien portent surtout sur l’objectif ; les autres le touchent aussi. Un constat peut compter sous plusieurs objectifs. Les nombres ne sont pas des notes.',
+    read: 'Un second nombre, plus petit, dit combien portent surtout sur l’objectif ; les autres le touchent aussi. Un constat peut compter sous plusieurs objectifs. Les nombres ne sont pas des notes.',
     all: 'Tous',
     cell: (all, primary) =>
       `${plural('fr', all, { one: '# constat', other: '# constats' })}, dont ${primary} surtout sur cet objectif`,
@@ -250,13 +250,13 @@ export const fr: Words = {
   compare: {
     title: 'Comparer des profils',
     short: 'Comparer',
-    lead: 'Côte à côte, dans leurs propres mots. Une comparaison montre ce que disent les profils ; elle ne classe personne.',
+    lead: 'Côte à côte, dans leurs propres mots. Une comparaison montre ce que disent les profils ; elle ne classe personne.',
     choose: 'Choisissez deux à quatre profils',
     go: 'Comparer',
     others: 'En comparer d’autres',
     remove: 'Retirer',
     years:
-      'Ces profils sont d’années différentes : ce qui manque au plus ancien a pu venir depuis.',
+      'Ces profils sont d’années différentes : ce qui manque au plus ancien a pu venir depuis.',
     levels: 'Les profils nationaux et locaux ont des indicateurs différents.',
     byObjective: 'Par objectif',
     caption: 'Constats par objectif, nature et profil. Les nombres ne sont pas des notes.',
@@ -317,8 +317,8 @@ export const fr: Words = {
     inEnglish: 'Cette page est en anglais.',
     found: (count: number, query: string) =>
       count === 0
-        ? `Aucune page ne contient « ${query} ». Moins de mots trouvent davantage.`
-        : `${plural('fr', count, { one: '1 section contient', other: '# sections contiennent' })} « ${query} ».`,
+        ? `Aucune page ne contient « ${query} ». Moins de mots trouvent davantage.`
+        : `${plural('fr', count, { one: '1 section contient', other: '# sections contiennent' })} « ${query} ».`,
   },
   missing: {
     title: 'Cette page n’existe pas',
