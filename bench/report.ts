@@ -9,6 +9,8 @@ export interface ServerRow {
   readonly server: ServerName;
   /** Milliseconds from the start of its process to its first answer. */
   readonly readyAfter: number;
+  /** Milliseconds to the first answer to a search; null for a peer. */
+  readonly searchesAfter: number | null;
   /** Bytes in memory when it had given that, and when all questions were asked. */
   readonly memoryWhenReady: number;
   readonly memoryAfter: number;
@@ -200,10 +202,18 @@ export function formatServers(rows: readonly ServerRow[]): string {
     row.mode,
     row.server,
     show(row.readyAfter, 'ms'),
+    show(row.searchesAfter, 'ms'),
     megabytes(row.memoryWhenReady),
     megabytes(row.memoryAfter),
   ]);
-  const heads = ['mode', 'server', 'ready after', 'memory then', 'memory at the end'];
+  const heads = [
+    'mode',
+    'server',
+    'ready after',
+    'searches after',
+    'memory when ready',
+    'memory at the end',
+  ];
   return ['### Start and memory', '', table(heads, cells, 2), ''].join('\n');
 }
 

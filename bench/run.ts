@@ -80,10 +80,11 @@ const findPostmaster = (url: string): Promise<number> =>
   });
 
 const describeServers = (mode: Mode, { servers }: Fleet): readonly ServerRow[] =>
-  servers.map(({ name, pid, readyAfter, memoryWhenReady }) => ({
+  servers.map(({ name, pid, readyAfter, searchesAfter, memoryWhenReady }) => ({
     mode,
     server: name,
     readyAfter,
+    searchesAfter,
     memoryWhenReady,
     memoryAfter: readMemory(pid),
   }));

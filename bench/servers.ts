@@ -18,6 +18,12 @@ export type ServerName = (typeof SERVERS)[number];
 /** Milliseconds that a start may take. */
 const START_TIMEOUT = 180_000;
 
+/** Answered only when all words are read, which nothing that is timed may meet. */
+const SEARCH: Request = {
+  query: '{ search(query: "finding", first: 1) { totalCount } }',
+  variables: {},
+};
+
 /** What a server is started with. */
 export interface ServerOptions {
   readonly databaseUrl: string;
@@ -34,6 +40,8 @@ export interface Server {
   readonly readyAfter: number;
   /** Bytes in memory when it had given that. */
   readonly memoryWhenReady: number;
+  /** Milliseconds to the first answer to a search, whose words are read behind the start; null for a peer. */
+  readonly searchesAfter: number | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -93,7 +101,7 @@ const argumentsOf = (name: ServerName): readonly string[] =>
     : [path.join(MADE, `${name}.js`)];
 
 /**
- * Starts a server and waits until it answers.
+ * Starts a server and waits until it answers, and does nothing more by itself.
  * @param first what it is asked until it does.
  * @throws Error with what it wrote when it ends before.
  */
@@ -118,16 +126,21 @@ export async function startServer(
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const output = collect(child);
-  while (!(await isAnswered(port, first.path, first.request))) {
-    const isLate = performance.now() - begun > START_TIMEOUT;
-    if (isLate) child.kill('SIGKILL');
-    if (isLate || child.exitCode !== null || child.signalCode !== null) {
-      const how = isLate ? 'did not answer in time' : 'ended before it answered';
-      throw new Error(`The server "${name}" ${how}:\n${output()}`);
+  const waitFor = async (where: string, request: Request) => {
+    while (!(await isAnswered(port, where, request))) {
+      const isLate = performance.now() - begun > START_TIMEOUT;
+      if (isLate) child.kill('SIGKILL');
+      if (isLate || child.exitCode !== null || child.signalCode !== null) {
+        const how = isLate ? 'did not answer in time' : 'ended before it answered';
+        throw new Error(`The server "${name}" ${how}:\n${output()}`);
+      }
+      await delay(5);
     }
-    await delay(5);
-  }
-  const readyAfter = performance.now() - begun;
+    return performance.now() - begun;
+  };
+  const readyAfter = await waitFor(first.path, first.request);
+  const memoryWhenReady = readMemory(child.pid ?? 0);
+  const searchesAfter = name === 'ours' ? await waitFor(pathOf(name, ''), SEARCH) : null;
   const pid = child.pid ?? 0;
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -138,7 +151,7 @@ export async function startServer(
     await gone;
     clearTimeout(kill);
   };
-  return { name, pid, port, readyAfter, memoryWhenReady: readMemory(pid), stop };
+  return { name, pid, port, readyAfter, memoryWhenReady, searchesAfter, stop };
 }
 
 /** The last that a process wrote to its standard error. */
