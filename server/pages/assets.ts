@@ -59,20 +59,23 @@ function readAssets(): BuiltAssets {
     return chunk;
   };
   const main = chunkOf('web/browser/main.ts');
+  const icon = chunkOf('web/icon.svg').file;
   const names = Object.values(manifest).flatMap(({ file, css }) => [file, ...css]);
-  const files = new Map<string, Asset>(
-    [...new Set(names)].map((name) => {
-      const body = readFileSync(path.join(BUILT, name));
-      const contentType = TYPES[path.extname(name)] ?? 'application/octet-stream';
-      // Its name changes with it.
-      return [BASE + name, makeAsset(contentType, body, true)];
-    }),
-  );
+  const read = (name: string, isImmutable: boolean) => {
+    const contentType = TYPES[path.extname(name)] ?? 'application/octet-stream';
+    return makeAsset(contentType, readFileSync(path.join(BUILT, name)), isImmutable);
+  };
+  const files = new Map<string, Asset>([
+    // The name of a built file changes with it.
+    ...names.map((name) => [BASE + name, read(name, true)] as const),
+    // Asked for by browsers where a document names no icon, as a table or an error.
+    ['/favicon.ico', read(icon, false)],
+  ]);
   return {
     assets: {
       script: BASE + main.file,
       style: BASE + (main.css[0] ?? ''),
-      icon: BASE + chunkOf('web/icon.svg').file,
+      icon: BASE + icon,
     },
     papers: BuiltPapers.parse(readJson('papers.json')),
     find: (name) => files.get(name) ?? null,

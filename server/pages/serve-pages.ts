@@ -94,7 +94,7 @@ async function send(
 const sendAsset = (
   request: IncomingMessage,
   response: ServerResponse,
-  { contentType, body, encoded, hash }: Asset,
+  { contentType, body, encoded, hash, isImmutable }: Asset,
 ) =>
   send(request, response, {
     status: 200,
@@ -102,7 +102,9 @@ const sendAsset = (
     body,
     compress: () => encoded('gzip'),
     etag: `"${hash}"`,
-    headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+    headers: {
+      'cache-control': isImmutable ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+    },
   });
 
 /** Puts an answer under the path that a proxy has the server under. */

@@ -111,6 +111,14 @@ describe('a page', () => {
     }
   });
 
+  test('has an icon where browsers look for one by themselves', async () => {
+    const response = await get('/favicon.ico');
+    expect(response.headers.get('content-type')).toBe('image/svg+xml');
+    expect(response.headers.get('cache-control')).toBe('public, no-cache');
+    const etag = response.headers.get('etag') ?? '';
+    expect((await get('/favicon.ico', { 'if-none-match': etag })).status).toBe(304);
+  });
+
   test.each(['guatemala-2022', 'mali-2021', 'mombasa-2022', 'quilmes-2022'])(
     '%s quotes each finding letter by letter, in its own language',
     async (slug) => {
