@@ -58,7 +58,8 @@ describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
     const complaints: string[] = [];
     const elsewhere: string[] = [];
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      if (!['error', 'warning'].includes(message.type())) return;
+      complaints.push(`${message.text()} ${message.location().url}`);
     });
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('request', (request) => {
