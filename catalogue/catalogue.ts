@@ -20,7 +20,7 @@ export interface Catalogue extends Columns {
   readonly places: Places;
   readonly mappings: Mappings;
   readonly instruments: Instruments;
-  readonly orders: Orders;
+  readonly order: Orders;
   /** Sets that were asked for, by their question: bounded, because questions are not. */
   readonly sets: LRUCache<string, Bits>;
   /** The number of a finding by the id of its row; -1 for none. */
@@ -36,7 +36,8 @@ function numberFindings(facts: Facts, profiles: readonly ProfileFacts[]) {
   const places = new Map(profiles.map(({ id }, place) => [id, place]));
   const counts = new Int32Array(profiles.length + 1);
   const profileAt = new Int32Array(findings.ids.length);
-  for (const [row, profileId] of findings.profileIds.entries()) {
+  for (let row = 0; row < profileAt.length; row += 1) {
+    const profileId = findings.profileIds[row] ?? -1;
     const place = places.get(profileId);
     if (place === undefined)
       throw new Error(`A finding is of the profile ${profileId}, which is not there.`);
@@ -49,7 +50,8 @@ function numberFindings(facts: Facts, profiles: readonly ProfileFacts[]) {
   // Ordinal and row in one number, so that each profile is sorted without a comparison in JavaScript.
   const keys = new Float64Array(findings.ids.length);
   const filled = counts.slice();
-  for (const [row, place] of profileAt.entries()) {
+  for (let row = 0; row < profileAt.length; row += 1) {
+    const place = profileAt[row] ?? 0;
     const at = filled[place] ?? 0;
     keys[at] = (findings.ordinals[row] ?? 0) * 2 ** 32 + row;
     filled[place] = at + 1;
@@ -58,7 +60,9 @@ function numberFindings(facts: Facts, profiles: readonly ProfileFacts[]) {
   for (let place = 0; place < profiles.length; place += 1) {
     const from = counts[place] ?? 0;
     const sorted = keys.subarray(from, counts[place + 1]).sort();
-    for (const [offset, key] of sorted.entries()) rows[from + offset] = key % 2 ** 32;
+    for (let offset = 0; offset < sorted.length; offset += 1) {
+      rows[from + offset] = (sorted[offset] ?? 0) % 2 ** 32;
+    }
   }
   return { rows, starts: counts };
 }
@@ -67,7 +71,7 @@ function indexIds(ids: Int32Array): (id: number) => number {
   let largest = 0;
   for (const id of ids) largest = Math.max(largest, id);
   const numbers = new Int32Array(largest + 1).fill(-1);
-  for (const [number, id] of ids.entries()) numbers[id] = number;
+  for (let number = 0; number < ids.length; number += 1) numbers[ids[number] ?? 0] = number;
   return (id) => numbers[id] ?? -1;
 }
 
@@ -93,7 +97,9 @@ export async function makeCatalogue(
   const take = <Column extends Int32Array | Uint8Array | Uint16Array>(column: Column): Column => {
     // The same kind of array as the column, which its declared type does not say.
     const taken = new (column.constructor as new (length: number) => Column)(rows.length);
-    for (const [number, row] of rows.entries()) taken[number] = column[row] ?? 0;
+    for (let number = 0; number < rows.length; number += 1) {
+      taken[number] = column[rows[number] ?? 0] ?? 0;
+    }
     return taken;
   };
   const ids = take(findings.ids);
@@ -119,7 +125,6 @@ export async function makeCatalogue(
     positionOf,
     ordinalOf,
   };
-  const orders = await makeOrders({ ...columns, profiles }, breathe);
   const instruments = catalogueInstruments(facts, profiles, numberOf);
   await breathe();
   return {
@@ -130,7 +135,7 @@ export async function makeCatalogue(
     places,
     mappings,
     instruments,
-    orders,
+    order: makeOrders({ ...columns, profiles }),
     sets: new LRUCache({
       maxSize: MAX_SET_BYTES,
       sizeCalculation: ({ words }, key) => words.byteLength + key.length + 200,

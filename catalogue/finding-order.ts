@@ -80,7 +80,7 @@ export function placeOfKey(
   key: OrderKey,
   isAfter: boolean,
 ): number {
-  const { at } = catalogue.orders[order];
+  const { at } = catalogue.order(order);
   return lowerBound(0, at.length, (place) => {
     const placed = keyOfFinding(catalogue, order, at[place] ?? 0);
     const difference = compareKeys(placed, key, isTurned(order));

@@ -20,21 +20,21 @@ export interface Order {
 }
 
 /**
- * All orders. PROFILE is that of the numbers: by slug, then as the document has them. DOMAIN is by
+ * Gives an order. PROFILE is that of the numbers: by slug, then as the document has them. DOMAIN is by
  * the wheel, YEAR by the year of the profile, both then as PROFILE; each of them turned round (`_DESC`)
  * leaves the findings of one profile, domain or year as PROFILE has them. ADDED is by the ids of the
  * rows, the latest first.
  */
-export type Orders = Readonly<Record<OrderName, Order>>;
+export type Orders = (name: OrderName) => Order;
 
 function invert(at: Int32Array): Order {
   const placeOf = new Int32Array(at.length);
-  for (const [place, number] of at.entries()) placeOf[number] = place;
+  for (let place = 0; place < at.length; place += 1) placeOf[at[place] ?? 0] = place;
   return { at, placeOf };
 }
 
 /** Puts the findings of profiles one after the other. */
-function joinProfiles(size: number, profiles: readonly CataloguedProfile[]): Order {
+function joinProfiles({ size }: Columns, profiles: readonly CataloguedProfile[]): Order {
   const at = new Int32Array(size);
   let place = 0;
   for (const { from, to } of profiles) {
@@ -57,8 +57,8 @@ function orderByDomain({ size, domainOf }: Columns, rankOf: (domain: number) => 
     next[domain + 1] = (next[domain + 1] ?? 0) + (next[domain] ?? 0);
   }
   const at = new Int32Array(size);
-  for (const [number, domain] of domainOf.entries()) {
-    const rank = rankOf(domain);
+  for (let number = 0; number < size; number += 1) {
+    const rank = rankOf(domainOf[number] ?? 0);
     at[next[rank] ?? 0] = number;
     next[rank] = (next[rank] ?? 0) + 1;
   }
@@ -81,20 +81,30 @@ function orderByIds({ ids, size }: Columns): Order {
   return invert(at);
 }
 
-/** Makes all orders of the findings. */
-export async function makeOrders(columns: Columns, breathe: () => Promise<void>): Promise<Orders> {
-  const { size, profiles } = columns;
-  const byYear = profiles.toSorted((a, b) => a.year - b.year || a.from - b.from);
-  const byYearDescending = profiles.toSorted((a, b) => b.year - a.year || a.from - b.from);
-  const PROFILE = joinProfiles(size, profiles);
-  const PROFILE_DESC = joinProfiles(size, profiles.toReversed());
-  await breathe();
-  const DOMAIN = orderByDomain(columns, (domain) => domain);
-  const DOMAIN_DESC = orderByDomain(columns, (domain) => DOMAIN_CODES.length - 1 - domain);
-  await breathe();
-  const YEAR = joinProfiles(size, byYear);
-  const YEAR_DESC = joinProfiles(size, byYearDescending);
-  await breathe();
-  const ADDED = orderByIds(columns);
-  return { PROFILE, PROFILE_DESC, DOMAIN, DOMAIN_DESC, YEAR, YEAR_DESC, ADDED };
+const MAKERS: Readonly<Record<OrderName, (columns: Columns) => Order>> = {
+  PROFILE: (columns) => joinProfiles(columns, columns.profiles),
+  PROFILE_DESC: (columns) => joinProfiles(columns, columns.profiles.toReversed()),
+  DOMAIN: (columns) => orderByDomain(columns, (domain) => domain),
+  DOMAIN_DESC: (columns) => orderByDomain(columns, (domain) => DOMAIN_CODES.length - 1 - domain),
+  YEAR: (columns) =>
+    joinProfiles(
+      columns,
+      columns.profiles.toSorted((a, b) => a.year - b.year || a.from - b.from),
+    ),
+  YEAR_DESC: (columns) =>
+    joinProfiles(
+      columns,
+      columns.profiles.toSorted((a, b) => b.year - a.year || a.from - b.from),
+    ),
+  ADDED: orderByIds,
+};
+
+/** Makes the orders of the findings, each when it is first asked for. */
+export function makeOrders(columns: Columns): Orders {
+  const made = new Map<OrderName, Order>();
+  return (name) => {
+    const order = made.get(name) ?? MAKERS[name](columns);
+    made.set(name, order);
+    return order;
+  };
 }

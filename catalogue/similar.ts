@@ -34,16 +34,16 @@ const MAX_STEPS = 20_000;
 
 /** The newest findings of a set, at most LOOKED_UP. */
 function lookUp(
-  { orders }: Catalogue,
+  { order }: Catalogue,
   bits: Bits,
   count: number,
   fits: (finding: number) => boolean = () => true,
 ): readonly number[] {
-  const line = lineOfSet(bits, count, orders.ADDED, false);
+  const line = lineOfSet(bits, count, order('ADDED'), false);
   const found: number[] = [];
   let place = line.next(0);
   for (let step = 0; place >= 0 && found.length < LOOKED_UP && step < MAX_STEPS; step += 1) {
-    const finding = orders.ADDED.at[place] ?? 0;
+    const finding = order('ADDED').at[place] ?? 0;
     if (fits(finding)) found.push(finding);
     place = line.next(place + 1);
   }

@@ -16,7 +16,7 @@ export function* walkSet(
   signal?: AbortSignal,
 ): Generator<readonly number[]> {
   // In the order of the profiles, the place of a finding is its number.
-  const line = lineOfSet(bits, count, catalogue.orders.PROFILE, true);
+  const line = lineOfSet(bits, count, catalogue.order('PROFILE'), true);
   for (let from = 0; ; ) {
     signal?.throwIfAborted();
     const { places, hasMore } = readPage(line, {

@@ -66,10 +66,10 @@ function pageFindings<Extra extends object = object>(
   args: PageArguments,
   { edgeOf }: FindingEdges<Extra> = {},
 ) {
-  const { at } = catalogue.orders[order];
+  const { at } = catalogue.order(order);
   return pageThrough<Finding, Extra>(
     {
-      line: lineOfSet(set.bits, set.count, catalogue.orders[order], order === 'PROFILE'),
+      line: lineOfSet(set.bits, set.count, catalogue.order(order), order === 'PROFILE'),
       order: `FINDING_${order}`,
       parts: keyParts(order),
       keyOf: (place) => keyOfFinding(catalogue, order, at[place] ?? 0),
