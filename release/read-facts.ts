@@ -30,28 +30,35 @@ const SLICE = 50_000;
 
 /** The place of a value of an enum in the list of its codes, from 0. */
 const place = (column: Prisma.Sql, codes: readonly string[]) =>
-  sql`array_position(${[...codes]}::text[], ${column}::text) - 1`;
+  sql`CASE ${column} ${Prisma.join(
+    codes.map((code, at) => sql`WHEN ${code} THEN ${at}::int`),
+    ' ',
+  )} END`;
+
+/** A column as one text: "1,2,3". An array is four times the work for PostgreSQL. */
+const list = (column: Prisma.Sql) => sql`string_agg(${column}::text, ',')`;
 
 /** How a mapping was made, as `traitOf` numbers it. */
 const traitOf = (relevance: Prisma.Sql) => sql`
   ((${place(sql`"method"`, MAPPING_METHODS)}) * ${RELEVANCES.length}::int + ${relevance})
   * ${CONFIDENCES.length}::int + ${place(sql`"confidence"`, CONFIDENCES)}`;
 
-/** Reads the numbers of an array as PostgreSQL writes it: "{1,2,3}", at most a slice of them. */
+/** Reads the numbers of a column: "1,2,3", at most a slice of them. */
 function parseNumbers(text: string): Int32Array {
   const numbers = new Int32Array(SLICE);
   let count = 0;
   let number = 0;
-  for (let at = 1; at < text.length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const digit = text.charCodeAt(at) - 48;
-    // A comma or the closing brace.
-    if (digit < 0 || digit > 9) {
+    // A comma.
+    if (digit < 0) {
       numbers[count] = number;
       count += 1;
       number = 0;
     } else number = number * 10 + digit;
   }
-  return numbers.subarray(0, count);
+  numbers[count] = number;
+  return numbers.subarray(0, count + 1);
 }
 
 /** Some rows of a large table: each column as one text, and the id of the last row; null for none. */
@@ -97,10 +104,10 @@ async function readFindings(client: Transaction): Promise<FindingColumns> {
   const columns = await readColumns(
     ['ids', 'profileIds', 'domains', 'kinds', 'languages', 'positions', 'ordinals'],
     (after) => client.$queryRaw`
-      SELECT max("id") AS "last", array_agg("id")::text AS "ids",
-        array_agg("profileId")::text AS "profileIds", array_agg("domain")::text AS "domains",
-        array_agg("kind")::text AS "kinds", array_agg("language")::text AS "languages",
-        array_agg("position")::text AS "positions", array_agg("ordinal")::text AS "ordinals"
+      SELECT max("id") AS "last", ${list(sql`"id"`)} AS "ids",
+        ${list(sql`"profileId"`)} AS "profileIds", ${list(sql`"domain"`)} AS "domains",
+        ${list(sql`"kind"`)} AS "kinds", ${list(sql`"language"`)} AS "languages",
+        ${list(sql`"position"`)} AS "positions", ${list(sql`"ordinal"`)} AS "ordinals"
       FROM (
         SELECT "id", "profileId", "position", "ordinal",
           ${place(sql`"domainCode"`, DOMAIN_CODES)} AS "domain",
@@ -127,9 +134,9 @@ async function readMappings(
   const columns = await readColumns(
     ['findingIds', 'subjects', 'actions', 'traits'],
     (after) => client.$queryRaw`
-      SELECT max("id") AS "last", array_agg("findingId")::text AS "findingIds",
-        array_agg("subject")::text AS "subjects", array_agg("action")::text AS "actions",
-        array_agg("trait")::text AS "traits"
+      SELECT max("id") AS "last", ${list(sql`"findingId"`)} AS "findingIds",
+        ${list(sql`"subject"`)} AS "subjects", ${list(sql`"action"`)} AS "actions",
+        ${list(sql`"trait"`)} AS "traits"
       FROM (${rowsAfter(after)} ORDER BY "id" LIMIT ${SLICE}) s`,
   );
   return {
@@ -163,8 +170,8 @@ async function readMentions(client: Transaction): Promise<MentionColumns> {
   const columns = await readColumns(
     ['instrumentIds', 'findingIds', 'ordinals'],
     (after) => client.$queryRaw`
-      SELECT max("id") AS "last", array_agg("instrumentId")::text AS "instrumentIds",
-        array_agg("findingId")::text AS "findingIds", array_agg("ordinal")::text AS "ordinals"
+      SELECT max("id") AS "last", ${list(sql`"instrumentId"`)} AS "instrumentIds",
+        ${list(sql`"findingId"`)} AS "findingIds", ${list(sql`"ordinal"`)} AS "ordinals"
       FROM (
         SELECT "id", "instrumentId", "findingId", "ordinal" FROM "InstrumentMention"
         WHERE "id" > ${after} ORDER BY "id" LIMIT ${SLICE}
