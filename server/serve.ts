@@ -1,5 +1,4 @@
 import { readConfig } from './config.ts';
-import { describeFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { start } from './start.ts';
 
@@ -20,6 +19,8 @@ export async function serve(io: Io, stopped: Promise<void>): Promise<number> {
     }
     return 0;
   } catch (error) {
+    // It knows the errors of every room, and so reads most of the server.
+    const { describeFailure } = await import('./failure.ts');
     const { message, exitCode } = describeFailure(error);
     io.err(`${message}\n`);
     return exitCode;

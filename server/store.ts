@@ -32,7 +32,7 @@ function blameSetting(error: unknown): never {
  */
 export async function openStore(
   { databaseUrl, dataDir }: Config,
-  options: Pick<PrivatePostgresOptions, 'exclusive' | 'log' | 'onLost'>,
+  options: Pick<PrivatePostgresOptions, 'exclusive' | 'log' | 'onLost' | 'onStarting'>,
 ): Promise<Store> {
   if (databaseUrl !== null) {
     return {

@@ -67,7 +67,7 @@ describe('the arrows of imports', () => {
   test('are seen by this test', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(importsOf('schema/index.ts')).toContain('schema/framework/objective.ts');
-    expect(importsOf('server/start.ts')).toEqual(
+    expect(importsOf('server/serve-database.ts')).toEqual(
       expect.arrayContaining(['ingest/store/load-corpus-folder.ts', 'prisma/client.ts', 'pino']),
     );
   });

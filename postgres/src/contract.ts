@@ -16,6 +16,8 @@ export interface PrivatePostgresOptions {
    * One that ends without `stop` is started again on its port, for as long as that promises to help.
    */
   readonly onLost?: (error: Error) => void;
+  /** Called when a server has been started and does not answer yet: what else is to be done can be done meanwhile. */
+  readonly onStarting?: () => void;
   /** Longest wait for PostgreSQL to answer, in milliseconds; default 30,000. */
   readonly startTimeoutMs?: number;
 }

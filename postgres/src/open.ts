@@ -39,6 +39,7 @@ export async function openOnPort(
       created: await createWhenMissing(folder, settings['fsync'] !== 'off'),
       log: options.log ?? { info: () => {}, warn: () => {} },
       onLost: options.onLost ?? (() => {}),
+      onStarting: options.onStarting ?? (() => {}),
       exclusive: options.exclusive ?? true,
       settings,
       timeoutMs: options.startTimeoutMs ?? START_TIMEOUT_MS,
@@ -60,6 +61,7 @@ interface Opening {
   readonly password: string;
   readonly log: PostgresLog;
   readonly onLost: (error: Error) => void;
+  readonly onStarting: () => void;
   readonly exclusive: boolean;
   readonly settings: Readonly<Record<string, string>>;
   readonly timeoutMs: number;

@@ -20,6 +20,8 @@ export interface StartRequest {
   /** A process that has the number in a left over `postmaster.pid`, but is not PostgreSQL; null when none. */
   readonly reusedPid: number | null;
   readonly choosePort: () => Promise<number>;
+  /** Called when the process is there. */
+  readonly onStarting: () => void;
 }
 
 const PORT_ATTEMPTS = 5;
@@ -64,6 +66,7 @@ async function tryStart(request: StartRequest, port: number): Promise<Outcome> {
   const log = scratchPath(folder);
   try {
     const child = await spawnServer(request, port, log);
+    request.onStarting();
     const session = await waitUntilReady(request, child, port).catch(async (error: unknown) => {
       await endChild(child.process);
       throw error;
