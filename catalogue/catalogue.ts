@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Bits } from './bits.ts';
+import { allBits, type Bits } from './bits.ts';
 import { type Columns, referenceOf } from './columns.ts';
 import type { Facts, ProfileFacts } from './facts.ts';
 import { catalogueInstruments, type Instruments } from './instruments.ts';
@@ -16,6 +16,7 @@ import { catalogueValues, type Values } from './values.ts';
  */
 export interface Catalogue extends Columns {
   readonly profileNumbers: ReadonlyMap<string, number>;
+  readonly all: Bits;
   readonly values: Values;
   readonly places: Places;
   readonly mappings: Mappings;
@@ -131,6 +132,7 @@ export async function makeCatalogue(
     ...columns,
     profiles,
     profileNumbers: new Map(profiles.map(({ slug }, at) => [slug, at])),
+    all: allBits(rows.length),
     values: catalogueValues({ domainOf, kindOf, languageOf }, profiles),
     places,
     mappings,

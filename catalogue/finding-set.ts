@@ -1,5 +1,5 @@
 import type { DomainCode, PrincipleCode } from '../reference/codes.ts';
-import { allBits, type Bits, bitsOf, intersect, noBits } from './bits.ts';
+import { type Bits, bitsOf, countRange, intersect, noBits } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FieldName, type FindingConditions, traitsOf } from './finding-filter.ts';
 import { findingsOf, profilesAt } from './profile-sets.ts';
@@ -33,12 +33,21 @@ export type Within =
 /** All findings. */
 export const EVERYWHERE: Within = { of: 'ALL' };
 
+/** The findings of a set from one to before another: a profile is a range of numbers, and costs no set of its own. */
+export interface Window {
+  readonly whole: Bits;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Some findings of a release, by the question that finds them. */
 export interface FindingSet {
   readonly catalogue: Catalogue;
   readonly within: Within;
   readonly filter: FindingConditions;
   readonly matches: Matches;
+  /** Where they are; what needs no more takes this. */
+  readonly window: Window;
   readonly bits: Bits;
   /** How many there are. */
   readonly count: number;
@@ -58,7 +67,7 @@ function selectWithin(
   const { values, mappings, instruments, size } = catalogue;
   switch (within.of) {
     case 'ALL':
-      return allBits(size);
+      return catalogue.all;
     case 'DOMAIN':
       return values.domains.get(within.code) ?? noBits(size);
     case 'PROFILE':
@@ -104,6 +113,25 @@ function selectSet(
   return bits;
 }
 
+/** The window in which the findings of a list are, of a set that other lists have, too. */
+function findWindow(
+  catalogue: Catalogue,
+  within: Within,
+  filter: FindingConditions,
+  matches: Matches,
+): Window {
+  if (within.of !== 'PROFILE' && within.of !== 'SECTION') {
+    const whole = selectSet(catalogue, within, filter, matches);
+    return { whole, from: 0, to: catalogue.size };
+  }
+  const wider =
+    within.of === 'PROFILE' ? EVERYWHERE : ({ of: 'DOMAIN', code: within.code } as const);
+  const whole = selectSet(catalogue, wider, filter, matches);
+  const number = catalogue.profileNumbers.get(within.slug);
+  if (number === undefined) return { whole, from: 0, to: 0 };
+  return { whole, from: catalogue.starts[number] ?? 0, to: catalogue.starts[number + 1] ?? 0 };
+}
+
 /**
  * Finds the findings of a list that fit a filter.
  * @param matches the findings that match the texts of the filter.
@@ -115,16 +143,21 @@ export function findSet(
   filter: FindingConditions,
   matches: Matches,
 ): FindingSet {
-  const bits = selectSet(catalogue, within, filter, matches);
+  const window = findWindow(catalogue, within, filter, matches);
+  const { whole, from, to } = window;
   let count: number | null = null;
   return {
     catalogue,
     within,
     filter,
     matches,
-    bits,
+    window,
+    get bits() {
+      const isWhole = from === 0 && to === catalogue.size;
+      return isWhole ? whole : selectSet(catalogue, within, filter, matches);
+    },
     get count() {
-      count ??= bits.size();
+      count ??= countRange(whole, from, to);
       return count;
     },
   };

@@ -1,4 +1,5 @@
 import { type Bits, nextBit, previousBit } from './bits.ts';
+import type { FindingSet, Window } from './finding-set.ts';
 import type { Order } from './orders.ts';
 import { lowerBound } from './sorted.ts';
 
@@ -70,20 +71,8 @@ function lineOfPlaces(places: Int32Array, end: number): Line {
  * A set of findings in an order.
  * @param count how many the set has.
  */
-export function lineOfSet(
-  bits: Bits,
-  count: number,
-  { at, placeOf }: Order,
-  isNatural: boolean,
-): Line {
+export function lineInOrder(bits: Bits, count: number, { at, placeOf }: Order): Line {
   const end = at.length;
-  if (isNatural) {
-    return {
-      next: (place) => (place < end ? nextBit(bits, place) : -1),
-      previous: (place) => previousBit(bits, Math.min(place, end - 1)),
-      end,
-    };
-  }
   if (count * SPARSE < end) {
     const places = new Int32Array(count);
     let filled = 0;
@@ -106,4 +95,24 @@ export function lineOfSet(
     },
     end,
   };
+}
+
+/** The findings of a window as their numbers have them. */
+function lineOfNumbers({ whole, from, to }: Window): Line {
+  return {
+    next: (place) => {
+      const next = place < to ? nextBit(whole, Math.max(place, from)) : -1;
+      return next < to ? next : -1;
+    },
+    previous: (place) => {
+      const previous = previousBit(whole, Math.min(place, to - 1));
+      return previous >= from ? previous : -1;
+    },
+    end: to,
+  };
+}
+
+/** A set of findings in an order; in that of their numbers, where it is null. */
+export function lineOfSet(set: FindingSet, order: Order | null): Line {
+  return order === null ? lineOfNumbers(set.window) : lineInOrder(set.bits, set.count, order);
 }

@@ -104,7 +104,7 @@ function select(catalogue: Catalogue, filter: FindingConditions, matches: Matche
     const branches = (filter.or ?? []).map((inner) => select(catalogue, inner, matches));
     findings.push(unite(branches, size));
   }
-  const found = intersect(findings, () => allBits(size));
+  const found = intersect(findings, () => catalogue.all);
   return filter.not ? found.new_difference(select(catalogue, filter.not, matches)) : found;
 }
 

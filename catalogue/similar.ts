@@ -9,7 +9,7 @@ import {
 import type { Bits } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { MappingFacts } from './mappings.ts';
-import { lineOfSet } from './page.ts';
+import { lineInOrder } from './page.ts';
 import { TRAIT_COUNT } from './traits.ts';
 
 /** Which findings may be similar to one. */
@@ -39,7 +39,7 @@ function lookUp(
   count: number,
   fits: (finding: number) => boolean = () => true,
 ): readonly number[] {
-  const line = lineOfSet(bits, count, order('ADDED'), false);
+  const line = lineInOrder(bits, count, order('ADDED'));
   const found: number[] = [];
   let place = line.next(0);
   for (let step = 0; place >= 0 && found.length < LOOKED_UP && step < MAX_STEPS; step += 1) {

@@ -11,12 +11,8 @@ export const PAGE_SIZE = 250;
  * The numbers of the findings of a set in the order of their profiles, a page at a time.
  * @param signal ends the walk before the next page.
  */
-export function* walkSet(
-  { catalogue, bits, count }: FindingSet,
-  signal?: AbortSignal,
-): Generator<readonly number[]> {
-  // In the order of the profiles, the place of a finding is its number.
-  const line = lineOfSet(bits, count, catalogue.order('PROFILE'), true);
+export function* walkSet(set: FindingSet, signal?: AbortSignal): Generator<readonly number[]> {
+  const line = lineOfSet(set, null);
   for (let from = 0; ; ) {
     signal?.throwIfAborted();
     const { places, hasMore } = readPage(line, {

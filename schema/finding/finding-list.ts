@@ -69,7 +69,7 @@ function pageFindings<Extra extends object = object>(
   const { at } = catalogue.order(order);
   return pageThrough<Finding, Extra>(
     {
-      line: lineOfSet(set.bits, set.count, catalogue.order(order), order === 'PROFILE'),
+      line: lineOfSet(set, order === 'PROFILE' ? null : catalogue.order(order)),
       order: `FINDING_${order}`,
       parts: keyParts(order),
       keyOf: (place) => keyOfFinding(catalogue, order, at[place] ?? 0),
