@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { groupBy } from '../text/group-by.ts';
 import { allBits, type Bits } from './bits.ts';
 import { type Columns, referenceOf } from './columns.ts';
 import type { Facts, ProfileFacts } from './facts.ts';
@@ -16,6 +17,11 @@ import { catalogueValues, type Values } from './values.ts';
  */
 export interface Catalogue extends Columns {
   readonly profileNumbers: ReadonlyMap<string, number>;
+  /** The numbers of the profiles of each jurisdiction, by its number. */
+  readonly profilesByPlace: ReadonlyMap<number, readonly number[]>;
+  /** The profiles of the places that a code means, of those that were asked for. */
+  readonly profilesByCode: Map<string, Bits>;
+  /** All findings. */
   readonly all: Bits;
   readonly values: Values;
   readonly places: Places;
@@ -132,6 +138,8 @@ export async function makeCatalogue(
     ...columns,
     profiles,
     profileNumbers: new Map(profiles.map(({ slug }, at) => [slug, at])),
+    profilesByPlace: groupBy([...profiles.keys()], (number) => profiles[number]?.place ?? -1),
+    profilesByCode: new Map(),
     all: allBits(rows.length),
     values: catalogueValues({ domainOf, kindOf, languageOf }, profiles),
     places,

@@ -11,17 +11,33 @@ export function profilesAt({ profiles }: Catalogue, numbers: readonly number[]):
   return bitsOf(profiles.length, numbers);
 }
 
+/** The profiles of the places that a code means. */
+function profilesInOne(
+  { profiles, profilesByPlace, profilesByCode, places }: Catalogue,
+  field: PlaceField,
+  code: string,
+): Bits {
+  const name = `${field} ${code}`;
+  const known = profilesByCode.get(name);
+  if (known !== undefined) return known;
+  const set = noBits(profiles.length);
+  const wanted = listPlaces(places, field, [code]);
+  for (const place of wanted) {
+    for (const number of profilesByPlace.get(place) ?? []) set.add(number);
+  }
+  // There are few that mean more than one place; and any number that mean none.
+  if (wanted.size > 1) profilesByCode.set(name, set);
+  return set;
+}
+
 /** The profiles of the places that any of the codes means. */
 export function profilesIn(
-  { profiles, places }: Catalogue,
+  catalogue: Catalogue,
   field: PlaceField,
   codes: readonly string[],
 ): Bits {
-  const wanted = listPlaces(places, field, codes);
-  const set = noBits(profiles.length);
-  if (wanted.size === 0) return set;
-  for (const [number, { place }] of profiles.entries()) if (wanted.has(place)) set.add(number);
-  return set;
+  const sets = codes.map((code) => profilesInOne(catalogue, field, code));
+  return unite(sets, catalogue.profiles.length);
 }
 
 /** The profiles that were published in these years. */
