@@ -76,8 +76,7 @@ export function listAssessedElsewhere(
   catalogue: Catalogue,
   filters: readonly FindingConditions[],
 ): readonly string[] {
-  const { places, profiles } = catalogue;
-  const here = new Set(profiles.map(({ place }) => place));
+  const { places, profilesByPlace } = catalogue;
   const tests = filters.map(({ jurisdictions, countries, regions, groups, levels }) => {
     for (const list of [jurisdictions, countries, regions, groups]) requireShort(list ?? []);
     const isThere = selectPlaces(places, { codes: jurisdictions, countries, regions, groups });
@@ -89,7 +88,9 @@ export function listAssessedElsewhere(
   return places.jurisdictions
     .filter(
       (_jurisdiction, number) =>
-        places.isAssessed[number] && !here.has(number) && tests.every((fits) => fits(number)),
+        places.isAssessed[number] &&
+        !profilesByPlace.has(number) &&
+        tests.every((fits) => fits(number)),
     )
     .map(({ code }) => code);
 }
@@ -110,19 +111,21 @@ export interface GroupMembers {
 
 /** The groups with these codes, by code; a code that no group has is left out. */
 export function listGroups(
-  { places, profiles }: Catalogue,
+  { places, profilesByPlace }: Catalogue,
   codes: readonly string[],
 ): readonly GroupMembers[] {
-  const here = new Set(profiles.map(({ place }) => place));
   return [...new Set(codes)].sort().flatMap((code) => {
     const numbers = places.byGroup.get(code);
     if (numbers === undefined) return [];
-    const members = numbers.map((number) => ({
-      jurisdictionId: places.jurisdictions[number]?.id ?? 0,
-      // A profile is the outcome of an assessment, whether or not a source states it elsewhere.
-      isAssessed: (places.isAssessed[number] ?? false) || here.has(number),
-      hasProfile: here.has(number),
-    }));
+    const members = numbers.map((number) => {
+      const hasProfile = profilesByPlace.has(number);
+      return {
+        jurisdictionId: places.jurisdictions[number]?.id ?? 0,
+        // A profile is the outcome of an assessment, whether or not a source states it elsewhere.
+        isAssessed: (places.isAssessed[number] ?? false) || hasProfile,
+        hasProfile,
+      };
+    });
     return [{ code, members }];
   });
 }
