@@ -1,6 +1,5 @@
 import type { DomainCode } from '../reference/codes.ts';
-import type { Bits } from './bits.ts';
-import type { Catalogue } from './catalogue.ts';
+import { type Bits, nextBit } from './bits.ts';
 import { traitsOf } from './finding-filter.ts';
 import type { FindingSet } from './finding-set.ts';
 import { keepCounts } from './keep-counts.ts';
@@ -10,7 +9,6 @@ export type Subject = { readonly objective: number } | { readonly domain: Domain
 
 interface Candidate {
   readonly number: number;
-  readonly place: number;
   readonly isNear: boolean;
   readonly year: number;
   readonly edition: number;
@@ -29,19 +27,53 @@ function selectSubject({ catalogue, filter }: FindingSet, subject: Subject): Bit
     : catalogue.values.domains.get(subject.domain);
 }
 
-function* listCandidates(set: FindingSet, subject: Subject): Generator<Candidate> {
-  const { catalogue, bits, filter }: { catalogue: Catalogue; bits: Bits } & FindingSet = set;
-  const { profiles, profileOf, mappings } = catalogue;
-  const subjects = selectSubject(set, subject);
-  if (subjects === undefined) return;
-  const near =
-    'objective' in subject
-      ? mappings.ofObjective(subject.objective, { ...traitsOf(filter), relevances: ['PRIMARY'] })
-      : null;
-  for (const number of bits.new_intersection(subjects).array()) {
-    const { place = -1, year = 0, edition = 0 } = profiles[profileOf[number] ?? 0] ?? {};
-    yield { number, place, isNear: near?.has(number) ?? false, year, edition };
+function selectNear({ catalogue, filter }: FindingSet, subject: Subject): Bits | null {
+  if (!('objective' in subject)) return null;
+  const traits = { ...traitsOf(filter), relevances: ['PRIMARY'] } as const;
+  return catalogue.mappings.ofObjective(subject.objective, traits);
+}
+
+/** Makes what picks the findings of one place, at most `limit`, the best first. */
+function makePicker(set: FindingSet, subject: Subject, found: Bits, limit: number) {
+  const { profiles, profilesByPlace } = set.catalogue;
+  const near = selectNear(set, subject);
+  return (place: number): readonly number[] => {
+    const best: Candidate[] = [];
+    for (const profile of profilesByPlace.get(place) ?? []) {
+      const { from = 0, to = 0, year = 0, edition = 0 } = profiles[profile] ?? {};
+      for (let number = nextBit(found, from); number >= 0 && number < to; ) {
+        const candidate = { number, isNear: near?.has(number) ?? false, year, edition };
+        const last = best[limit - 1];
+        // Of a place there may be tens of thousands, and most come too late.
+        if (last === undefined || compareWithin(candidate, last) < 0) {
+          best.push(candidate);
+          best.sort(compareWithin).splice(limit);
+        }
+        number = nextBit(found, number + 1);
+      }
+    }
+    return best.map(({ number }) => number);
+  };
+}
+
+/**
+ * The best findings of the places whose best come first. A place that was not met yet has none before the
+ * number that is looked at, so that a few places are enough.
+ */
+function pickByPlace(set: FindingSet, subject: Subject, found: Bits, limit: number) {
+  const { profiles, profileOf } = set.catalogue;
+  const pick = makePicker(set, subject, found, limit);
+  const known = new Set<number>();
+  const picked: (readonly number[])[] = [];
+  for (let number = nextBit(found, 0); number >= 0; ) {
+    const before = picked.filter(([best = 0]) => best < number);
+    if (before.length >= limit) break;
+    const { place = -1, to = number + 1 } = profiles[profileOf[number] ?? 0] ?? {};
+    if (!known.has(place)) picked.push(pick(place));
+    known.add(place);
+    number = nextBit(found, to);
   }
+  return picked;
 }
 
 const keepExamples = keepCounts<readonly number[]>();
@@ -53,17 +85,10 @@ const keepExamples = keepCounts<readonly number[]>();
  */
 export function pickExamples(set: FindingSet, subject: Subject, limit: number): readonly number[] {
   return keepExamples(set, `${limit} examples of ${JSON.stringify(subject)}`, () => {
-    const turns = new Map<number, Candidate[]>();
-    for (const candidate of listCandidates(set, subject)) {
-      const best = turns.get(candidate.place) ?? [];
-      const last = best[limit - 1];
-      // Of a place there may be tens of thousands, and most come too late.
-      if (last !== undefined && compareWithin(candidate, last) > 0) continue;
-      best.push(candidate);
-      turns.set(candidate.place, best.sort(compareWithin).slice(0, limit));
-    }
-    return [...turns.values()]
-      .flatMap((best) => best.map(({ number }, turn) => ({ number, turn })))
+    const subjects = selectSubject(set, subject);
+    if (subjects === undefined) return [];
+    return pickByPlace(set, subject, set.bits.new_intersection(subjects), limit)
+      .flatMap((best) => best.map((number, turn) => ({ number, turn })))
       .sort((a, b) => a.turn - b.turn || a.number - b.number)
       .slice(0, limit)
       .map(({ number }) => number);
