@@ -56,13 +56,25 @@ export const listBase = (set: FindingSet): readonly CataloguedProfile[] =>
     .flatMap((number) => set.catalogue.profiles[number] ?? []);
 
 function readBase(set: FindingSet): ProfileBase {
-  const profiles = listBase(set);
-  const years = profiles.map(({ year }) => year);
+  const { profiles, places } = set.catalogue;
+  const isThere = new Uint8Array(places.jurisdictions.length);
+  let [count, jurisdictions, earliest, latest] = [0, 0, Infinity, -Infinity];
+  // A loop without lists: there may be tens of thousands, and each matrix has its base.
+  selectProfiles(set).forEach((number) => {
+    const { place = -1, year = 0 } = profiles[number] ?? {};
+    count += 1;
+    earliest = Math.min(earliest, year);
+    latest = Math.max(latest, year);
+    if (isThere[place] === 0) {
+      isThere[place] = 1;
+      jurisdictions += 1;
+    }
+  });
   return {
-    profiles: profiles.length,
-    jurisdictions: new Set(profiles.map(({ place }) => place)).size,
-    earliestYear: years.length === 0 ? null : years.reduce((a, b) => Math.min(a, b)),
-    latestYear: years.length === 0 ? null : years.reduce((a, b) => Math.max(a, b)),
+    profiles: count,
+    jurisdictions,
+    earliestYear: count === 0 ? null : earliest,
+    latestYear: count === 0 ? null : latest,
   };
 }
 
