@@ -8,6 +8,8 @@ export interface BucketOptions {
   readonly rateLimit: number | null;
   /** Address of a Redis or Valkey for several servers; null: the memory of this one. */
   readonly rateLimitUrl: string | null;
+  /** Milliseconds that a charge there may take before this server counts by itself. @default 250 */
+  readonly chargeTimeout?: number;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface BucketOptions {
  * @param onClose takes what ends them.
  */
 export async function openBuckets(
-  { rateLimit, rateLimitUrl }: BucketOptions,
+  { rateLimit, rateLimitUrl, chargeTimeout }: BucketOptions,
   logger: ConstructorParameters<typeof FaultLog>[0],
   onClose: (close: () => Promise<void>) => void,
 ): Promise<Buckets | null> {
@@ -23,7 +25,8 @@ export async function openBuckets(
   if (rateLimitUrl === null) return new RateLimit(rateLimit);
   // Its client takes a tenth of a second to load, which most servers need not spend.
   const { openSharedRateLimit } = await import('./shared-rate-limit.ts');
-  const buckets = openSharedRateLimit(rateLimit, rateLimitUrl, new FaultLog(logger));
+  const faults = new FaultLog(logger);
+  const buckets = openSharedRateLimit(rateLimit, rateLimitUrl, faults, chargeTimeout);
   onClose(buckets.close);
   return buckets;
 }

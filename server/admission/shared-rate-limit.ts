@@ -38,11 +38,13 @@ export interface SharedRateLimit extends Buckets {
  * Opens buckets in a Redis or Valkey, for several servers behind one address. While it can't be reached,
  * each server counts by itself: a client may then ask for more, and nobody is refused for that.
  * @param url `redis://…`, or `rediss://…` for TLS, with user, password and number of the database, if any.
+ * @param timeout milliseconds that a charge may take.
  */
 export function openSharedRateLimit(
   perMinute: number,
   url: string,
   faults: FaultLog,
+  timeout = CHARGE_TIMEOUT,
 ): SharedRateLimit {
   const own = new RateLimit(perMinute);
   const client = createClient({
@@ -50,7 +52,7 @@ export function openSharedRateLimit(
     name: 'mgi-graph',
     scripts: { charge: CHARGE },
     disableOfflineQueue: true,
-    commandOptions: { timeout: CHARGE_TIMEOUT },
+    commandOptions: { timeout },
     socket: {
       connectTimeout: MAX_PAUSE,
       reconnectStrategy: (attempt) => Math.min(100 * 2 ** attempt, MAX_PAUSE),

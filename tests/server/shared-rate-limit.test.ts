@@ -17,7 +17,12 @@ afterEach(async () => {
 async function openOne(port: number, perMinute = 600) {
   const lines: string[] = [];
   const logger = pino({}, { write: (line: string) => lines.push(JSON.parse(line).msg) });
-  const options = { rateLimit: perMinute, rateLimitUrl: `redis://127.0.0.1:${port}` };
+  const options = {
+    rateLimit: perMinute,
+    rateLimitUrl: `redis://127.0.0.1:${port}`,
+    // A busy machine must not make a server count by itself.
+    chargeTimeout: 60_000,
+  };
   const buckets = await openBuckets(options, logger, (close) => closers.push(close));
   if (buckets === null) throw new Error('Nobody is limited.');
   return { buckets, lines };
@@ -88,38 +93,41 @@ describe.skipIf(PROGRAM === undefined)('in a Redis or Valkey (which must be inst
   test('servers count together, each client by itself', async () => {
     const { buckets: one } = await openConnected();
     const { buckets: other } = await openConnected();
-    expect(await charge(one, 'a', 500)).toMatchObject({
-      isAllowed: true,
-      remaining: 100,
-      reset: 50,
-    });
-    const refused = await charge(other, 'a', 200);
-    expect(refused).toMatchObject({ isAllowed: false, retryAfter: 10 });
-    expect(refused.remaining).toBeGreaterThanOrEqual(100);
+    const first = await charge(one, 'a', 300);
+    expect(first).toMatchObject({ isAllowed: true, reset: 30 });
+    // Ten a second flow in meanwhile.
+    const refused = await charge(other, 'a', 600);
+    expect(refused.isAllowed).toBe(false);
+    expect(refused.retryAfter).toBeGreaterThan(0);
+    expect(refused.retryAfter).toBeLessThanOrEqual(30);
     expect(await charge(other, 'b', 600)).toMatchObject({ isAllowed: true, remaining: 0 });
     // What was refused was not charged.
-    expect(await charge(other, 'a', 100)).toMatchObject({ isAllowed: true });
+    expect(await charge(other, 'a', 300)).toMatchObject({ isAllowed: true });
   });
 
   test('at once they give no more than a bucket, however many ask', async () => {
     const { buckets: one } = await openConnected(60);
     const { buckets: other } = await openConnected(60);
+    const begun = performance.now();
     const charges = await Promise.all(
       Array.from({ length: 200 }, (_, n) => charge(n % 2 === 0 ? one : other, 'crowd', 1)),
     );
     const allowed = charges.filter(({ isAllowed }) => isAllowed).length;
     // One a second flows in meanwhile.
+    const seconds = (performance.now() - begun) / 1_000;
     expect(allowed).toBeGreaterThanOrEqual(60);
-    expect(allowed).toBeLessThan(75);
+    expect(allowed).toBeLessThanOrEqual(61 + seconds);
   });
 
   test('what a bucket cannot hold is allowed from a full one', async () => {
-    const { buckets } = await openConnected();
+    const { buckets } = await openConnected(60);
     expect(await charge(buckets, 'dear', 1_000_000)).toMatchObject({
       isAllowed: true,
       remaining: 0,
     });
-    expect(await charge(buckets, 'dear', 1)).toMatchObject({ isAllowed: false, retryAfter: 1 });
+    const { isAllowed, retryAfter } = await charge(buckets, 'dear', 60);
+    expect(isAllowed).toBe(false);
+    expect(retryAfter).toBeGreaterThan(0);
   });
 
   test('when it dies each counts by itself, and together again when it is back', async () => {
