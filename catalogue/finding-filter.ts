@@ -1,11 +1,13 @@
-import type {
-  Confidence,
-  DomainCode,
-  FindingKind,
-  Level,
-  MappingMethod,
-  PrincipleCode,
-  Relevance,
+import {
+  type Confidence,
+  type DomainCode,
+  type FindingKind,
+  type Level,
+  MAPPING_METHODS,
+  type MappingMethod,
+  type PrincipleCode,
+  RELEVANCES,
+  type Relevance,
 } from '../reference/codes.ts';
 import { OBJECTIVE_COUNT } from '../reference/objectives.ts';
 import type { Language } from '../text/languages.ts';
@@ -81,16 +83,21 @@ export type FindingConditions = {
   readonly not?: FindingConditions | null | undefined;
 };
 
+/** The codes that a list has, each once and in one order: what is kept by them must not grow with lists. */
+const listOnce = <Code>(codes: readonly Code[], list: readonly Code[] | null | undefined) =>
+  codes.filter((code) => list?.includes(code));
+
 /** The ways of making a mapping that are asked for: curated ones, so that none is taken for one of them. */
 export const readMethods = (
   methods: readonly MappingMethod[] | null | undefined,
-): readonly MappingMethod[] => (methods && methods.length > 0 ? methods : ['CURATED']);
+): readonly MappingMethod[] =>
+  methods && methods.length > 0 ? listOnce(MAPPING_METHODS, methods) : ['CURATED'];
 
 /** What the filter asks of a mapping: a curated one, unless it asks for another. */
 export function traitsOf({ methods, relevances, minConfidence }: FindingConditions): Traits {
   return {
     methods: readMethods(methods),
-    relevances: relevances ?? [],
+    relevances: listOnce(RELEVANCES, relevances),
     minConfidence: minConfidence ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Cell } from '../../catalogue/count-rows.ts';
 import { pickExamples } from '../../catalogue/examples.ts';
+import { traitsOf } from '../../catalogue/finding-filter.ts';
 import { EVERYWHERE, findSet, type Within } from '../../catalogue/finding-set.ts';
 import { readMatrix } from '../../catalogue/matrix.ts';
 import { lineOfSet, readPage } from '../../catalogue/page.ts';
@@ -115,4 +116,14 @@ test('a list within a profile has its findings, from both ends, and none beside'
       }
     }
   });
+});
+
+test('what is asked of mappings is one question, however a list repeats its codes', () => {
+  const once = traitsOf({ relevances: ['PRIMARY', 'SECONDARY'], methods: ['CURATED', 'RULE'] });
+  const often = traitsOf({
+    relevances: ['SECONDARY', 'PRIMARY', 'SECONDARY'],
+    methods: ['RULE', 'CURATED', 'RULE', 'RULE'],
+  });
+  expect(often).toEqual(once);
+  expect(often.methods).toHaveLength(2);
 });
