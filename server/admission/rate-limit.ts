@@ -21,10 +21,11 @@ export class RateLimit implements Buckets {
 
   /** @param now milliseconds of a clock that only goes forward. */
   charge(client: string, fields: number, now: number = performance.now()): Charge {
-    const fullAt = Math.max(this.#fullAt.get(client) ?? now, now);
-    const after = fullAt + timeOf(fields, this.perMinute);
-    const excess = after - now - MINUTE;
-    if (excess <= 0) this.#fullAt.set(client, after);
-    return describeCharge(this.perMinute, (excess <= 0 ? after : fullAt) - now, excess);
+    // By spans: a clock has fractions, and a sum of it and a minute is not always a minute away from it.
+    const before = Math.max((this.#fullAt.get(client) ?? now) - now, 0);
+    const after = before + timeOf(fields, this.perMinute);
+    const excess = after - MINUTE;
+    if (excess <= 0) this.#fullAt.set(client, now + after);
+    return describeCharge(this.perMinute, excess <= 0 ? after : before, excess);
   }
 }

@@ -31,6 +31,18 @@ describe('a bucket', () => {
     expect(limit.charge('a', 1, 0)).toMatchObject({ isAllowed: false, retryAfter: 1 });
   });
 
+  test('is given whole when it is full, at whatever fraction of a millisecond', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), (microseconds) => {
+        const now = microseconds / 1_000;
+        const limit = new RateLimit(600);
+        expect(limit.charge('a', 600, now)).toMatchObject({ isAllowed: true, remaining: 0 });
+        expect(limit.charge('a', 1, now).isAllowed).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('never gives more than a bucket and what has flowed in', () => {
     const steps = fc.array(fc.tuple(fc.nat(5_000), fc.integer({ min: 1, max: 300 })));
     fc.assert(

@@ -67,6 +67,7 @@ describe.skipIf(PROGRAM === undefined)('in a Redis or Valkey (which must be inst
     }
   };
   const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, 'exit');
     server.kill('SIGKILL');
     await ended;
