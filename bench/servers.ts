@@ -139,9 +139,9 @@ export async function startServer(
     return performance.now() - begun;
   };
   const readyAfter = await waitFor(first.path, first.request);
-  const memoryWhenReady = readMemory(child.pid ?? 0);
-  const searchesAfter = name === 'ours' ? await waitFor(pathOf(name, ''), SEARCH) : null;
   const pid = child.pid ?? 0;
+  const memoryWhenReady = readMemory(pid);
+  const searchesAfter = name === 'ours' ? await waitFor(pathOf(name, ''), SEARCH) : null;
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');

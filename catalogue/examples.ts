@@ -65,12 +65,18 @@ function pickByPlace(set: FindingSet, subject: Subject, found: Bits, limit: numb
   const pick = makePicker(set, subject, found, limit);
   const known = new Set<number>();
   const picked: (readonly number[])[] = [];
+  // The best of the places whose best come first, at most `limit`.
+  const firsts: number[] = [];
   for (let number = nextBit(found, 0); number >= 0; ) {
-    const before = picked.filter(([best = 0]) => best < number);
-    if (before.length >= limit) break;
+    if ((firsts[limit - 1] ?? Number.POSITIVE_INFINITY) < number) break;
     const { place = -1, to = number + 1 } = profiles[profileOf[number] ?? 0] ?? {};
-    if (!known.has(place)) picked.push(pick(place));
-    known.add(place);
+    if (!known.has(place)) {
+      const own = pick(place);
+      picked.push(own);
+      firsts.push(...own.slice(0, 1));
+      firsts.sort((a, b) => a - b).splice(limit);
+      known.add(place);
+    }
     number = nextBit(found, to);
   }
   return picked;

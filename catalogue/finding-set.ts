@@ -1,8 +1,7 @@
 import type { DomainCode, PrincipleCode } from '../reference/codes.ts';
-import { type Bits, bitsOf, countRange, intersect, noBits } from './bits.ts';
+import { type Bits, bitsOf, countRange, fillRange, intersect, noBits } from './bits.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type FieldName, type FindingConditions, traitsOf } from './finding-filter.ts';
-import { findingsOf, profilesAt } from './profile-sets.ts';
 import { type Matches, selectFindings, withoutField, withoutTraits } from './select-findings.ts';
 
 /** What a list of findings is a list of, beside its filter. */
@@ -53,9 +52,17 @@ export interface FindingSet {
   readonly count: number;
 }
 
+/** The numbers that the findings of a profile have; none where there is no such profile. */
+function rangeOf({ profileNumbers, profiles }: Catalogue, slug: string): Omit<Window, 'whole'> {
+  const { from = 0, to = 0 } = profiles[profileNumbers.get(slug) ?? -1] ?? {};
+  return { from, to };
+}
+
 function findingsOfProfile(catalogue: Catalogue, slug: string): Bits {
-  const number = catalogue.profileNumbers.get(slug);
-  return findingsOf(catalogue, profilesAt(catalogue, number === undefined ? [] : [number]));
+  const { from, to } = rangeOf(catalogue, slug);
+  const findings = noBits(catalogue.size);
+  fillRange(findings, from, to);
+  return findings;
 }
 
 function selectWithin(
@@ -127,9 +134,7 @@ function findWindow(
   const wider =
     within.of === 'PROFILE' ? EVERYWHERE : ({ of: 'DOMAIN', code: within.code } as const);
   const whole = selectSet(catalogue, wider, filter, matches);
-  const number = catalogue.profileNumbers.get(within.slug);
-  if (number === undefined) return { whole, from: 0, to: 0 };
-  return { whole, from: catalogue.starts[number] ?? 0, to: catalogue.starts[number + 1] ?? 0 };
+  return { whole, ...rangeOf(catalogue, within.slug) };
 }
 
 /**

@@ -103,7 +103,9 @@ const MAKERS: Readonly<Record<OrderName, (columns: Columns) => Order>> = {
 export function makeOrders(columns: Columns): Orders {
   const made = new Map<OrderName, Order>();
   return (name) => {
-    const order = made.get(name) ?? MAKERS[name](columns);
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const order = MAKERS[name](columns);
     made.set(name, order);
     return order;
   };

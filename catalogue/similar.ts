@@ -39,11 +39,12 @@ function lookUp(
   count: number,
   fits: (finding: number) => boolean = () => true,
 ): readonly number[] {
-  const line = lineInOrder(bits, count, order('ADDED'));
+  const added = order('ADDED');
+  const line = lineInOrder(bits, count, added);
   const found: number[] = [];
   let place = line.next(0);
   for (let step = 0; place >= 0 && found.length < LOOKED_UP && step < MAX_STEPS; step += 1) {
-    const finding = order('ADDED').at[place] ?? 0;
+    const finding = added.at[place] ?? 0;
     if (fits(finding)) found.push(finding);
     place = line.next(place + 1);
   }

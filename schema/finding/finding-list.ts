@@ -66,10 +66,11 @@ function pageFindings<Extra extends object = object>(
   args: PageArguments,
   { edgeOf }: FindingEdges<Extra> = {},
 ) {
-  const { at } = catalogue.order(order);
+  const placed = catalogue.order(order);
+  const { at } = placed;
   return pageThrough<Finding, Extra>(
     {
-      line: lineOfSet(set, order === 'PROFILE' ? null : catalogue.order(order)),
+      line: lineOfSet(set, order === 'PROFILE' ? null : placed),
       order: `FINDING_${order}`,
       parts: keyParts(order),
       keyOf: (place) => keyOfFinding(catalogue, order, at[place] ?? 0),

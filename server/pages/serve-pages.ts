@@ -10,7 +10,7 @@ import type { Asset } from '../assets/asset.ts';
 import { basePathOf, putUnder } from '../base-path.ts';
 import { isHeld, takesGzip, VARY } from '../conditional.ts';
 import { prefersHtml, wants } from '../graphiql/negotiate.ts';
-import type { App } from '../guard.ts';
+import { type App, isAt } from '../guard.ts';
 import { noteOf } from '../observe/notes.ts';
 import { CORS_HEADERS } from '../plugins/use-cors.ts';
 import { nameRequest, REQUEST_ID } from '../plugins/use-request-id.ts';
@@ -138,10 +138,6 @@ function describe(
   };
 }
 
-/** Whether an address is that of a path, or below it. */
-const isBelow = (path: string, url: string): boolean =>
-  url.startsWith(path) && /^([/?]|$)/.test(url.slice(path.length));
-
 /**
  * Serves the pages, for people as HTML and for programs as JSON and Markdown, the docs, and what they load. A
  * browser gets a page for what is not there, too. All else goes on to `next`.
@@ -163,7 +159,8 @@ export function servePages(options: PageOptions, next: App): App {
 
   // A browser that goes astray gets a page to go on from; a program the error that it can read.
   const isAstray = ({ url = '/', headers }: IncomingMessage) =>
-    prefersHtml(headers.accept ?? null) && !others.some((path) => isBelow(path, url));
+    prefersHtml(headers.accept ?? null) &&
+    !others.some((path) => isAt(path, { url }) || url.startsWith(`${path}/`));
 
   return async (arrival) => {
     const { request, response } = arrival;
