@@ -105,11 +105,11 @@ export const fr: Words = {
     of: 'Pacte mondial pour des migrations sûres, ordonnées et régulières',
     base: (findings, profiles, places) => `Sur ${findings} de ${profiles} de ${places}.`,
     speaks: (count) =>
-      plural('fr', count, { one: '# constat en parle', other: '# constats en parlent' }),
-    primary: (count) =>
-      plural('fr', count, { one: '# porte surtout dessus', other: '# portent surtout dessus' }),
-    secondary: (count) =>
-      plural('fr', count, { one: '# le touche aussi', other: '# le touchent aussi' }),
+      count === 0
+        ? 'Aucun constat n’en parle'
+        : plural('fr', count, { one: '# constat en parle', other: '# constats en parlent' }),
+    primary: (count) => plural('fr', count, { other: '# à titre principal' }),
+    secondary: (count) => plural('fr', count, { other: '# à titre secondaire' }),
     none: 'Aucun constat dans cette publication. Cela ne veut pas dire qu’une telle politique n’existe pas.',
     actions: 'Mesures que le Pacte énumère',
     sdg: 'Cibles des objectifs de développement durable',
