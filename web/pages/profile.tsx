@@ -14,6 +14,7 @@ import { describeReport } from '../site/describe.ts';
 import { FINDING_KINDS } from '../site/finding-kinds.ts';
 import { keyBehind, openerOf } from '../site/page.tsx';
 import { useLink, useSite, writeMonth } from '../site/site.ts';
+import { languagesOf } from '../words/formats.ts';
 
 type Profile = NonNullable<ProfilePageQuery['profile']>;
 type Section = Profile['sections'][number];
@@ -42,7 +43,7 @@ function Facts({ profile }: { readonly profile: Profile }) {
         {editionFrom === 'INFERRED' ? ` (${words.editionInferred})` : ''}
       </dd>
       <dt>{words.profile.language}</dt>
-      <dd>{new Intl.DisplayNames(language, { type: 'language' }).of(textLanguage)}</dd>
+      <dd>{languagesOf(language).of(textLanguage)}</dd>
       {researchPartner === null ? null : (
         <>
           <dt>{words.profile.partner}</dt>

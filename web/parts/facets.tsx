@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { FacetsFragment, SearchPageQuery } from '../generated/types.ts';
 import { type Chosen, type FilterName, withChosen, without } from '../site/filter.ts';
 import { useLink, useSite } from '../site/site.ts';
+import { languagesOf } from '../words/formats.ts';
 import { Localized } from './localized.tsx';
 
 interface Option {
@@ -15,7 +16,7 @@ function useOptions(
   facets: FacetsFragment,
 ): Readonly<Partial<Record<FilterName, readonly Option[]>>> {
   const { words, language } = useSite();
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const languages = languagesOf(language);
   return {
     kinds: facets.kinds.map(({ kind, count }) => ({
       value: kind,

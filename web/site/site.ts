@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { HereFragment } from '../generated/types.ts';
+import { daysOf, monthsOf } from '../words/formats.ts';
 import { type PageLanguage, WORDS, type Words } from '../words/words.ts';
 import { linkTo, type Parameters } from './link.ts';
 
@@ -44,9 +45,7 @@ export function useLink(): (to: string, parameters?: Parameters) => string {
 
 /** A day in words: "28 November 2026". */
 export const writeDay = (date: string, language: PageLanguage): string =>
-  new Intl.DateTimeFormat(language.toLowerCase(), { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+  daysOf(language).format(new Date(date));
 
 /** A month and year in words, or the year alone: "May 2022". */
 export function writeMonth(
@@ -55,9 +54,5 @@ export function writeMonth(
 ): string {
   if (year === null) return '';
   if (month === null) return String(year);
-  return new Intl.DateTimeFormat(language.toLowerCase(), {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, 1));
+  return monthsOf(language).format(Date.UTC(year, month - 1, 1));
 }

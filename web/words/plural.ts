@@ -1,3 +1,5 @@
+import { numbersOf, pluralsOf } from './formats.ts';
+
 /**
  * A number with its noun, in the form that a language has for it.
  * @param forms by the categories of CLDR; `#` stands for the number.
@@ -8,6 +10,6 @@ export function plural(
   count: number,
   forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string },
 ): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-  return form.replace('#', new Intl.NumberFormat(language).format(count));
+  const form = forms[pluralsOf(language).select(count)] ?? forms.other;
+  return form.replace('#', numbersOf(language).format(count));
 }
