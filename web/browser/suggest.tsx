@@ -170,6 +170,8 @@ export function offerSuggestions(): void {
     input.role = 'combobox';
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-controls', 'offers');
+    // The list says so itself, but a moment later.
+    input.setAttribute('aria-expanded', 'false');
     const place = document.createElement('div');
     box.append(place);
     render(<Suggestions input={input} core={core} />, place);
