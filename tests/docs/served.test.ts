@@ -13,6 +13,14 @@ const { papers } = docs;
 const PUBLIC = 'https://mgi.example.org';
 const site = { papers: docs, assets, publicUrl: PUBLIC };
 const answer = (url: string, form: 'html' | 'md' = 'html') => answerPaper(site, url, form);
+
+/** Pages that were answered: every link of each is followed, and most lead to the same. */
+const pages = new Map<string, ReturnType<typeof answer>>();
+function answerOnce(path: string): ReturnType<typeof answer> {
+  const page = pages.get(path) ?? answer(path);
+  pages.set(path, page);
+  return page;
+}
 const files = await readPapers();
 
 /** Addresses that papers lead to and that something else answers. */
@@ -25,14 +33,14 @@ const valuesOf = (html: string, name: string): readonly string[] =>
     value.replaceAll('&amp;', '&'),
   );
 
-const idsOf = (path: string) => new Set(valuesOf(answer(path)?.body ?? '', 'id'));
+const idsOf = (path: string) => new Set(valuesOf(answerOnce(path)?.body ?? '', 'id'));
 
 /** Whether a link of a page leads nowhere. */
 function isBroken(from: string, href: string): boolean {
   const [path = '', anchor] = href.split('#');
   const target = path === '' ? from : path;
   if (target !== from && ELSEWHERE.test(target)) return false;
-  const found = answer(target);
+  const found = answerOnce(target);
   return found?.status !== 200 || (anchor !== undefined && !idsOf(target).has(anchor));
 }
 
