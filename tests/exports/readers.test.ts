@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { writeDataset } from '../../exports/dataset/write.ts';
 import { openDatabase } from '../../prisma/client.ts';
 import { listBlocks } from '../docs/papers.ts';
+import { findInstalled } from '../support/programs.ts';
 
 let root: string;
 let folder: string;
@@ -19,27 +20,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-const execute = (program: string, args: readonly string[], cwd = root): string =>
-  execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-
-/** The first of some programs that runs here; null where none does. */
-function findProgram(programs: readonly string[], args: readonly string[]): string | null {
-  const runs = (program: string) => {
-    try {
-      execute(program, args, tmpdir());
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return programs.find(runs) ?? null;
-}
+/** Runs a program in the folder of the dataset, and answers what it prints. */
+const execute = (program: string, args: readonly string[]): string =>
+  execFileSync(program, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 
 // What is not on this machine is skipped: these programs are no part of the project.
-const PYTHON = findProgram(['python3', '/usr/bin/python3', 'python'], ['-c', 'import pandas']);
-const R = findProgram(['Rscript'], ['--version']);
-const DUCKDB = findProgram(['python3', '/usr/bin/python3', 'python'], ['-c', 'import duckdb']);
-const CSVKIT = findProgram(['csvjoin'], ['--version']);
+const PYTHON = findInstalled(['python3', '/usr/bin/python3', 'python'], ['-c', 'import pandas']);
+const R = findInstalled(['Rscript'], ['--version']);
+const DUCKDB = findInstalled(['python3', '/usr/bin/python3', 'python'], ['-c', 'import duckdb']);
+const CSVKIT = findInstalled(['csvjoin'], ['--version']);
 
 /** The lines that the README of the dataset gives for a program. */
 async function readLines(language: string): Promise<string> {
@@ -64,14 +57,14 @@ places = pandas.read_csv("jurisdictions.csv")
 regions = pandas.read_csv("regions.csv")
 findings = pandas.read_json("findings.ndjson", lines=True)
 print(len(places.merge(regions, left_on="region", right_on="code")), min(findings.region))`;
-    expect(execute(PYTHON ?? '', ['-c', script], folder).trim()).toMatch(/^\d{3} M49:005$/);
+    expect(execute(PYTHON ?? '', ['-c', script]).trim()).toMatch(/^\d{3} M49:005$/);
   });
 
   test.skipIf(R === null)('in R', () => {
     const script = `findings <- read.csv("findings.csv")
 regions <- read.csv("regions.csv")
 cat(nrow(merge(findings, regions, by.x = "region", by.y = "code")))`;
-    expect(execute(R ?? '', ['-e', script], folder).trim()).toBe('118');
+    expect(execute(R ?? '', ['-e', script]).trim()).toBe('118');
   });
 });
 
@@ -79,30 +72,26 @@ describe('the lines of the README of a dataset keep codes as they are', () => {
   test.skipIf(PYTHON === null)('in pandas', async () => {
     const script = `${await readLines('python')}
 print(len(joined), joined.region.min(), places.set_index("code").alpha2["NAM"])`;
-    expect(execute(PYTHON ?? '', ['-c', script], folder).trim()).toBe(
-      `${await countPlaces()} M49:005 NA`,
-    );
+    expect(execute(PYTHON ?? '', ['-c', script]).trim()).toBe(`${await countPlaces()} M49:005 NA`);
   });
 
   test.skipIf(R === null)('in R', async () => {
     const script = `${await readLines('r')}
 cat(nrow(joined), min(joined$region), places$alpha2[places$code == "NAM"])`;
-    expect(execute(R ?? '', ['-e', script], folder).trim()).toBe(
-      `${await countPlaces()} M49:005 NA`,
-    );
+    expect(execute(R ?? '', ['-e', script]).trim()).toBe(`${await countPlaces()} M49:005 NA`);
   });
 
   test.skipIf(DUCKDB === null)('in DuckDB', async () => {
     const script = `import duckdb, sys
 rows = duckdb.sql(sys.argv[1])
 print(len(rows), min(rows.project("region").fetchall())[0])`;
-    const printed = execute(DUCKDB ?? '', ['-c', script, await readLines('sql')], folder);
+    const printed = execute(DUCKDB ?? '', ['-c', script, await readLines('sql')]);
     expect(printed.trim()).toBe(`${await countPlaces()} M49:005`);
   });
 
   test.skipIf(CSVKIT === null)('in csvkit', async () => {
     const [program = '', ...args] = (await readLines('sh')).trim().split(' ');
-    const { data } = parseCsv<Record<string, string>>(execute(program, args, folder), {
+    const { data } = parseCsv<Record<string, string>>(execute(program, args), {
       header: true,
       skipEmptyLines: true,
     });

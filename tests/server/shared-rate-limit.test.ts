@@ -4,9 +4,9 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Buckets, Charge } from '../../server/admission/buckets.ts';
 import { openBuckets } from '../../server/admission/open-buckets.ts';
-import { findPort, isInstalled } from '../support/programs.ts';
+import { findInstalled, findPort } from '../support/programs.ts';
 
-const PROGRAM = ['valkey-server', 'redis-server'].find((program) => isInstalled(program));
+const PROGRAM = findInstalled(['valkey-server', 'redis-server']);
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -45,7 +45,7 @@ test('nobody is limited where that is not wanted, whatever the address', async (
   expect(await openBuckets(options, pino({ level: 'silent' }), () => undefined)).toBeNull();
 });
 
-describe.skipIf(PROGRAM === undefined)('in a Redis or Valkey (which must be installed)', () => {
+describe.skipIf(PROGRAM === null)('in a Redis or Valkey (which must be installed)', () => {
   let port: number;
   let server: ChildProcess;
   const start = async () => {

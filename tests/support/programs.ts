@@ -1,16 +1,27 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 
-/** Whether a program is installed here: it says its version. */
-export function isInstalled(program: string, argument = '--version'): boolean {
+/** Milliseconds for which a program is waited for: what hangs on this machine is as good as not there. */
+const PATIENCE = 60_000;
+
+/** Whether a program is installed here: it says its version, or does what it is told. */
+export function isInstalled(program: string, args: readonly string[] = ['--version']): boolean {
   try {
-    execFileSync(program, [argument], { stdio: 'ignore' });
+    const limits = { timeout: PATIENCE, killSignal: 'SIGKILL' } as const;
+    execFileSync(program, args, { cwd: tmpdir(), stdio: 'ignore', ...limits });
     return true;
   } catch {
     return false;
   }
 }
+
+/** The first of some programs that is installed here; null where none is. */
+export const findInstalled = (
+  programs: readonly string[],
+  args?: readonly string[],
+): string | null => programs.find((program) => isInstalled(program, args)) ?? null;
 
 /** Finds a port of 127.0.0.1 that nobody listens on. */
 export async function findPort(): Promise<number> {
