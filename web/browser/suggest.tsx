@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Core, createCore } from '../../sdk/src/index.ts';
 import { SuggestDocument } from '../generated/documents.ts';
 import type { Language, SuggestQuery } from '../generated/types.ts';
@@ -103,7 +103,8 @@ function Suggestions({ input, core }: { readonly input: HTMLInputElement; readon
     };
   }, [input, core, language]);
 
-  useEffect(() => {
+  // At once with what is shown: between them a key would mean other offers, and a reader hear another state.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!isOpen) return;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0;
@@ -170,8 +171,6 @@ export function offerSuggestions(): void {
     input.role = 'combobox';
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-controls', 'offers');
-    // The list says so itself, but a moment later.
-    input.setAttribute('aria-expanded', 'false');
     const place = document.createElement('div');
     box.append(place);
     render(<Suggestions input={input} core={core} />, place);
