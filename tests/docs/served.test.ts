@@ -21,6 +21,7 @@ function answerOnce(path: string): ReturnType<typeof answer> {
   pages.set(path, page);
   return page;
 }
+
 const files = await readPapers();
 
 /** Addresses that papers lead to and that something else answers. */
@@ -60,7 +61,7 @@ describe('the papers of the server', () => {
   test.each(papers.map(({ name }) => [pathOfPaper(name), name] as const))(
     '%s shows its paper, and leads nowhere where nothing is',
     (path, name) => {
-      const page = answer(path);
+      const page = answerOnce(path);
       expect(page?.status).toBe(200);
       const html = page?.body ?? '';
       expect(html).not.toMatch(/<[^>]+\s(style|on\w+)=|<script(?![^>]*\ssrc=)/);

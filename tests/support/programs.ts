@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 
 /** Milliseconds for which a program is waited for: what hangs on this machine is as good as not there. */
 const PATIENCE = 60_000;
@@ -9,8 +8,7 @@ const PATIENCE = 60_000;
 /** Whether a program is installed here: it says its version, or does what it is told. */
 export function isInstalled(program: string, args: readonly string[] = ['--version']): boolean {
   try {
-    const limits = { timeout: PATIENCE, killSignal: 'SIGKILL' } as const;
-    execFileSync(program, args, { cwd: tmpdir(), stdio: 'ignore', ...limits });
+    execFileSync(program, args, { stdio: 'ignore', timeout: PATIENCE, killSignal: 'SIGKILL' });
     return true;
   } catch {
     return false;

@@ -76,10 +76,7 @@ describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
 
   const open = (page: Page, path: string) => page.goto(graph.origin + path);
 
-  const sidewaysOf = (page: Page) =>
-    page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-
-  /** In one question, since each takes a browser long to answer. */
+  /** What a page is in and has; in one question, since each takes a browser long to answer. */
   const lookAt = (page: Page) =>
     page.evaluate(() => ({
       language: document.documentElement.lang,
@@ -103,7 +100,7 @@ describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
         const seen = await lookAt(page);
         const barriers = await findBarriers(page, leftOut);
         await page.setViewportSize(viewport === WIDE ? NARROW : WIDE);
-        const other = await sidewaysOf(page);
+        const other = (await lookAt(page)).sideways;
         const found = { path, ...seen, barriers, other };
         const right = { path, language, headings: 1, sideways: 0, barriers: [], other: 0 };
         expect(found).toEqual(right);
@@ -129,7 +126,7 @@ describe.runIf(HAS_CHROMIUM)('the explorer in a browser', () => {
         async (page) => {
           await open(page, path);
           expect(await findBarriers(page)).toEqual([]);
-          expect(await sidewaysOf(page)).toBe(0);
+          expect((await lookAt(page)).sideways).toBe(0);
         },
       );
     },
