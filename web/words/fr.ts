@@ -238,7 +238,7 @@ export const fr: Words = {
     years: (from, to) => `Années ${from} à ${to}.`,
     counted: 'Compter',
     allRelevances: 'toutes les correspondances',
-    primaryOnly: 'ce qui porte surtout dessus',
+    primaryOnly: 'à titre principal seulement',
     sure: 'Degré de certitude',
     anySure: 'tous',
     mediumSure: 'assez sûr ou sûr',
